@@ -1,0 +1,1 @@
+"""What is measured and spoken of: the words and the arithmetic, with the standard library only."""

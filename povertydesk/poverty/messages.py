@@ -1,0 +1,81 @@
+"""The sentences of refusals and findings, so that screens, command line and papers say the same words."""
+
+from __future__ import annotations
+
+import string
+import tomllib
+from typing import TYPE_CHECKING
+
+from povertydesk.poverty.official_text import format_count, format_rate
+from povertydesk.poverty.problems import Finding, KnownError, Place, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+DEFAULT_LANGUAGE = "vi"
+LANGUAGES = ("vi", "en")
+
+
+class Messages:
+    """The catalogue of one language: code to sentence with named fields.
+
+    A file groups its sentences by room (`[store]`, `[targets]`, …) for the reader; codes are unique over all rooms.
+    """
+
+    def __init__(self, language: str, sentences: Mapping[str, str], place_words: Mapping[str, str]) -> None:
+        """Hold the sentences and the words that name a place (`row = "dòng {row}"`)."""
+        self.language = language
+        self._sentences = dict(sentences)
+        self._place_words = dict(place_words)
+
+    @classmethod
+    def load(cls, folder: Path, language: str = DEFAULT_LANGUAGE) -> Messages:
+        """Read `<folder>/<language>.toml`; a code that stands twice is a mistake in the file and raises ValueError."""
+        groups = tomllib.loads((folder / f"{language}.toml").read_text(encoding="utf-8"))
+        place_words = groups.pop("place")
+        sentences: dict[str, str] = {}
+        for group in groups.values():
+            for code, sentence in group.items():
+                if code in sentences:
+                    message = f"{language}.toml: the code {code} stands twice"
+                    raise ValueError(message)
+                sentences[code] = sentence
+        return cls(language, sentences, place_words)
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """Every code that has a sentence."""
+        return frozenset(self._sentences)
+
+    def fields(self, code: str) -> frozenset[str]:
+        """Return the names of the fields that the sentence of a code shows."""
+        return frozenset(name for _, name, _, _ in string.Formatter().parse(self._sentences[code]) if name)
+
+    def sentence(self, code: str, values: Mapping[str, Value] | None = None) -> str:
+        """Return the sentence of a code with its values written as an office writes them."""
+        written = {name: self._written(value) for name, value in (values or {}).items()}
+        return self._sentences[code].format(**written)
+
+    def of_error(self, error: KnownError) -> str:
+        """Return the sentence of a refusal."""
+        return self.sentence(error.code, error.values)
+
+    def of_finding(self, finding: Finding) -> str:
+        """Return the sentence of a finding without its place."""
+        return self.sentence(finding.code, finding.values)
+
+    def of_place(self, place: Place) -> str:
+        """Name a place in words: `trang tính "Thôn", dòng 7, cột "Hộ nghèo"`."""
+        return ", ".join(self._place_words[name].format(**{name: value}) for name, value in place.parts())
+
+    def _written(self, value: Value) -> str:
+        if value is None:
+            return ""
+        if isinstance(value, bool) or self.language != "vi":
+            return str(value)
+        if isinstance(value, int):
+            return format_count(value)
+        if isinstance(value, float):
+            return format_rate(value)
+        return value
