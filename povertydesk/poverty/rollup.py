@@ -1,0 +1,27 @@
+"""Village figures added up to the commune: a total stands only where every village has the figure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from povertydesk.poverty.area import VillageFigures
+
+
+def total(counts: Iterable[int | None]) -> int | None:
+    """Add counts up; None as soon as one is missing or where there are none, since a part is not the whole."""
+    added: int | None = None
+    for count in counts:
+        if count is None:
+            return None
+        added = count if added is None else added + count
+    return added
+
+
+def village_totals(figures: Iterable[VillageFigures]) -> Mapping[str, int | None]:
+    """Add every count of a year's village figures up to the commune, by the count's name."""
+    rows = tuple(figures)
+    names = type(rows[0]).count_names() if rows else ()
+    return {name: total(getattr(row, name) for row in rows) for name in names}

@@ -1,0 +1,270 @@
+"""The office's file (`*.pdesk`): making one, opening it in the safe order, and closing it.
+
+Opening goes: is it there, is it ours, is its version known, who else has it open, is it older than the program. An
+older file is backed up, a copy of it is migrated and checked, and only then takes its place.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import os
+import uuid
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from povertydesk.poverty.official_text import format_date
+from povertydesk.poverty.problems import Finding, KnownError, Severity
+from povertydesk.store import backup, lock_note
+from povertydesk.store.engine import APPLICATION_ID, DatabaseError, Engine
+from povertydesk.store.migrations import HISTORY, SchemaHistory, SchemaVersion
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from povertydesk.store.operations import Authorship
+
+SUFFIX = ".pdesk"
+
+
+@dataclass(frozen=True, slots=True)
+class FileIdentity:
+    """Which file this is: its own key for life, and the program that wrote its schema."""
+
+    file_id: str
+    created_at: str
+    program_version: str
+
+
+class DeskFile:
+    """An open file. `notices` tell what the clerk should know about this opening (read-only, taken over, migrated)."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        identity: FileIdentity,
+        note: lock_note.LockNote | None,
+        notices: tuple[Finding, ...] = (),
+    ) -> None:
+        """Hold an opened engine; use `create_file` or `open_file`."""
+        self.engine = engine
+        self.identity = identity
+        self.notices = notices
+        self._note = note
+
+    @property
+    def path(self) -> Path:
+        """Where the file lies."""
+        return self.engine.path
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing may be written."""
+        return self.engine.read_only
+
+    def close(self) -> None:
+        """Close the file and take its note away."""
+        self.engine.close()
+        if self._note is not None:
+            self._note.release()
+            self._note = None
+
+
+def create_file(path: Path, authorship: Authorship, program_version: str, history: SchemaHistory = HISTORY) -> DeskFile:
+    """Make a new, empty file at `path` by running all migrations; an existing file is never written over."""
+    if path.exists():
+        raise KnownError("file-exists", file=path.name)
+    if not path.parent.is_dir():
+        raise KnownError("folder-missing", folder=str(path.parent))
+    attempt = lock_note.acquire(path, authorship.officer, authorship.at)
+    if attempt.note is None:
+        raise KnownError("folder-not-writable", folder=str(path.parent))
+    unfinished = path.with_name(f"~{path.name}.new")
+    try:
+        unfinished.unlink(missing_ok=True)
+        _build(unfinished, authorship, program_version, history)
+        flush_to_disk(unfinished)
+        unfinished.replace(path)
+        engine = Engine(path)
+    except BaseException as error:
+        with contextlib.suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+        attempt.note.release()
+        if isinstance(error, OSError):
+            raise KnownError("disk-error", file=path.name, folder=str(path.parent)) from error
+        raise
+    return DeskFile(engine, _identity(engine), attempt.note)
+
+
+def open_file(
+    path: Path,
+    authorship: Authorship,
+    program_version: str,
+    backup_folder: Path,
+    *,
+    read_only: bool = False,
+    history: SchemaHistory = HISTORY,
+) -> DeskFile:
+    """Open an office's file. Raises KnownError with the next step; a file that is refused is not changed."""
+    if not path.exists():
+        raise KnownError("file-missing", file=path.name, folder=str(path.parent))
+    if not path.is_file():
+        raise KnownError("not-a-desk-file", file=path.name, folder=str(path.parent))
+    version = _checked_version(path, history)
+    newer_minor = version > history.version
+    if read_only or newer_minor:
+        return _opened_read_only(path, (_newer_notice(version),) if newer_minor else ())
+    attempt = lock_note.acquire(path, authorship.officer, authorship.at)
+    if attempt.note is None:
+        return _opened_read_only(path, (_not_held_notice(attempt),))
+    notices: tuple[Finding, ...] = ()
+    if attempt.holder is not None:
+        notices = (_holder_notice("lock-taken-over", Severity.NOTE, attempt.holder),)
+    try:
+        if not _is_writable(path):
+            attempt.note.release()
+            return _opened_read_only(path, (Finding("opened-read-only-medium", Severity.WARNING),))
+        if version < history.version:
+            notices += (_migrate(path, version, authorship, program_version, backup_folder, history),)
+        engine = Engine(path)
+        try:
+            identity = _identity(engine)
+        except BaseException:
+            engine.close()
+            raise
+    except BaseException:
+        attempt.note.release()
+        raise
+    return DeskFile(engine, identity, attempt.note, notices)
+
+
+def flush_to_disk(path: Path) -> None:
+    """Make sure that a finished copy is on the medium before it takes a name that counts."""
+    with path.open("rb+") as copy:
+        os.fsync(copy.fileno())
+
+
+def _build(path: Path, authorship: Authorship, program_version: str, history: SchemaHistory) -> None:
+    engine = Engine(path, create=True)
+    try:
+        engine.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        history.migrate(engine)
+        with engine.transaction():
+            engine.execute(
+                "INSERT INTO file_identity VALUES ('file', ?, ?, ?, ?)",
+                (str(uuid.uuid4()), authorship.stamp, authorship.officer, program_version),
+            )
+    finally:
+        engine.close()
+
+
+def _checked_version(path: Path, history: SchemaHistory) -> SchemaVersion:
+    """Read application id and version. Opened for writing first, since a crash's journal must be rolled back."""
+    engine = _readable_engine(path)
+    try:
+        if engine.value("PRAGMA application_id") != APPLICATION_ID:
+            raise KnownError("not-a-desk-file", file=path.name, folder=str(path.parent))
+        version = SchemaVersion.unpacked(engine.value("PRAGMA user_version"))
+        if version.major > history.version.major:
+            raise KnownError("file-newer", file=path.name, version=_writer_version(engine, version))
+        if version.packed == 0:
+            raise KnownError("file-damaged", file=path.name, folder=str(path.parent))
+        return version
+    finally:
+        engine.close()
+
+
+def _readable_engine(path: Path) -> Engine:
+    try:
+        engine = Engine(path)
+        engine.value("SELECT count(*) FROM sqlite_schema")
+    except KnownError as error:
+        if error.code not in {"file-read-only", "file-cannot-be-opened"}:
+            raise
+        engine = Engine(path, read_only=True)
+        engine.value("SELECT count(*) FROM sqlite_schema")
+    return engine
+
+
+def _writer_version(engine: Engine, version: SchemaVersion) -> str:
+    try:
+        return str(engine.value("SELECT program_version FROM file_identity"))
+    except (DatabaseError, KnownError):
+        # A later schema may keep it elsewhere: then the schema's own number must do.
+        return str(version)
+
+
+def _identity(engine: Engine) -> FileIdentity:
+    rows = engine.execute("SELECT file_id, created_at, program_version FROM file_identity")
+    if not rows:
+        raise KnownError("file-damaged", file=engine.path.name, folder=str(engine.path.parent))
+    return FileIdentity(*rows[0])
+
+
+def _opened_read_only(path: Path, notices: tuple[Finding, ...]) -> DeskFile:
+    engine = Engine(path, read_only=True)
+    try:
+        return DeskFile(engine, _identity(engine), None, notices)
+    except BaseException:
+        engine.close()
+        raise
+
+
+def _is_writable(path: Path) -> bool:
+    return os.access(path, os.W_OK)
+
+
+def _migrate(
+    path: Path,
+    version: SchemaVersion,
+    authorship: Authorship,
+    program_version: str,
+    backup_folder: Path,
+    history: SchemaHistory,
+) -> Finding:
+    unfinished = path.with_name(f"~{path.name}.migrating")
+    live = Engine(path)
+    try:
+        identity = _identity(live)
+        backup.make_backup(live, backup_folder, identity.file_id, "migration", authorship.at)
+        unfinished.unlink(missing_ok=True)
+        copy = Engine(unfinished, create=True)
+        try:
+            live.back_up_into(copy)
+            history.migrate(copy)
+            copy.execute("UPDATE file_identity SET program_version = ?", (program_version,))
+            backup.require_sound(copy)
+        finally:
+            copy.close()
+    except BaseException:
+        with contextlib.suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+        raise
+    finally:
+        live.close()
+    flush_to_disk(unfinished)
+    unfinished.replace(path)
+    return Finding("file-migrated", Severity.NOTE, values={"before": str(version), "after": str(history.version)})
+
+
+def _newer_notice(version: SchemaVersion) -> Finding:
+    return Finding("opened-read-only-newer", Severity.WARNING, values={"version": str(version)})
+
+
+def _not_held_notice(attempt: lock_note.LockAttempt) -> Finding:
+    if attempt.holder is not None:
+        return _holder_notice("opened-read-only-locked", Severity.WARNING, attempt.holder)
+    return Finding("opened-read-only-medium", Severity.WARNING)
+
+
+def _holder_notice(code: str, severity: Severity, holder: lock_note.Holder) -> Finding:
+    values = {"person": holder.person, "machine": holder.machine, "since": _spoken_time(holder.since)}
+    return Finding(code, severity, values=values)
+
+
+def _spoken_time(stamp: str) -> str:
+    try:
+        moment = datetime.datetime.fromisoformat(stamp)
+    except ValueError:
+        return stamp
+    return f"{moment:%H:%M} {format_date(moment.date())}"

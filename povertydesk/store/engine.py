@@ -1,0 +1,143 @@
+"""The program's only SQLite: sqlcipher3, opened one way, with the engine's errors turned into sentences.
+
+A second SQLite build, or a plain `open()` on the live file in the same process, would drop its locks: nothing else
+in the program touches an open file.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING, Any
+
+from sqlcipher3 import dbapi2
+
+from povertydesk.poverty.problems import KnownError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+Parameters = "Sequence[Any] | Mapping[str, Any]"
+
+DatabaseError = dbapi2.DatabaseError
+
+APPLICATION_ID = 0x50444B31
+"""Stands in the header of every file of this program ("PDK1")."""
+
+_OPEN_PRAGMAS = (
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA busy_timeout = 2000",
+)
+_WRITER_PRAGMAS = ("PRAGMA journal_mode = DELETE", "PRAGMA synchronous = EXTRA")
+
+_KNOWN = {
+    "SQLITE_FULL": "disk-full",
+    "SQLITE_BUSY": "file-busy",
+    "SQLITE_LOCKED": "file-busy",
+    "SQLITE_CORRUPT": "file-damaged",
+    "SQLITE_NOTADB": "not-a-desk-file",
+    "SQLITE_CANTOPEN": "file-cannot-be-opened",
+    "SQLITE_PERM": "file-cannot-be-opened",
+    "SQLITE_READONLY": "file-read-only",
+    "SQLITE_IOERR": "disk-error",
+}
+
+
+class Engine:
+    """One connection to one file. Reads return rows as tuples; writes happen inside `transaction` only."""
+
+    def __init__(self, path: Path, *, read_only: bool = False, create: bool = False) -> None:
+        """Open the file at `path`; it must exist unless `create` is set."""
+        self.path = path
+        self.read_only = read_only
+        mode = "ro" if read_only else "rwc" if create else "rw"
+        with self.translated():
+            self.connection = dbapi2.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None)
+        try:
+            for pragma in _OPEN_PRAGMAS if read_only else _OPEN_PRAGMAS + _WRITER_PRAGMAS:
+                self.execute(pragma)
+        except KnownError:
+            self.connection.close()
+            raise
+
+    def close(self) -> None:
+        """Close the connection; a transaction still open is rolled back by the engine."""
+        self.connection.close()
+
+    def execute(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> list[tuple[Any, ...]]:
+        """Run one statement and return all its rows, so that no cursor stays open to block a save."""
+        with self.translated():
+            return list(self.connection.execute(sql, parameters).fetchall())
+
+    def execute_many(self, sql: str, rows: Iterable[Sequence[Any] | Mapping[str, Any]]) -> None:
+        """Run one statement for many rows of values."""
+        with self.translated():
+            self.connection.executemany(sql, rows)
+
+    def value(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> Any:
+        """Return the first value of the first row, or None where there is no row."""
+        rows = self.execute(sql, parameters)
+        return rows[0][0] if rows else None
+
+    def records(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> list[dict[str, Any]]:
+        """Run one statement and return its rows by column name."""
+        with self.translated():
+            cursor = self.connection.execute(sql, parameters)
+            names = [column[0] for column in cursor.description]
+            return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+    @contextlib.contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Write in one piece: all of it is kept at the end, none of it where anything is raised."""
+        self.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.execute("COMMIT")
+        except BaseException:
+            if self.connection.in_transaction:
+                with contextlib.suppress(KnownError):
+                    self.execute("ROLLBACK")
+            raise
+
+    def back_up_into(self, target: Engine) -> None:
+        """Copy the whole file into another one with the engine's own backup, page by page, as of one moment."""
+        with self.translated():
+            self.connection.backup(target.connection)
+
+    @contextlib.contextmanager
+    def translated(self) -> Iterator[None]:
+        """Turn the engine's errors that a clerk can do something about into refusals; the others stay bugs."""
+        try:
+            yield
+        except dbapi2.DatabaseError as error:
+            known = self._known(error)
+            if known is None:
+                raise
+            raise known from error
+
+    def _known(self, error: dbapi2.DatabaseError) -> KnownError | None:
+        name = getattr(error, "sqlite_errorname", None) or ""
+        code = next((code for prefix, code in _KNOWN.items() if name.startswith(prefix)), None)
+        if code is None and "file is not a database" in str(error):
+            code = "not-a-desk-file"
+        if code is None:
+            return None
+        writing = code in {"file-read-only", "file-cannot-be-opened", "disk-error"}
+        if writing and not _exists(self.path):
+            code = "file-gone"
+        return KnownError(code, file=self.path.name, folder=str(self.path.parent))
+
+
+def quoted(identifier: str) -> str:
+    """Quote a table or column name taken from the schema itself."""
+    return '"' + identifier.replace('"', '""') + '"'
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        return False

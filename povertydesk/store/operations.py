@@ -1,0 +1,252 @@
+"""The history of the file: every workflow call is one operation, chained by hash, with what it changed below it.
+
+An update or delete keeps the values it replaced (before-image); an insert keeps its key. Each change keeps a digest
+of the record as it was left, so that damage inside a record is found. Records carry revision, time and person;
+deletes leave a tombstone. Reading and undoing the history is `undo.py`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import enum
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from povertydesk.store.engine import quoted
+from povertydesk.store.identifiers import new_key
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from povertydesk.poverty.problems import Value
+    from povertydesk.store.engine import Engine
+
+AUDIT_COLUMNS = ("id", "revision", "changed_at", "changed_by")
+
+
+class OperationKind(enum.StrEnum):
+    """An act, the undoing of acts, the redoing of an undoing, or an act that can only be amended."""
+
+    DO = "do"
+    UNDO = "undo"
+    REDO = "redo"
+    FINAL = "final"
+
+
+class ChangeKind(enum.StrEnum):
+    """What happened to one record."""
+
+    INSERT = "insert"
+    UPDATE = "update"
+    DELETE = "delete"
+
+
+@dataclass(frozen=True, slots=True)
+class Authorship:
+    """Who does something and when."""
+
+    officer: str
+    at: datetime.datetime
+
+    @property
+    def stamp(self) -> str:
+        """The moment as it is stored, to the millisecond with the zone."""
+        return self.at.isoformat(timespec="milliseconds")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One record's change inside an operation."""
+
+    table: str
+    record_id: str
+    kind: ChangeKind
+    before: Mapping[str, Any] | None
+    digest: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedOperation:
+    """What an operation was written as: its number, and the tables it touched."""
+
+    number: int
+    id: str
+    tables: frozenset[str]
+
+
+class OperationWriter:
+    """Collects the writes of one workflow call inside one transaction."""
+
+    def __init__(self, engine: Engine, authorship: Authorship) -> None:
+        """Write into `engine`, whose transaction is open, in the name of `authorship`."""
+        self._engine = engine
+        self._authorship = authorship
+        self.changes: list[Change] = []
+        self.recorded: RecordedOperation | None = None
+
+    def insert(self, table: str, values: Mapping[str, Any]) -> str:
+        """Add one record and return its key."""
+        return self.insert_many(table, (values,))[0]
+
+    def insert_many(self, table: str, rows: Iterable[Mapping[str, Any]]) -> list[str]:
+        """Add records of the same columns and return their keys in order; fast enough for a whole workbook."""
+        records = [{"id": new_key(self._authorship.at), **row} for row in rows]
+        self._insert(table, [(record, 1) for record in records])
+        return [record["id"] for record in records]
+
+    def update(self, table: str, record_id: str, values: Mapping[str, Any]) -> bool:
+        """Change fields of one record; False, and nothing written, where they already have these values."""
+        current = self._record(table, record_id)
+        before = {name: current[name] for name, value in values.items() if current[name] != value}
+        if not before:
+            return False
+        changed = {name: values[name] for name in before}
+        assignments = ", ".join(f"{quoted(name)} = :{name}" for name in changed)
+        self._engine.execute(
+            f"UPDATE {quoted(table)} SET {assignments}, revision = revision + 1, "  # noqa: S608 - names are quoted
+            "changed_at = :_at, changed_by = :_by WHERE id = :_id",
+            {**changed, "_at": self._authorship.stamp, "_by": self._authorship.officer, "_id": record_id},
+        )
+        digest = record_digest({**current, **changed})
+        self.changes.append(Change(table, record_id, ChangeKind.UPDATE, before, digest))
+        return True
+
+    def delete(self, table: str, record_id: str) -> None:
+        """Remove one record, keeping its values in the history and a tombstone in its place."""
+        current = self._record(table, record_id)
+        self._engine.execute(f"DELETE FROM {quoted(table)} WHERE id = ?", (record_id,))  # noqa: S608 - quoted
+        self._engine.execute(
+            "INSERT INTO tombstone VALUES (?, ?, ?, ?, ?)",
+            (table, record_id, current["revision"], self._authorship.stamp, self._authorship.officer),
+        )
+        before = {name: value for name, value in current.items() if name not in AUDIT_COLUMNS}
+        self.changes.append(Change(table, record_id, ChangeKind.DELETE, before, None))
+
+    def put(self, table: str, key: Mapping[str, Any], values: Mapping[str, Any]) -> str:
+        """Change the record found by its natural key, or add it; returns its id."""
+        conditions = " AND ".join(f"{quoted(name)} = :{name}" for name in key)
+        found = self._engine.value(f"SELECT id FROM {quoted(table)} WHERE {conditions}", key)  # noqa: S608 - quoted
+        if found is None:
+            return self.insert(table, {**key, **values})
+        self.update(table, found, values)
+        return str(found)
+
+    def reinstate(self, table: str, record_id: str, values: Mapping[str, Any]) -> None:
+        """Bring a deleted record back under its old key, with the next revision after its tombstone."""
+        revision = self._engine.value(
+            "SELECT revision FROM tombstone WHERE record_table = ? AND record_id = ?", (table, record_id)
+        )
+        self._engine.execute("DELETE FROM tombstone WHERE record_table = ? AND record_id = ?", (table, record_id))
+        self._insert(table, [({"id": record_id, **values}, int(revision) + 1)])
+
+    def _insert(self, table: str, records: Sequence[tuple[dict[str, Any], int]]) -> None:
+        if not records:
+            return
+        stamp, officer = self._authorship.stamp, self._authorship.officer
+        columns = tuple(records[0][0])
+        names = ", ".join(quoted(name) for name in (*columns, "revision", "changed_at", "changed_by"))
+        marks = ", ".join("?" * (len(columns) + 3))
+        self._engine.execute_many(
+            f"INSERT INTO {quoted(table)} ({names}) VALUES ({marks})",  # noqa: S608 - names are quoted
+            [(*(record[name] for name in columns), revision, stamp, officer) for record, revision in records],
+        )
+        self.changes.extend(
+            Change(table, record["id"], ChangeKind.INSERT, None, record_digest(record)) for record, _ in records
+        )
+
+    def _record(self, table: str, record_id: str) -> dict[str, Any]:
+        rows = self._engine.records(f"SELECT * FROM {quoted(table)} WHERE id = ?", (record_id,))  # noqa: S608 - quoted
+        return rows[0]
+
+
+@contextlib.contextmanager
+def operation(
+    engine: Engine,
+    authorship: Authorship,
+    name: str,
+    named_values: Mapping[str, Value] | None = None,
+    *,
+    kind: OperationKind = OperationKind.DO,
+    undone: Sequence[int] = (),
+) -> Iterator[OperationWriter]:
+    """Run a workflow call's writes in one transaction and keep it in the history, unless it changes nothing."""
+    with engine.transaction():
+        writer = OperationWriter(engine, authorship)
+        yield writer
+        if writer.changes or kind is OperationKind.FINAL:
+            writer.recorded = _append(engine, authorship, name, named_values or {}, kind, undone, writer.changes)
+
+
+def record_digest(record: Mapping[str, Any]) -> str:
+    """Digest a record's own columns without the empty ones, so that a later schema's new columns do not disturb it."""
+    own = {name: value for name, value in record.items() if name not in AUDIT_COLUMNS and value is not None}
+    return hashlib.blake2b(canonical(own).encode(), digest_size=16).hexdigest()
+
+
+def canonical(value: Any) -> str:
+    """Write a value as JSON in one way only."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def chain_hash(previous: str, head: Mapping[str, Any], changes: Iterable[Sequence[Any]]) -> str:
+    """Hash an operation onto the one before it."""
+    digest = hashlib.sha256(previous.encode())
+    digest.update(canonical(head).encode())
+    for change in changes:
+        digest.update(canonical(list(change)).encode())
+    return digest.hexdigest()
+
+
+def _append(
+    engine: Engine,
+    authorship: Authorship,
+    name: str,
+    named_values: Mapping[str, Value],
+    kind: OperationKind,
+    undone: Sequence[int],
+    changes: Sequence[Change],
+) -> RecordedOperation:
+    last = engine.execute("SELECT number, hash FROM operation ORDER BY number DESC LIMIT 1")
+    number, previous = (last[0][0] + 1, last[0][1]) if last else (1, "")
+    key = new_key(authorship.at)
+    rows = [
+        (
+            sequence,
+            change.table,
+            change.record_id,
+            change.kind.value,
+            None if change.before is None else canonical(change.before),
+            change.digest,
+        )
+        for sequence, change in enumerate(changes)
+    ]
+    head = {
+        "number": number,
+        "id": key,
+        "kind": kind.value,
+        "name": name,
+        "named_values": canonical(named_values),
+        "at": authorship.stamp,
+        "officer": authorship.officer,
+        "undone": sorted(undone),
+    }
+    engine.execute(
+        "INSERT INTO operation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            number,
+            key,
+            kind.value,
+            name,
+            head["named_values"],
+            authorship.stamp,
+            authorship.officer,
+            previous,
+            chain_hash(previous, head, rows),
+        ),
+    )
+    engine.execute_many("INSERT INTO operation_undone VALUES (?, ?)", [(number, one) for one in undone])
+    engine.execute_many("INSERT INTO operation_change VALUES (?, ?, ?, ?, ?, ?, ?)", [(number, *row) for row in rows])
+    return RecordedOperation(number, key, frozenset(change.table for change in changes))
