@@ -182,7 +182,7 @@ def packages_for(libraries: Iterable[str]) -> tuple[list[str], list[str]]:
 
 def apt_install_command(packages: Iterable[str]) -> list[str]:
     """Return the command with which root installs packages without being asked."""
-    return ["apt-get", "install", "-y", "--no-install-recommends", *packages]
+    return ["apt-get", "install", "-qq", "-o", "Dpkg::Use-Pty=0", "--no-install-recommends", *packages]
 
 
 def apt_command_to_type(packages: Iterable[str]) -> str:
@@ -243,12 +243,17 @@ def need_ensurepip() -> None:
     apt_install([f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"])
 
 
+def qt_folder() -> Path:
+    """Return where the environment holds Qt on Linux."""
+    version = f"python{sys.version_info[0]}.{sys.version_info[1]}"
+    return ENVIRONMENT / "lib" / version / "site-packages" / "PySide6"
+
+
 def need_system_libraries() -> None:
     """See to it that the libraries which Qt loads from the system are there (Linux only)."""
     if sys.platform != "linux":
         return
-    version = f"python{sys.version_info[0]}.{sys.version_info[1]}"
-    qt = ENVIRONMENT / "lib" / version / "site-packages" / "PySide6"
+    qt = qt_folder()
     files = [qt / "lrelease", *(qt / f"{module}.abi3.so" for module in ("QtWidgets", "QtPrintSupport", "QtSvg"))]
     platforms = ["libqoffscreen.so", "libqxcb.so"]
     if os.environ.get("WAYLAND_DISPLAY"):
@@ -342,12 +347,22 @@ def stale_translations(folder: Path) -> list[Path]:
     ]
 
 
+def qt_tool(name: str, *arguments: str | Path) -> None:
+    """Run one of Qt's translation tools."""
+    environment = dict(os.environ)
+    if sys.platform == "linux":
+        # Without /proc, as in a bare chroot, a program cannot find the libraries that lie beside it.
+        own = str(qt_folder() / "Qt" / "lib")
+        environment["LD_LIBRARY_PATH"] = os.pathsep.join([own, *filter(None, [environment.get("LD_LIBRARY_PATH")])])
+    step([in_environment(f"pyside6-{name}"), *arguments], environment)
+
+
 def compile_translations() -> None:
     """Compile the screen texts that changed since the last time."""
     for source in stale_translations(TRANSLATIONS):
         say(f"== Compiling i18n/{source.name}")
         half = source.with_suffix(".half")
-        step([in_environment("pyside6-lrelease"), "-silent", source, "-qm", half])
+        qt_tool("lrelease", "-silent", source, "-qm", half)
         half.replace(source.with_suffix(".qm"))
 
 
@@ -444,7 +459,7 @@ def i18n(_arguments: Sequence[str]) -> int:
     prepare(tests=False)
     sources = sorted((ROOT / "povertydesk" / "ui").rglob("*.py"))
     texts = TRANSLATIONS / "povertydesk_vi.ts"
-    step([in_environment("pyside6-lupdate"), *sources, "-locations", "none", "-no-obsolete", "-ts", texts])
+    qt_tool("lupdate", *sources, "-locations", "none", "-no-obsolete", "-ts", texts)
     compile_translations()
     return DONE
 

@@ -232,7 +232,8 @@ def test_missing_libraries_become_one_apt_command(make: ModuleType) -> None:
     assert packages == ["libglib2.0-0", "libxcb-icccm4"]
     assert unknown == ["libhouse.so.9"]
     assert make.apt_install_command(packages) == [
-        "apt-get", "install", "-y", "--no-install-recommends", "libglib2.0-0", "libxcb-icccm4",
+        "apt-get", "install", "-qq", "-o", "Dpkg::Use-Pty=0", "--no-install-recommends",
+        "libglib2.0-0", "libxcb-icccm4",
     ]  # fmt: skip
     assert make.apt_command_to_type(packages) == (
         "sudo apt-get install --no-install-recommends libglib2.0-0 libxcb-icccm4"
