@@ -117,9 +117,16 @@ class EthnicShare:
 
 @dataclass(frozen=True, slots=True)
 class CommuneProfile:
-    """What a plan says of the commune in a year: land, borders, distance, peoples, religion; a blank is left out."""
+    """What a plan says of the commune in a year: totals, land, borders, peoples, religion; blanks are left out.
+
+    The totals (people, poor people, near-poor) serve only where the villages' own figures are not all known.
+    """
 
     year: int
+    people: int | None = None
+    poor_people: int | None = None
+    near_poor: int | None = None
+    near_poor_people: int | None = None
     natural_area_ha: Decimal | None = None
     forest_share: str = ""
     distance_to_centre_km: Decimal | None = None

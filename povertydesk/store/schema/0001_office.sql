@@ -69,8 +69,8 @@ CREATE TABLE village (
     revision INTEGER NOT NULL,
     changed_at TEXT NOT NULL,
     changed_by TEXT NOT NULL,
-    name TEXT NOT NULL CHECK (name <> ''),
-    name_folded TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+    name_folded TEXT NOT NULL,
     name_sort TEXT NOT NULL,
     position INTEGER NOT NULL,
     code TEXT,
@@ -107,6 +107,10 @@ CREATE TABLE commune_profile (
     changed_at TEXT NOT NULL,
     changed_by TEXT NOT NULL,
     year INTEGER NOT NULL UNIQUE,
+    people INTEGER CHECK (people >= 0),
+    poor_people INTEGER CHECK (poor_people >= 0),
+    near_poor INTEGER CHECK (near_poor >= 0),
+    near_poor_people INTEGER CHECK (near_poor_people >= 0),
     natural_area_ha TEXT,
     forest_share TEXT NOT NULL,
     distance_to_centre_km TEXT,
@@ -184,7 +188,7 @@ CREATE TABLE plan (
     subject TEXT NOT NULL,
     income_target_vnd INTEGER CHECK (income_target_vnd >= 0),
     archive TEXT NOT NULL,
-    signer_id TEXT REFERENCES officer (id)
+    signer_id TEXT REFERENCES officer (id) ON DELETE RESTRICT
 ) STRICT;
 
 CREATE TABLE plan_line (

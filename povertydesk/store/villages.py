@@ -1,0 +1,92 @@
+"""The villages of the commune and what is known of them in a year."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from povertydesk.poverty.area import AreaType, Village, VillageFigures
+from povertydesk.poverty.vietnamese import fold, sort_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from povertydesk.store.engine import Engine
+    from povertydesk.store.operations import OperationWriter
+
+_COUNTS = VillageFigures.count_names()
+
+
+def list_villages(engine: Engine) -> tuple[Village, ...]:
+    """List the villages in the office's own order."""
+    rows = engine.execute("SELECT id, name, position, area, code FROM village ORDER BY position, name_sort")
+    return tuple(
+        Village(key, name, position, AreaType(area) if area else None, code) for key, name, position, area, code in rows
+    )
+
+
+def add_villages(writer: OperationWriter, names: Sequence[str], first_position: int) -> list[str]:
+    """Add villages in this order and return their keys."""
+    return writer.insert_many(
+        "village",
+        [
+            {
+                "name": name,
+                "name_folded": fold(name),
+                "name_sort": sort_key(name),
+                "position": first_position + place,
+                "code": None,
+                "area": None,
+            }
+            for place, name in enumerate(names)
+        ],
+    )
+
+
+def rename_village(writer: OperationWriter, village_id: str, name: str) -> None:
+    """Give a village another name."""
+    writer.update("village", village_id, {"name": name, "name_folded": fold(name), "name_sort": sort_key(name)})
+
+
+def remove_village(engine: Engine, writer: OperationWriter, village_id: str) -> None:
+    """Remove a village with its figures and targets of all years."""
+    for table in ("village_target", "village_year"):
+        for (key,) in engine.execute(f"SELECT id FROM {table} WHERE village_id = ?", (village_id,)):  # noqa: S608 - fixed
+            writer.delete(table, key)
+    writer.delete("village", village_id)
+
+
+def household_count(engine: Engine, village_id: str) -> int:
+    """Count the registered households of a village."""
+    return int(engine.value("SELECT count(*) FROM household WHERE village_id = ?", (village_id,)))
+
+
+def list_figures(engine: Engine, year: int) -> tuple[VillageFigures, ...]:
+    """List what is known of the villages in a year, in the office's order."""
+    rows = engine.execute(
+        f"SELECT village_id, year, {', '.join(_COUNTS)} FROM village_year "  # noqa: S608 - fixed names
+        "JOIN village ON village.id = village_id WHERE year = ? ORDER BY position, name_sort",
+        (year,),
+    )
+    return tuple(VillageFigures(*row) for row in rows)
+
+
+def list_years(engine: Engine) -> tuple[int, ...]:
+    """List the years that have village figures or targets, latest first."""
+    rows = engine.execute(
+        "SELECT year FROM village_year UNION SELECT year FROM village_target UNION SELECT year FROM plan "
+        "UNION SELECT year FROM year_assignment ORDER BY year DESC"
+    )
+    return tuple(row[0] for row in rows)
+
+
+def write_figures(writer: OperationWriter, village_id: str, year: int, counts: Mapping[str, int | None]) -> None:
+    """Keep counts of a village in a year; counts that are not given stay as they are."""
+    writer.put("village_year", {"village_id": village_id, "year": year}, counts)
+
+
+def insert_figures(writer: OperationWriter, rows: Iterable[VillageFigures]) -> None:
+    """Keep the figures of villages that have none in that year yet."""
+    writer.insert_many(
+        "village_year",
+        [{name: getattr(row, name) for name in ("village_id", "year", *_COUNTS)} for row in rows],
+    )
