@@ -11,12 +11,12 @@ CHAIR = "CHỦ TỊCH"
 def signature_lines(
     form: SigningForm, position: str = CHAIR, *, body: str = PEOPLES_COMMITTEE, head: str = CHAIR
 ) -> tuple[str, ...]:
-    """Return the lines of authority above a signature.
+    """Return the lines of authority above a signature, in capitals.
 
-    `position` is the signer's own post; `head` the post of the one who heads `body` and in whose stead a deputy signs.
-    A chair who heads the committee signs `TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH`, an acting one `TM. ỦY BAN NHÂN DÂN /
-    Q. CHỦ TỊCH`, a deputy `TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH`; by order or mandate the head's post
-    stands first: `TL. CHỦ TỊCH / CÔNG CHỨC VĂN HÓA - XÃ HỘI`.
+    `position` is the signer's own post, `head` the post of the one who heads `body` and in whose stead a deputy signs.
+    A chair signs `TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH`, an acting one `TM. ỦY BAN NHÂN DÂN / Q. CHỦ TỊCH`, a deputy `TM.
+    ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH`; by order or mandate the head's post stands first: `TL. CHỦ TỊCH /
+    CÔNG CHỨC VĂN HÓA - XÃ HỘI`.
     """
     post, leader, committee = position.upper(), head.upper(), body.upper()
     match form:

@@ -1,0 +1,34 @@
+"""How values are written in a grid's cells and figures in a sentence, alike for every format."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from povertydesk.poverty.official_text import format_amount, format_count, format_rate
+from povertydesk.poverty.paper import CellKind, Figure
+
+if TYPE_CHECKING:
+    from povertydesk.poverty.paper import CellValue
+
+DOTTED_BLANK = "………"
+
+
+def figure_text(figure: Figure) -> str:
+    """Return a figure as a sentence shows it: its last value, or dots for the pen where it has none."""
+    return DOTTED_BLANK if figure.value is None else figure.text
+
+
+def cell_text(value: CellValue, kind: CellKind) -> str:
+    """Return a cell's value as an office writes it; a missing one leaves the cell empty."""
+    match value:
+        case None:
+            return ""
+        case str():
+            return value
+        case Figure():
+            return "" if value.value is None else value.text
+        case Decimal():
+            return format_rate(value) if kind is CellKind.RATE else format_amount(value)
+        case _:
+            return format_rate(value) if kind is CellKind.RATE else format_count(value)

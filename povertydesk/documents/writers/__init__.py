@@ -1,0 +1,1 @@
+"""One writer a format; each takes a finished `Paper` and returns bytes."""
