@@ -1,0 +1,108 @@
+"""The grid of village targets, as it stands in a plan and as a paper of its own."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from povertydesk.documents.closing import closing
+from povertydesk.documents.plan_figures import count_figure, plan_conditions, plan_inlines, rate_figure
+from povertydesk.documents.template import GridTemplate, GridTemplateColumn, fill, fill_words
+from povertydesk.poverty.paper import (
+    CellKind,
+    CellValue,
+    Grid,
+    GridColumn,
+    GridHeading,
+    GridRow,
+    Letterhead,
+    Paper,
+    Part,
+    RowKind,
+    Title,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from povertydesk.documents.plan_figures import PlanContents
+    from povertydesk.documents.template import PaperTemplate
+    from povertydesk.poverty.paper import Inline
+    from povertydesk.poverty.target import TargetRow
+
+TOTAL_WORDS = "TỔNG CỘNG"
+
+
+def target_table(contents: PlanContents, template: GridTemplate) -> Grid:
+    """Lay the village targets of a year out as a grid with its total; computed columns are never stored."""
+    names = plan_inlines(contents)
+    conditions = plan_conditions(contents)
+    columns = [column for column in template.column if not column.when or conditions[column.when]]
+    rows = [_row(columns, row, place) for place, row in enumerate(contents.grid.rows, start=1)]
+    total = _row(columns, contents.grid.total, None)
+    return Grid(
+        name="targets",
+        columns=tuple(_grouped(columns, names)),
+        rows=(*rows, total),
+        caption=fill_words(template.caption, names),
+    )
+
+
+def target_paper(contents: PlanContents, words: PaperTemplate, grid: GridTemplate) -> Paper:
+    """Make the paper that carries nothing but the grid of village targets, for signature."""
+    names = plan_inlines(contents)
+    table = target_table(contents, grid)
+    subject = fill("Chỉ tiêu giảm hộ nghèo năm {year} giao các {member_word}", names, bold=True)
+    letterhead = Letterhead(
+        office_lines=office_lines(contents),
+        symbol=words.symbol,
+        place=contents.unit.place_name,
+        year=contents.grid.year,
+        number=contents.plan.number or None,
+        issued_on=contents.plan.issued_on,
+    )
+    bare = Grid(table.name, table.columns, table.rows)
+    blocks = (letterhead, Title("BIỂU CHỈ TIÊU", subject), bare, closing(contents, words))
+    return Paper(
+        name="targets",
+        title=f"Chỉ tiêu giảm hộ nghèo năm {contents.grid.year} – {contents.unit.name}",
+        parts=(Part(blocks),),
+        author=contents.unit.name,
+    )
+
+
+def office_lines(contents: PlanContents) -> tuple[str, ...]:
+    """Return the name of the issuing office in capitals, on two lines as papers carry it."""
+    return ("ỦY BAN NHÂN DÂN", contents.unit.name.upper())
+
+
+def _grouped(columns: list[GridTemplateColumn], names: Mapping[str, Inline]) -> list[GridHeading | GridColumn]:
+    grouped: list[GridHeading | GridColumn] = []
+    for group, members in groupby(columns, key=lambda column: column.group):
+        leaves = tuple(
+            GridColumn(column.key, fill_words(column.title, names), CellKind(column.kind), column.width, column.number)
+            for column in members
+        )
+        if group:
+            grouped.append(GridHeading(fill_words(group, names), leaves))
+        else:
+            grouped.extend(leaves)
+    return grouped
+
+
+def _row(columns: list[GridTemplateColumn], row: TargetRow, place: int | None) -> GridRow:
+    cells = tuple(_cell(column, row, place) for column in columns)
+    return GridRow(cells, RowKind.TOTAL if place is None else RowKind.ORDINARY)
+
+
+def _cell(column: GridTemplateColumn, row: TargetRow, place: int | None) -> CellValue:
+    if column.key == "serial":
+        return place
+    if column.key == "village":
+        return TOTAL_WORDS if place is None else row.village
+    value = getattr(row, column.key)
+    if value is None:
+        return None
+    scope = {"village": row.village_id} if row.village_id else {}
+    bind = rate_figure if column.kind == CellKind.RATE else count_figure
+    return bind(column.key, value, **scope)

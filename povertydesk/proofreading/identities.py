@@ -1,0 +1,156 @@
+"""What must hold among the figures of a year: parts within wholes, sums, rates with a base, targets within reach."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from povertydesk.poverty.area import CommuneProfile, Village, VillageFigures
+from povertydesk.poverty.problems import Finding, Place, Severity, Value
+from povertydesk.poverty.rollup import village_totals
+from povertydesk.poverty.target import TargetGrid
+
+if TYPE_CHECKING:
+    from povertydesk.poverty.target import TargetRow
+
+
+@dataclass(frozen=True, slots=True)
+class YearFigures:
+    """Everything of one year that the identities speak of."""
+
+    year: int
+    villages: Sequence[Village]
+    figures: Mapping[str, VillageFigures]
+    grid: TargetGrid
+    profile: CommuneProfile
+
+
+_PARTS = (
+    ("poor", "households", "poor-exceeds-households"),
+    ("near_poor", "households", "near-poor-exceeds-households"),
+    ("ethnic_minority_poor", "poor", "minority-poor-exceeds-poor"),
+    ("kinh_households", "households", "group-exceeds-residents"),
+    ("ethnic_minority_households", "households", "group-exceeds-residents"),
+    ("local_minority_households", "ethnic_minority_households", "local-minority-exceeds-minority"),
+    ("kinh_people", "people", "group-exceeds-residents"),
+    ("ethnic_minority_people", "people", "group-exceeds-residents"),
+    ("local_minority_people", "ethnic_minority_people", "local-minority-exceeds-minority"),
+    ("poor_people", "people", "poor-exceeds-people"),
+    ("near_poor_people", "people", "near-poor-exceeds-people"),
+)
+_SUMS = (
+    (("poor", "near_poor"), "households"),
+    (("poor_people", "near_poor_people"), "people"),
+)
+_PEOPLE_OF = (
+    ("households", "people"),
+    ("poor", "poor_people"),
+    ("near_poor", "near_poor_people"),
+    ("ethnic_minority_households", "ethnic_minority_people"),
+)
+_GROUPS = (
+    (("kinh_households", "ethnic_minority_households"), "households"),
+    (("kinh_people", "ethnic_minority_people"), "people"),
+)
+
+
+def check_year(known: YearFigures) -> tuple[Finding, ...]:
+    """Return every contradiction among the figures of a year, village by village, then for the commune."""
+    if not known.villages:
+        return (Finding("no-villages", Severity.NOTE, Place(year=known.year)),)
+    findings: list[Finding] = []
+    rows = {row.village_id: row for row in known.grid.rows}
+    for village in known.villages:
+        figures = known.figures.get(village.id)
+        place = Place(village=village.name, year=known.year)
+        if figures is not None:
+            findings.extend(_figure_findings(figures, place))
+        findings.extend(_target_findings(rows[village.id], place))
+    findings.extend(_commune_findings(known))
+    return tuple(findings)
+
+
+def _figure_findings(figures: VillageFigures, place: Place) -> Iterator[Finding]:
+    contradicted = set()
+    for part, whole, code in _PARTS:
+        first, second = getattr(figures, part), getattr(figures, whole)
+        if first is not None and second is not None and first > second:
+            contradicted.add((part, whole))
+            values: dict[str, Value] = {"village": place.village, "part": first, "whole": second}
+            yield Finding(code, Severity.ERROR, _at(place, part), values)
+    for parts, whole in _SUMS:
+        counts = [getattr(figures, part) for part in parts]
+        limit = getattr(figures, whole)
+        alone = any((part, whole) in contradicted for part in parts)
+        if not alone and limit is not None and None not in counts and sum(counts) > limit:
+            values = {"village": place.village, "part": sum(counts), "whole": limit}
+            yield Finding("poor-and-near-poor-exceed", Severity.ERROR, _at(place, parts[1]), values)
+    for parts, whole in _GROUPS:
+        counts = [getattr(figures, part) for part in parts]
+        expected = getattr(figures, whole)
+        if expected is not None and None not in counts and sum(counts) != expected:
+            values = {"village": place.village, "part": sum(counts), "whole": expected}
+            yield Finding("groups-do-not-add-up", Severity.ERROR, _at(place, whole), values)
+    for households, people in _PEOPLE_OF:
+        homes, heads = getattr(figures, households), getattr(figures, people)
+        if homes is not None and heads is not None and homes > 0 and heads < homes:
+            values = {"village": place.village, "people": heads, "households": homes}
+            yield Finding("fewer-people-than-households", Severity.ERROR, _at(place, people), values)
+
+
+def _target_findings(row: TargetRow, place: Place) -> Iterator[Finding]:
+    village = place.village
+    if row.households is None:
+        yield Finding("residents-missing", Severity.WARNING, _at(place, "households"), {"village": village})
+    elif row.households == 0 and (row.poor_opening or row.reduction):
+        yield Finding("rate-without-base", Severity.ERROR, _at(place, "households"), {"village": village})
+    if row.poor_opening is None:
+        yield Finding("opening-poor-missing", Severity.WARNING, _at(place, "poor_opening"), {"village": village})
+    parts = (
+        ("reduction", "poor_opening", "reduction-exceeds-poor"),
+        ("near_poor_reduction", "near_poor_opening", "near-poor-reduction-exceeds"),
+        ("ethnic_minority_reduction", "reduction", "minority-reduction-exceeds-reduction"),
+        ("ethnic_minority_reduction", "ethnic_minority_poor", "minority-reduction-exceeds-minority-poor"),
+        ("registered", "poor_opening", "registered-exceeds-poor"),
+    )
+    for part, whole, code in parts:
+        first, second = getattr(row, part), getattr(row, whole)
+        if first is not None and second is not None and first > second:
+            values: dict[str, Value] = {"village": village, "part": first, "whole": second}
+            yield Finding(code, Severity.ERROR, _at(place, part), values)
+    if row.registered is not None and row.reduction is not None and row.registered < row.reduction:
+        values = {"village": village, "registered": row.registered, "reduction": row.reduction}
+        yield Finding("registered-below-target", Severity.WARNING, _at(place, "registered"), values)
+
+
+def _commune_findings(known: YearFigures) -> Iterator[Finding]:
+    place = Place(year=known.year)
+    total = known.grid.total
+    assigned = known.grid.assigned_reduction
+    if total.reduction is None:
+        missing = [row.village for row in known.grid.rows if row.reduction is None]
+        if len(missing) < len(known.grid.rows):
+            values: dict[str, Value] = {"villages": ", ".join(missing)}
+            yield Finding("target-missing", Severity.WARNING, _at(place, "reduction"), values)
+    elif assigned is not None and total.reduction != assigned:
+        values = {"total": total.reduction, "assigned": assigned}
+        yield Finding("targets-differ-from-assigned", Severity.ERROR, _at(place, "reduction"), values)
+    totals = village_totals(known.figures.values()) if len(known.figures) == len(known.villages) else {}
+    for name in ("people", "poor_people", "near_poor", "near_poor_people"):
+        declared, added = getattr(known.profile, name), totals.get(name)
+        if declared is not None and added is not None and declared != added:
+            values = {"declared": declared, "total": added}
+            yield Finding("profile-differs-from-villages", Severity.ERROR, _at(place, name), values)
+    shares = sum(share.percent for share in known.profile.ethnic_shares)
+    if shares > 100:
+        yield Finding("ethnic-shares-exceed-whole", Severity.ERROR, _at(place, "ethnic_shares"), {"sum": str(shares)})
+    people = totals.get("people") or known.profile.people
+    faithful = known.profile.religion_people
+    if people is not None and faithful is not None and faithful > people:
+        values = {"part": faithful, "whole": people}
+        yield Finding("religion-exceeds-people", Severity.ERROR, _at(place, "religion_people"), values)
+
+
+def _at(place: Place, field: str) -> Place:
+    return Place(village=place.village, year=place.year, field=field)

@@ -1,0 +1,1 @@
+"""What the office does: one module a task; a write is one function, one transaction, and returns what it changed."""

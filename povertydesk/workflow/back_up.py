@@ -1,0 +1,117 @@
+"""Backups before anything risky and once a day, restoring one, and nursing a damaged file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from povertydesk.poverty.problems import Finding, KnownError, Severity
+from povertydesk.store import backup, check
+from povertydesk.store.migrations import HISTORY
+from povertydesk.store.operations import OperationKind
+from povertydesk.workflow.open_desk import open_desk
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from povertydesk.store.backup import Backup
+    from povertydesk.workflow.desk import Desk, Program
+
+
+def back_up(desk: Desk, reason: str = "manual") -> Backup:
+    """Make a checked backup of the open file now."""
+    program = desk.program
+    return backup.make_backup(
+        desk.engine, program.backup_folder, desk.file.identity.file_id, reason, program.clock.now()
+    )
+
+
+def back_up_daily(desk: Desk) -> Backup | None:
+    """Make the day's backup where there is none yet; asked for after the first paint."""
+    program = desk.program
+    if not backup.daily_is_due(program.backup_folder, desk.file.identity.file_id, program.clock.now()):
+        return None
+    return back_up(desk, "daily")
+
+
+def list_backups(desk: Desk) -> tuple[Backup, ...]:
+    """List the backups of the open file, newest first."""
+    return backup.list_backups(desk.program.backup_folder, desk.file.identity.file_id)
+
+
+def save_copy(desk: Desk, target: Path) -> None:
+    """Write a checked copy of the open file to another place, for instance a stick."""
+    if target.exists() and target.samefile(desk.path):
+        raise KnownError("file-exists", file=target.name)
+    backup.write_copy(desk.engine, target)
+
+
+def restore(program: Program, path: Path, source: Path) -> Desk:
+    """Put a backup in the place of a file and open it; the present state is backed up first where it can be read.
+
+    Refused where the backup belongs to another file or is itself damaged; then nothing is changed.
+    """
+    wanted = open_desk(source, program, read_only=True)
+    try:
+        identity = wanted.file.identity
+    finally:
+        wanted.close()
+    if path.exists():
+        _keep_present_state(program, path, identity.file_id)
+    backup.restore_over(path, source)
+    desk = open_desk(path, program)
+    with desk.operation("restore", kind=OperationKind.FINAL, source=source.name):
+        pass
+    return desk
+
+
+def examine(program: Program, path: Path) -> tuple[Finding, ...]:
+    """Check a file for the doctor: its pages, references, history and every record."""
+    desk = open_desk(path, program, read_only=True)
+    try:
+        return check.check_file(desk.engine)
+    finally:
+        desk.close()
+
+
+def repair(program: Program, path: Path) -> tuple[Finding, ...]:
+    """Copy what can be read of a damaged file into a sound one in its place, and keep the damaged one beside it.
+
+    Returns what was saved, table by table, and what was lost. A sound file is left alone.
+    """
+    try:
+        findings = examine(program, path)
+    except KnownError as error:
+        if error.code != "file-damaged":
+            raise
+        findings = (Finding("file-damaged", Severity.ERROR, values=error.values),)
+    if not findings:
+        return ()
+    kept = path.with_name(f"{path.stem}-hong-{program.clock.now():%Y%m%dT%H%M%S}{path.suffix}")
+    salvaged = path.with_name(f"~{path.name}.salvaged")
+    salvaged.unlink(missing_ok=True)
+    counts = check.salvage(path, salvaged, HISTORY)
+    path.replace(kept)
+    salvaged.replace(path)
+    saved = sum(copied for copied, _ in counts.values())
+    lost = [table for table, (copied, expected) in counts.items() if copied != expected]
+    report = [Finding("file-salvaged", Severity.NOTE, values={"records": saved, "kept": kept.name})]
+    report.extend(Finding("table-not-whole", Severity.WARNING, values={"table": table}) for table in lost)
+    return tuple(report)
+
+
+def _keep_present_state(program: Program, path: Path, file_id: str) -> None:
+    try:
+        present = open_desk(path, program)
+    except KnownError as error:
+        if error.code not in {"file-damaged", "not-a-desk-file"}:
+            raise
+        path.replace(path.with_name(f"{path.stem}-hong-{program.clock.now():%Y%m%dT%H%M%S}{path.suffix}"))
+        return
+    try:
+        if present.file.identity.file_id != file_id:
+            raise KnownError("backup-of-another-file", file=path.name)
+        if present.read_only:
+            raise KnownError("desk-read-only", file=path.name)
+        back_up(present, "restore")
+    finally:
+        present.close()

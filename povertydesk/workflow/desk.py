@@ -1,0 +1,110 @@
+"""The desk: the open file with the law, the clock and the officer who works at it."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from povertydesk.poverty.problems import KnownError
+from povertydesk.store import operations
+from povertydesk.store.offices import read_unit
+from povertydesk.workflow.changes import NOTHING, Changes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from povertydesk.legislation.law import Legislation
+    from povertydesk.poverty.area import Unit
+    from povertydesk.poverty.clock import Clock
+    from povertydesk.poverty.problems import Finding, Value
+    from povertydesk.store.desk_file import DeskFile
+    from povertydesk.store.engine import Engine
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """What every desk of this program shares: its version, the clock, the law, and where backups lie."""
+
+    version: str
+    clock: Clock
+    legislation: Legislation
+    backup_folder: Path
+    officer: str
+
+    @property
+    def authorship(self) -> operations.Authorship:
+        """Who works at this PC, now."""
+        return operations.Authorship(self.officer, self.clock.now())
+
+
+class Act:
+    """One workflow call while it writes; `changes` is known when it has ended."""
+
+    def __init__(self, writer: operations.OperationWriter) -> None:
+        """Write through `writer`."""
+        self.writer = writer
+
+    @property
+    def changes(self) -> Changes:
+        """What came of it."""
+        recorded = self.writer.recorded
+        return Changes(recorded.tables, recorded.number) if recorded else NOTHING
+
+
+class Desk:
+    """One open file and everything a task needs to work on it."""
+
+    def __init__(self, file: DeskFile, program: Program) -> None:
+        """Work on `file`."""
+        self.file = file
+        self.program = program
+
+    @property
+    def engine(self) -> Engine:
+        """The file's engine, for the store's own readers."""
+        return self.file.engine
+
+    @property
+    def path(self) -> Path:
+        """Where the file lies."""
+        return self.file.path
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing may be written."""
+        return self.file.read_only
+
+    @property
+    def notices(self) -> tuple[Finding, ...]:
+        """What the clerk should know about how the file was opened."""
+        return self.file.notices
+
+    @property
+    def unit(self) -> Unit:
+        """The office that owns the file."""
+        unit = read_unit(self.engine)
+        if unit is None:
+            raise KnownError("file-damaged", file=self.path.name, folder=str(self.path.parent))
+        return unit
+
+    @contextlib.contextmanager
+    def operation(
+        self,
+        name: str,
+        *,
+        kind: operations.OperationKind = operations.OperationKind.DO,
+        undone: Sequence[int] = (),
+        **values: Value,
+    ) -> Iterator[Act]:
+        """Write as one named operation in one transaction; refused where the file may only be read."""
+        if self.read_only:
+            raise KnownError("desk-read-only", file=self.path.name)
+        authorship = self.program.authorship
+        with operations.operation(self.engine, authorship, name, values, kind=kind, undone=undone) as writer:
+            yield Act(writer)
+
+    def close(self) -> None:
+        """Put the file away."""
+        self.file.close()

@@ -1,0 +1,122 @@
+"""Entries in the village grid: one cell or a pasted block, taken whole or not at all."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from povertydesk.poverty.area import Village, VillageFigures
+from povertydesk.poverty.number_reading import ColumnKind, NumberStyle, decide_style, read_number
+from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
+from povertydesk.poverty.vietnamese import clean_line
+from povertydesk.store import targets, villages
+from povertydesk.workflow.set_targets import TARGET_COUNTS
+
+if TYPE_CHECKING:
+    from povertydesk.store.operations import OperationWriter
+    from povertydesk.workflow.changes import Changes
+    from povertydesk.workflow.desk import Desk
+
+NAME_FIELD = "village"
+FIGURE_FIELDS = {"poor_opening": "poor", "near_poor_opening": "near_poor"} | {
+    name: name for name in VillageFigures.count_names() if name not in {"poor", "near_poor"}
+}
+"""Grid columns that hold what is known of a village, and the count each stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class CellEntry:
+    """A text typed or pasted into a cell. `row` is a village's key, or any other word for a line that is new."""
+
+    row: str
+    field: str
+    text: str
+
+
+def enter_cells(desk: Desk, year: int, entries: Sequence[CellEntry]) -> Changes:
+    """Keep what was typed or pasted as one operation. An empty text clears a figure.
+
+    Faulty entries refuse the whole with a finding for each, its place naming the line (`village`) and `field`.
+    """
+    present = {village.id: village for village in villages.list_villages(desk.engine)}
+    findings: list[Finding] = []
+    names = _names(entries, present, findings)
+    counts = _counts(entries, present, findings)
+    new_rows = [row for row in dict.fromkeys(entry.row for entry in entries) if row not in present]
+    findings.extend(
+        Finding("village-without-name", Severity.ERROR, Place(village=row, field=NAME_FIELD))
+        for row in new_rows
+        if row not in names and row not in {finding.place.village for finding in findings}
+    )
+    if findings:
+        raise KnownError("entries-refused", findings=tuple(findings), faults=len(findings))
+    with desk.operation("enter-figures", cells=len(entries), year=year, place=_described(entries, present)) as act:
+        keys = {row: row for row in present}
+        position = max((village.position for village in present.values()), default=0) + 1
+        added = villages.add_villages(act.writer, [names[row] for row in new_rows], position)
+        keys.update(zip(new_rows, added, strict=True))
+        for row, name in names.items():
+            if row in present:
+                villages.rename_village(act.writer, row, name)
+        for row, fields in counts.items():
+            _write(act.writer, keys[row], year, fields)
+    return act.changes
+
+
+def _write(writer: OperationWriter, village_id: str, year: int, fields: Mapping[str, int | None]) -> None:
+    figures = {FIGURE_FIELDS[name]: count for name, count in fields.items() if name in FIGURE_FIELDS}
+    planned = {name: count for name, count in fields.items() if name in TARGET_COUNTS}
+    if figures:
+        villages.write_figures(writer, village_id, year, figures)
+    if planned:
+        targets.write_target(writer, village_id, year, planned)
+
+
+def _names(entries: Sequence[CellEntry], present: Mapping[str, Village], findings: list[Finding]) -> dict[str, str]:
+    names = {entry.row: clean_line(entry.text) for entry in entries if entry.field == NAME_FIELD}
+    taken = {village.name.casefold() for key, village in present.items() if key not in names}
+    for row, name in names.items():
+        place = Place(village=row, field=NAME_FIELD)
+        if not name:
+            findings.append(Finding("village-without-name", Severity.ERROR, place))
+        elif name.casefold() in taken:
+            findings.append(Finding("village-name-taken", Severity.ERROR, place, {"village": name}))
+        taken.add(name.casefold())
+    return names
+
+
+def _counts(
+    entries: Sequence[CellEntry], present: Mapping[str, Village], findings: list[Finding]
+) -> dict[str, dict[str, int | None]]:
+    by_field: dict[str, list[CellEntry]] = defaultdict(list)
+    for entry in entries:
+        if entry.field != NAME_FIELD:
+            by_field[entry.field].append(entry)
+    counts: dict[str, dict[str, int | None]] = defaultdict(dict)
+    for field, column in by_field.items():
+        style = decide_style([entry.text for entry in column], ColumnKind.COUNT).style
+        for entry in column:
+            text = clean_line(entry.text)
+            count = None if not text else _whole_number(text, style)
+            place = Place(village=entry.row, field=field)
+            if text and count is None:
+                findings.append(Finding("count-not-a-number", Severity.ERROR, place, {"text": text}))
+            elif count is not None and count < 0:
+                findings.append(Finding("count-negative", Severity.ERROR, place, {"text": text}))
+            elif text or entry.row in present:
+                counts[entry.row][field] = count
+    return counts
+
+
+def _whole_number(text: str, style: NumberStyle) -> int | None:
+    number = read_number(text, style)
+    return int(number) if number is not None and number == number.to_integral_value() else None
+
+
+def _described(entries: Sequence[CellEntry], present: Mapping[str, Village]) -> str:
+    rows = list(dict.fromkeys(entry.row for entry in entries))
+    named = [present[row].name for row in rows if row in present]
+    typed = [clean_line(entry.text) for entry in entries if entry.field == NAME_FIELD and entry.row not in present]
+    return ", ".join([*named, *typed][:3]) + ("…" if len(rows) > 3 else "")

@@ -1,0 +1,62 @@
+"""The history of the file and its undoing, by name, also after a restart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from povertydesk.poverty.problems import KnownError
+from povertydesk.store.operations import OperationKind
+from povertydesk.store.undo import History, PastOperation, take_back
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from povertydesk.workflow.changes import Changes
+    from povertydesk.workflow.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class UndoState:
+    """What Ctrl+Z and Ctrl+Y would take back now."""
+
+    undo: PastOperation | None
+    redo: PastOperation | None
+
+
+def list_history(desk: Desk) -> tuple[PastOperation, ...]:
+    """List all operations of the file, oldest first."""
+    return History(desk.engine).operations
+
+
+def undo_state(desk: Desk) -> UndoState:
+    """Say what can be undone and redone next."""
+    history = History(desk.engine)
+    return UndoState(history.next_undo(), history.next_redo())
+
+
+def hanging_together(desk: Desk, reference: str) -> tuple[PastOperation, ...]:
+    """List what must be undone together with an operation, newest first; the operation itself is the last."""
+    history = History(desk.engine)
+    return history.to_undo(history.find(reference))
+
+
+def undo(desk: Desk, reference: str, confirmed: Sequence[int] = ()) -> Changes:
+    """Undo an operation. Where later ones hang on it, they must be confirmed by number; they are undone with it."""
+    chosen = hanging_together(desk, reference)
+    target = chosen[-1]
+    unconfirmed = {one.number for one in chosen[:-1]} - set(confirmed)
+    if unconfirmed:
+        raise KnownError(
+            "undo-needs-confirmation",
+            operation=str(target.number),
+            others=", ".join(str(number) for number in sorted(unconfirmed, reverse=True)),
+        )
+    redoing = target.kind is OperationKind.UNDO
+    kind = OperationKind.REDO if redoing else OperationKind.UNDO
+    name = "redo" if redoing else "undo"
+    numbers = [one.number for one in chosen]
+    with desk.operation(name, kind=kind, undone=numbers, operation=str(target.number)) as act:
+        for number in numbers:
+            take_back(desk.engine, act.writer, number)
+    return act.changes

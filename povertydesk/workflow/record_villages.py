@@ -1,0 +1,98 @@
+"""Villages and their figures of a year: from a workbook, or cell by cell and block by block in the grid."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from povertydesk import paths
+from povertydesk.exchange import village_workbook
+from povertydesk.poverty.area import Village, VillageFigures
+from povertydesk.poverty.problems import KnownError
+from povertydesk.poverty.rollup import village_totals
+from povertydesk.store import villages
+from povertydesk.workflow.back_up import back_up
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from povertydesk.workflow.changes import Changes
+    from povertydesk.workflow.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class VillageTable:
+    """The villages with their figures of a year, in the office's order, and the totals by count name."""
+
+    year: int
+    rows: tuple[tuple[Village, VillageFigures], ...]
+    total: Mapping[str, int | None]
+
+
+def read_villages(desk: Desk, year: int) -> VillageTable:
+    """Read the villages and what is known of them in a year."""
+    known = {figures.village_id: figures for figures in villages.list_figures(desk.engine, year)}
+    rows = tuple(
+        (village, known.get(village.id, VillageFigures(village.id, year)))
+        for village in villages.list_villages(desk.engine)
+    )
+    return VillageTable(year, rows, village_totals(figures for _, figures in rows))
+
+
+def known_years(desk: Desk) -> tuple[int, ...]:
+    """List the years the file knows something of, latest first."""
+    return villages.list_years(desk.engine)
+
+
+def import_villages(desk: Desk, year: int, workbook: Path) -> Changes:
+    """Take villages and figures from a workbook: known villages are brought up to date, new ones added at the end.
+
+    A blank never overwrites. Any fault refuses the whole workbook with every place; the same workbook taken in a
+    second time changes nothing.
+    """
+    words = village_workbook.load_words(paths.resources("grids", "village_workbook.toml"))
+    read = village_workbook.read_villages(workbook, words)
+    present = {village.name.casefold(): village for village in villages.list_villages(desk.engine)}
+    new = [row for row in read if row.name.casefold() not in present]
+    if present and not desk.read_only:
+        back_up(desk, "import")
+    with desk.operation("import-villages", villages=len(read), year=year, file=workbook.name) as act:
+        keys = {name: village.id for name, village in present.items()}
+        added = villages.add_villages(act.writer, [row.name for row in new], _next_position(desk))
+        keys.update({row.name.casefold(): key for row, key in zip(new, added, strict=True)})
+        for row in read:
+            if row.counts:
+                villages.write_figures(act.writer, keys[row.name.casefold()], year, row.counts)
+    return act.changes
+
+
+def add_villages(desk: Desk, names: Sequence[str]) -> Changes:
+    """Add villages at the end of the list; a name that stands already is refused."""
+    _require_new_names(desk, names)
+    with desk.operation("add-villages", villages=len(names), names=", ".join(names)) as act:
+        villages.add_villages(act.writer, list(names), _next_position(desk))
+    return act.changes
+
+
+def remove_village(desk: Desk, village_id: str) -> Changes:
+    """Remove a village with its figures and targets of all years; refused while households are registered in it."""
+    village = next(one for one in villages.list_villages(desk.engine) if one.id == village_id)
+    registered = villages.household_count(desk.engine, village_id)
+    if registered:
+        raise KnownError("village-has-households", village=village.name, households=registered)
+    with desk.operation("remove-village", village=village.name) as act:
+        villages.remove_village(desk.engine, act.writer, village_id)
+    return act.changes
+
+
+def _next_position(desk: Desk) -> int:
+    return max((village.position for village in villages.list_villages(desk.engine)), default=0) + 1
+
+
+def _require_new_names(desk: Desk, names: Sequence[str]) -> None:
+    present = {village.name.casefold() for village in villages.list_villages(desk.engine)}
+    for name in names:
+        if name.casefold() in present:
+            raise KnownError("village-name-taken", village=name)
+        present.add(name.casefold())
