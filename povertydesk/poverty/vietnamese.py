@@ -12,14 +12,16 @@ import unicodedata
 _TONES = {"\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5"}
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _LETTER_WEIGHT = {letter: chr(ord("A") + place) for place, letter in enumerate(_LETTERS)}
-_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
+_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_LETTERS_WITHOUT_MARK = str.maketrans({"đ": "d", "ð": "d"})
 _SPACES = re.compile(r"\s+")
 _NUMBER_OR_CHARACTER = re.compile(r"\d+|.", re.DOTALL)
 
 
 def to_nfc(text: str) -> str:
-    """Bring text into the one form the program keeps (NFC), without invisible characters."""
-    return _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+    """Bring text into the one form the program keeps: NFC, one kind of line break, nothing that cannot be printed."""
+    return unicodedata.normalize("NFC", _INVISIBLE.sub("", _BREAKS.sub("\n", text)))
 
 
 def clean_line(text: str) -> str:
@@ -28,9 +30,12 @@ def clean_line(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Drop case, tone and letter marks, đ too, for a search without accents: `Đặng Thị Hoà` → `dang thi hoa`."""
-    decomposed = unicodedata.normalize("NFD", _INVISIBLE.sub("", text).casefold().replace("đ", "d"))
-    return _SPACES.sub(" ", "".join(mark for mark in decomposed if not unicodedata.combining(mark))).strip()
+    """Drop case, tone and letter marks, đ too, for a search without accents: `Đặng Thị Hoà` → `dang thi hoa`.
+
+    The Icelandic Ð, which old fonts put in the place of Đ, is taken for it.
+    """
+    decomposed = unicodedata.normalize("NFD", clean_line(text).casefold().translate(_LETTERS_WITHOUT_MARK))
+    return clean_line("".join(mark for mark in decomposed if not unicodedata.combining(mark)))
 
 
 def sort_key(text: str) -> str:
@@ -43,7 +48,7 @@ def sort_key(text: str) -> str:
     line = clean_line(text)
     for piece in _NUMBER_OR_CHARACTER.findall(line.casefold()):
         if piece.isdecimal():
-            digits = str(int(piece))
+            digits = "".join(str(unicodedata.decimal(digit)) for digit in piece).lstrip("0") or "0"
             primary.append(f"0{chr(ord('0') + min(len(digits), 70))}{digits}")
             continue
         letter, tone = _letter_and_tone(piece)
