@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)*")
-_BLANKS = re.compile("[\\s\u00a0\u202f']")
+_BLANK = "[ \u00a0\u2009\u202f'\u2019]"
+_BLANK_BETWEEN_THOUSANDS = re.compile(rf"[+-]?\d{{1,3}}(?:{_BLANK}\d{{3}})+(?:[.,]\d+)?")
 
 
 class ColumnKind(enum.StrEnum):
@@ -45,10 +46,10 @@ def decide_style(texts: Sequence[str], kind: ColumnKind) -> StyleDecision:
     """Decide how the cells of one column write numbers, from those that leave no doubt.
 
     In a count column a separator before three digits stands between thousands. In a decimal column a separator
-    before one, two or more than three digits is the decimal mark; `1.518` alone leaves doubt. Without any proof the
-    Vietnamese style is assumed and the decision says so.
+    is the decimal mark where no thousands can stand (`13,70`, `0.518`, `1518.250`); `1.518` alone leaves doubt.
+    Without any proof the Vietnamese style is assumed and the decision says so.
     """
-    proofs = [_proof(_BLANKS.sub("", text), kind) for text in texts]
+    proofs = [_proof(text, kind) for text in texts]
     vietnamese = proofs.count(NumberStyle.VIETNAMESE)
     english = proofs.count(NumberStyle.ENGLISH)
     style = NumberStyle.ENGLISH if english > vietnamese else NumberStyle.VIETNAMESE
@@ -57,16 +58,20 @@ def decide_style(texts: Sequence[str], kind: ColumnKind) -> StyleDecision:
 
 
 def read_number(text: str, style: NumberStyle) -> Decimal | None:
-    """Read one cell in the column's style; None where it is no number in it (`13.70` in a Vietnamese column)."""
-    written = _BLANKS.sub("", text).removesuffix("%")
+    """Read one cell in the column's style; None where it is no number in it (`13.70` in a Vietnamese column).
+
+    A blank between thousands is understood in either style (`1 518`); two numbers in one cell are none.
+    """
+    written = _written(text)
+    if written is None:
+        return None
     thousands, decimal = (".", ",") if style is NumberStyle.VIETNAMESE else (",", ".")
     whole, mark, decimals = written.partition(decimal)
-    if not _NUMBER.fullmatch(written) or (mark and not decimals.isdecimal()):
+    if mark and not decimals.isdecimal():
         return None
     groups = whole.split(thousands)
-    if len(groups) > 1 and any(len(group) != 3 for group in groups[1:]):
-        return None
-    if len(groups) > 1 and not 1 <= len(groups[0].lstrip("+-")) <= 3:
+    first = groups[0].lstrip("+-")
+    if len(groups) > 1 and (len(first) > 3 or first.startswith("0") or any(len(group) != 3 for group in groups[1:])):
         return None
     return Decimal("".join(groups) + (f".{decimals}" if mark else ""))
 
@@ -79,21 +84,23 @@ def read_count(text: str, style: NumberStyle = NumberStyle.VIETNAMESE) -> int | 
     return int(number)
 
 
-def _proof(written: str, kind: ColumnKind) -> NumberStyle | None:
-    number = written.removesuffix("%")
-    if not _NUMBER.fullmatch(number):
-        return None
-    marks = [character for character in number if character in ".,"]
-    if not marks:
-        return None
-    three_digits_follow = len(number) - number.rfind(marks[-1]) - 1 == 3
-    if len(set(marks)) == 2:
-        last_is_decimal = True
-    elif len(marks) > 1:
-        last_is_decimal = False
-    elif three_digits_follow == (kind is ColumnKind.DECIMAL):
-        return None
-    else:
-        last_is_decimal = kind is ColumnKind.DECIMAL
-    decimal_comma = (marks[-1] == ",") == last_is_decimal
-    return NumberStyle.VIETNAMESE if decimal_comma else NumberStyle.ENGLISH
+def _written(text: str) -> str | None:
+    """Return the digits and marks of a cell without blanks between thousands; None where it is no one number."""
+    written = text.strip().removesuffix("%").rstrip()
+    if _BLANK_BETWEEN_THOUSANDS.fullmatch(written):
+        return re.sub(_BLANK, "", written)
+    return written if _NUMBER.fullmatch(written) else None
+
+
+def _proof(text: str, kind: ColumnKind) -> NumberStyle | None:
+    """Return the only style a cell can be read in; None where it is no number or leaves doubt.
+
+    A cell that both styles can read (`1.518`) holds thousands in a count column and leaves doubt in a decimal one.
+    """
+    readings = [(style, read_number(text, style)) for style in NumberStyle]
+    possible = [(abs(number), style) for style, number in readings if number is not None]
+    if kind is ColumnKind.COUNT:
+        possible = [(number, style) for number, style in possible if number == number.to_integral_value()]
+        thousands = max((number for number, _ in possible), default=None)
+        possible = [(number, style) for number, style in possible if number == thousands]
+    return possible[0][1] if len(possible) == 1 else None
