@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 DEFAULT_LANGUAGE = "vi"
 LANGUAGES = ("vi", "en")
 
+_NUMBERS_THAT_NAME = frozenset({"column", "number", "operation", "position", "row", "year"})
+"""Fields whose number names a thing and counts nothing: the year 2023 and row 1518 take no dots."""
+
 
 class Messages:
     """The catalogue of one language: code to sentence with named fields.
@@ -54,7 +57,7 @@ class Messages:
 
     def sentence(self, code: str, values: Mapping[str, Value] | None = None) -> str:
         """Return the sentence of a code with its values written as an office writes them."""
-        written = {name: self._written(value) for name, value in (values or {}).items()}
+        written = {name: self._written(name, value) for name, value in (values or {}).items()}
         return self._sentences[code].format(**written)
 
     def of_error(self, error: KnownError) -> str:
@@ -69,13 +72,13 @@ class Messages:
         """Name a place in words: `trang tính "Thôn", dòng 7, cột "Hộ nghèo"`."""
         return ", ".join(self._place_words[name].format(**{name: value}) for name, value in place.parts())
 
-    def _written(self, value: Value) -> str:
+    def _written(self, name: str, value: Value) -> str:
         if value is None:
             return ""
-        if isinstance(value, bool) or self.language != "vi":
-            return str(value)
+        if isinstance(value, str):
+            return value
         if isinstance(value, int):
-            return format_count(value)
-        if isinstance(value, float):
-            return format_rate(value)
-        return value
+            if name in _NUMBERS_THAT_NAME:
+                return str(value)
+            return format_count(value) if self.language == "vi" else f"{value:,}"
+        return format_rate(value) if self.language == "vi" else f"{value:,.2f}"
