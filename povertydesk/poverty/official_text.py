@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from decimal import ROUND_HALF_UP, Decimal
 
-_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _POINT_LETTERS = "abcdđeghiklmnopqrstuvxy"
 
 
@@ -45,7 +45,7 @@ def official_date(day: datetime.date) -> str:
 
 
 def roman(number: int) -> str:
-    """Write the number of a part: 4 → `IV`."""
+    """Write the number of a part, from 1 to 399: 4 → `IV`."""
     written = ""
     for value, letters in _ROMAN:
         while number >= value:

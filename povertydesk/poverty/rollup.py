@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from povertydesk.poverty.area import VillageFigures
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-
-    from povertydesk.poverty.area import VillageFigures
 
 
 def total(counts: Iterable[int | None]) -> int | None:
@@ -21,7 +21,6 @@ def total(counts: Iterable[int | None]) -> int | None:
 
 
 def village_totals(figures: Iterable[VillageFigures]) -> Mapping[str, int | None]:
-    """Add every count of a year's village figures up to the commune, by the count's name."""
+    """Add every count of a year's village figures up to the commune, by the count's name; all None without villages."""
     rows = tuple(figures)
-    names = type(rows[0]).count_names() if rows else ()
-    return {name: total(getattr(row, name) for row in rows) for name in names}
+    return {name: total(getattr(row, name) for row in rows) for name in VillageFigures.count_names()}
