@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -32,10 +33,11 @@ class Piece(NamedTuple):
 
 
 class Word(NamedTuple):
-    """What stands between two spaces, one piece for each face in it."""
+    """What stands between two spaces, one piece for each face in it; `face` is set where it is one piece of words."""
 
     pieces: tuple[Piece, ...]
     width: float
+    face: Face | None
 
 
 class Run(NamedTuple):
@@ -58,28 +60,31 @@ class Line(NamedTuple):
     spaces: int
 
 
-class _FaceWidths(dict[str, float]):
-    """The widths of the words met so far in one face, at size 1."""
+class _FaceWords(dict[str, Word]):
+    """The words met so far in one face."""
 
-    def __init__(self, font: TTFont) -> None:
+    def __init__(self, font: TTFont, face: Face) -> None:
         super().__init__()
         self._font = font
+        self._face = face
 
-    def __missing__(self, text: str) -> float:
-        width = self[text] = self._font.stringWidth(text, 1)
-        return width
+    def __missing__(self, text: str) -> Word:
+        width = self._font.stringWidth(text, 1)
+        word = self[text] = Word((Piece(text, self._face, None, width),), width, self._face)
+        return word
 
 
 class Ruler:
     """Measures words once for each paper written: offices use the same few thousand words over and over."""
 
     def __init__(self, fonts: FontSet) -> None:
-        self._faces = tuple(_FaceWidths(font) for font in fonts.faces)
-        self.space = self._faces[Face.REGULAR][" "]
+        self._faces = tuple(_FaceWords(font, face) for font, face in zip(fonts.faces, Face, strict=True))
+        self._spaces = tuple(words[" "].pieces[0] for words in self._faces)
+        self.space = self._spaces[Face.REGULAR].width
 
     def width(self, text: str, face: Face) -> float:
         """Return the width of a stretch of text at size 1."""
-        return self._faces[face][text]
+        return self._faces[face][text].width
 
     def letters(self) -> str:
         """Return every letter measured so far."""
@@ -88,28 +93,22 @@ class Ruler:
     def words(self, content: Sequence[Inline], *, bold: bool = False, italic: bool = False) -> list[Word]:
         """Cut a sentence at its spaces; `bold` and `italic` hold for all of it, over what each inline says itself."""
         words: list[Word] = []
-        open_pieces: list[Piece] = []
-
-        def close() -> None:
-            if open_pieces:
-                words.append(Word(tuple(open_pieces), sum(piece.width for piece in open_pieces)))
-                open_pieces.clear()
-
+        glued = False
         for inline in content:
             if isinstance(inline, Blank):
-                text = _NO_BREAK_SPACE * inline.width
-                open_pieces.append(Piece(text, Face.REGULAR, None, self.width(text, Face.REGULAR)))
+                blank = _NO_BREAK_SPACE * inline.width
+                _append(words, self._faces[Face.REGULAR][blank], glued=glued)
+                glued = True
                 continue
             figure = inline if isinstance(inline, Figure) else None
             text = to_nfc(inline.text if figure is None else figure_text(figure))
-            face = Face.of(bold=bold or inline.bold, italic=italic or inline.italic)
-            widths = self._faces[face]
+            known = self._faces[Face.of(bold=bold or inline.bold, italic=italic or inline.italic)]
             for place, stretch in enumerate(_BREAKING_SPACE.split(text)):
-                if place:
-                    close()
+                glued = glued and not place
                 if stretch:
-                    open_pieces.append(Piece(stretch, face, figure, widths[stretch]))
-        close()
+                    word = known[stretch]
+                    _append(words, word if figure is None else _bound(word, figure), glued=glued)
+                    glued = True
         return words
 
     def split(self, word: Word, room: float) -> list[Word]:
@@ -124,12 +123,12 @@ class Ruler:
                 if used + width + letter_width > room and (pieces or place > start):
                     if place > start:
                         pieces.append(Piece(piece.text[start:place], piece.face, piece.figure, width))
-                    parts.append(Word(tuple(pieces), sum(part.width for part in pieces)))
+                    parts.append(_joined(pieces))
                     pieces, used, start, width = [], 0.0, place, 0.0
                 width += letter_width
             pieces.append(Piece(piece.text[start:], piece.face, piece.figure, width))
             used += width
-        parts.append(Word(tuple(pieces), sum(part.width for part in pieces)))
+        parts.append(_joined(pieces))
         return parts
 
     def lines(self, words: Sequence[Word], size: float, width: float, first_indent: float = 0.0) -> list[Line]:
@@ -156,32 +155,44 @@ class Ruler:
 
     def line(self, words: Sequence[Word], size: float) -> Line:
         """Join words to one line; a space belongs to the words beside a figure, never to the figure."""
+        face = words[0].face
+        if face is not None and all(word.face is face for word in words):
+            text = " ".join([word.pieces[0].text for word in words])
+            width = (sum([word.width for word in words]) + (len(words) - 1) * self.space) * size
+            spaces = len(words) - 1 + text.count(_NO_BREAK_SPACE)
+            return Line((Run(text, face, None, 0.0, width, 0, spaces),), width, spaces)
+        pieces = list(words[0].pieces)
+        for word in words[1:]:
+            before, after = pieces[-1], word.pieces[0]
+            pieces.append(self._spaces[before.face if before.figure is None else after.face])
+            pieces += word.pieces
         runs: list[Run] = []
-        text, face, figure = "", Face.REGULAR, None
-        start = cursor = 0.0
-        spaces = spaces_before = 0
-        for place, word in enumerate(words):
-            for part, piece in enumerate(word.pieces):
-                gap = " " if place and not part else ""
-                joins = bool(text) and figure is None and piece.figure is None and piece.face is face
-                if not joins:
-                    if gap and figure is None and text:
-                        text, cursor, spaces, gap = text + gap, cursor + self.space, spaces + 1, ""
-                    if text:
-                        runs.append(_run(text, face, figure, start * size, cursor * size, spaces_before, spaces))
-                    if gap and piece.figure is not None:
-                        runs.append(
-                            _run(" ", face, None, cursor * size, (cursor + self.space) * size, spaces, spaces + 1)
-                        )
-                        cursor, spaces, gap = cursor + self.space, spaces + 1, ""
-                    text, face, figure, start, spaces_before = "", piece.face, piece.figure, cursor, spaces
-                text += gap + piece.text
-                cursor += piece.width + (self.space if gap else 0.0)
-                spaces += len(gap) + piece.text.count(_NO_BREAK_SPACE)
-        if text:
-            runs.append(_run(text, face, figure, start * size, cursor * size, spaces_before, spaces))
-        return Line(tuple(runs), cursor * size, spaces)
+        cursor, spaces = 0.0, 0
+        for (face, figure), group in itertools.groupby(pieces, key=lambda piece: (piece.face, piece.figure)):
+            stretch = list(group)
+            text = "".join([piece.text for piece in stretch])
+            width = sum([piece.width for piece in stretch]) * size
+            stretched = text.count(" ") + text.count(_NO_BREAK_SPACE)
+            runs.append(Run(text, face, figure, cursor, width, spaces, stretched))
+            cursor += width
+            spaces += stretched
+        return Line(tuple(runs), cursor, spaces)
 
 
-def _run(text: str, face: Face, figure: Figure | None, start: float, end: float, before: int, after: int) -> Run:
-    return Run(text, face, figure, start, end - start, before, after - before)
+def _append(words: list[Word], word: Word, *, glued: bool) -> None:
+    """Add a word, or glue it to the last one where no space stands between."""
+    if glued:
+        words[-1] = _joined([*words[-1].pieces, *word.pieces])
+    else:
+        words.append(word)
+
+
+def _bound(word: Word, figure: Figure) -> Word:
+    piece = word.pieces[0]._replace(figure=figure)
+    return Word((piece,), word.width, None)
+
+
+def _joined(pieces: Sequence[Piece]) -> Word:
+    only = pieces[0]
+    face = only.face if len(pieces) == 1 and only.figure is None else None
+    return Word(tuple(pieces), sum(piece.width for piece in pieces), face)
