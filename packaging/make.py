@@ -243,17 +243,18 @@ def need_ensurepip() -> None:
     apt_install([f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"])
 
 
-def qt_folder() -> Path:
-    """Return where the environment holds Qt on Linux."""
-    version = f"python{sys.version_info[0]}.{sys.version_info[1]}"
-    return ENVIRONMENT / "lib" / version / "site-packages" / "PySide6"
+def site_packages() -> Path:
+    """Return the folder of the environment's libraries."""
+    if os.name == "nt":
+        return ENVIRONMENT / "Lib" / "site-packages"
+    return ENVIRONMENT / "lib" / f"python{sys.version_info[0]}.{sys.version_info[1]}" / "site-packages"
 
 
 def need_system_libraries() -> None:
     """See to it that the libraries which Qt loads from the system are there (Linux only)."""
     if sys.platform != "linux":
         return
-    qt = qt_folder()
+    qt = site_packages() / "PySide6"
     files = [qt / "lrelease", *(qt / f"{module}.abi3.so" for module in ("QtWidgets", "QtPrintSupport", "QtSvg"))]
     platforms = ["libqoffscreen.so", "libqxcb.so"]
     if os.environ.get("WAYLAND_DISPLAY"):
@@ -290,6 +291,16 @@ def make_environment() -> None:
     need_ensurepip()
     say(f"== Making {ENVIRONMENT.name} with Python {sys.version.split()[0]}")
     step([sys.executable, "-m", "venv", "--clear", ENVIRONMENT])
+
+
+def point_to_checkout(folder: Path, root: Path) -> None:
+    """Rewrite the file that leads from the environment to the checkout, in plain ASCII.
+
+    Python up to 3.12 reads it in the system's code page, and on a Windows PC whose folder name has Vietnamese letters
+    the environment's Python would not even start.
+    """
+    for pointer in folder.glob("*povertydesk*.pth"):
+        pointer.write_text(f"import sys; sys.path.append({str(root)!a})\n", encoding="ascii")
 
 
 def install_lock(lock: Path) -> None:
@@ -330,6 +341,7 @@ def prepare(*, tests: bool) -> None:
             install_lock(TEST_LOCK)
         say("== Installing the project itself")
         pip("install", "--no-deps", "--no-build-isolation", "--editable", ROOT)
+        point_to_checkout(site_packages(), ROOT)
         finished = {"runtime": runtime, "project": project}
         if tests or "test" in ready:
             finished["test"] = test
@@ -352,7 +364,7 @@ def qt_tool(name: str, *arguments: str | Path) -> None:
     environment = dict(os.environ)
     if sys.platform == "linux":
         # Without /proc, as in a bare chroot, a program cannot find the libraries that lie beside it.
-        own = str(qt_folder() / "Qt" / "lib")
+        own = str(site_packages() / "PySide6" / "Qt" / "lib")
         environment["LD_LIBRARY_PATH"] = os.pathsep.join([own, *filter(None, [environment.get("LD_LIBRARY_PATH")])])
     step([in_environment(f"pyside6-{name}"), *arguments], environment)
 
@@ -415,9 +427,9 @@ def need_virtual_screen() -> None:
     """See to it, where that is possible, that the tests of real windows find an X server."""
     if sys.platform != "linux" or shutil.which("Xvfb"):
         return
-    if has_apt() and is_root():
+    try:
         apt_install(["xvfb", "xauth"])
-    else:
+    except RefusalError:
         say("== Xvfb is not installed: the windows are tested without a screen only")
 
 

@@ -214,6 +214,21 @@ def test_environment_whose_python_is_gone_is_made_anew(rehearsed: tuple[ModuleTy
     assert prepared(rehearsed, tests=False)[0] == "venv"
 
 
+def test_checkout_in_a_folder_with_vietnamese_letters_is_found(
+    make: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    checkout = Path("C:/Người dùng/Đức's/povertydesk")
+    (tmp_path / "_editable_impl_povertydesk.pth").write_text(str(checkout), encoding="utf-8")
+    (tmp_path / "distutils.pth").write_text("kept")
+    make.point_to_checkout(tmp_path, checkout)
+    line = (tmp_path / "_editable_impl_povertydesk.pth").read_bytes().decode("ascii")
+    assert line.startswith("import ")
+    monkeypatch.setattr(sys, "path", [])
+    exec(line)  # noqa: S102 (Python's start-up does the same with such a line)
+    assert sys.path == [str(checkout)]
+    assert (tmp_path / "distutils.pth").read_text() == "kept"
+
+
 LDD_REPORT = """\
 /x/libqxcb.so:
 \tlinux-vdso.so.1 (0x00007ffd)
@@ -254,6 +269,23 @@ def test_who_is_not_root_is_told_the_command_and_nothing_is_run(
         make.apt_install(["libegl1", "libgl1"])
     commands = [line.strip() for line in str(refusal.value).splitlines() if "apt-get" in line]
     assert commands == ["sudo apt-get install --no-install-recommends libegl1 libgl1"]
+
+
+def test_tests_go_on_where_no_virtual_screen_can_be_installed(
+    make: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked: list[list[str]] = []
+
+    def apt_install(packages: list[str]) -> None:
+        asked.append(packages)
+        raise make.RefusalError("no network")
+
+    monkeypatch.setattr(make, "apt_install", apt_install)
+    monkeypatch.setattr(make.sys, "platform", "linux")
+    monkeypatch.setattr(make.shutil, "which", lambda _name: None)
+    make.need_virtual_screen()
+    assert asked == [["xvfb", "xauth"]]
+    assert "without a screen" in capsys.readouterr().out
 
 
 def test_root_fetches_the_package_lists_again_where_the_old_ones_fail(
