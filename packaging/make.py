@@ -378,10 +378,11 @@ def compile_translations() -> None:
         half.replace(source.with_suffix(".qm"))
 
 
-def povertydesk(*arguments: str | Path) -> None:
-    """Run the program itself; `done with findings` is done."""
+def povertydesk(*arguments: str | Path, makes: Path | None = None) -> None:
+    """Run the program itself; `done with findings` is done, if the file that it was to make is there."""
     words = [str(word) for word in (in_environment("python"), "-m", "povertydesk", *arguments)]
-    if subprocess.run(words, cwd=ROOT, check=False).returncode not in {0, 1}:
+    code = subprocess.run(words, cwd=ROOT, check=False).returncode
+    if code not in {0, 1} or (makes is not None and not makes.exists()):
         raise StepError(" ".join(["povertydesk", *words[3:]]))
 
 
@@ -397,7 +398,7 @@ def make_sample() -> None:
     shutil.rmtree(making, ignore_errors=True)
     making.mkdir(parents=True)
     fresh = making / SAMPLE.name
-    povertydesk("sample", fresh)
+    povertydesk("sample", fresh, makes=fresh)
     povertydesk("targets", fresh, "--year", "2023", "--allocate", "45", "--by", "households")
     fresh.replace(SAMPLE)
     shutil.rmtree(making, ignore_errors=True)
@@ -408,7 +409,14 @@ def run(_arguments: Sequence[str]) -> int:
     prepare(tests=False)
     if not SAMPLE.exists():
         make_sample()
-    povertydesk("print", SAMPLE, "plan", "--year", "2023", "--to", PLAN)
+    try:
+        PLAN.unlink(missing_ok=True)
+    except OSError:
+        raise RefusalError(
+            f"Tệp {PLAN.name} đang mở ở chương trình khác; hãy đóng lại rồi chạy lại. "
+            f"/ {PLAN.name} is open in another program; close it there, then start again."
+        ) from None
+    povertydesk("print", SAMPLE, "plan", "--year", "2023", "--to", PLAN, makes=PLAN)
     say(f"== The plan of the sample commune: {PLAN}")
     if not has_display(sys.platform, os.environ):
         say("== No display here, so no window is opened. Everything else is done.")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import ast
+import contextlib
 import importlib.util
 import json
 import os
@@ -320,6 +321,28 @@ def test_python_without_ensurepip_from_debian_asks_for_its_own_venv_package(
     monkeypatch.setattr(make.sys, "base_prefix", "/opt/python")
     with pytest.raises(make.RefusalError, match="ensurepip"):
         make.need_ensurepip()
+
+
+@pytest.mark.parametrize(
+    ("exits_with", "makes_the_file", "accepted"),
+    [(0, True, True), (1, True, True), (2, True, False), (64, True, False), (0, False, False), (1, False, False)],
+)
+def test_the_program_has_done_its_job_when_its_file_is_there(
+    make: ModuleType,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    exits_with: int,
+    makes_the_file: bool,
+    accepted: bool,
+) -> None:
+    target = tmp_path / "cam-long.pdesk"
+    make_it = "import sys, pathlib; pathlib.Path(sys.argv[2]).touch(); " if makes_the_file else ""
+    (tmp_path / "povertydesk.py").write_text(f"{make_it}raise SystemExit({exits_with})")
+    monkeypatch.setattr(make, "ROOT", tmp_path)
+    monkeypatch.setattr(make, "in_environment", lambda _name: sys.executable)
+    with contextlib.nullcontext() if accepted else pytest.raises(make.StepError, match="sample"):
+        make.povertydesk("sample", target, makes=target)
 
 
 @pytest.mark.parametrize(
