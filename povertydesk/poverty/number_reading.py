@@ -15,6 +15,9 @@ _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)*")
 _BLANK = "[ \u00a0\u2009\u202f'\u2019]"
 _BLANK_BETWEEN_THOUSANDS = re.compile(rf"[+-]?\d{{1,3}}(?:{_BLANK}\d{{3}})+(?:[.,]\d+)?")
 
+_MOST_DIGITS = 15
+"""As many as a workbook keeps exactly; what has more is no figure but a code."""
+
 
 class ColumnKind(enum.StrEnum):
     """What the figures of a column are: whole counts, or rates and measures with decimals."""
@@ -88,8 +91,9 @@ def _written(text: str) -> str | None:
     """Return the digits and marks of a cell without blanks between thousands; None where it is no one number."""
     written = text.strip().removesuffix("%").rstrip()
     if _BLANK_BETWEEN_THOUSANDS.fullmatch(written):
-        return re.sub(_BLANK, "", written)
-    return written if _NUMBER.fullmatch(written) else None
+        written = re.sub(_BLANK, "", written)
+    digits = sum(character.isdecimal() for character in written)
+    return written if _NUMBER.fullmatch(written) and digits <= _MOST_DIGITS else None
 
 
 def _proof(text: str, kind: ColumnKind) -> NumberStyle | None:
