@@ -1,0 +1,94 @@
+"""What a paste, a fill or a deletion asks for: whole blocks of cell edits, or one refusal for all of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from povertydesk.poverty.problems import KnownError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from povertydesk.ui.records.clipboard import Block
+    from povertydesk.ui.records.columns import CellEdit
+    from povertydesk.ui.records.record_table import RecordTable
+
+
+class CellRange(NamedTuple):
+    """A rectangle of cells, both ends included."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+    @property
+    def is_one_cell(self) -> bool:
+        """Whether it is a single cell."""
+        return self.top == self.bottom and self.left == self.right
+
+    def cells(self) -> Iterator[tuple[int, int]]:
+        """Go through the cells (row, column), line by line."""
+        for row in range(self.top, self.bottom + 1):
+            for column in range(self.left, self.right + 1):
+                yield row, column
+
+
+def paste_edits(table: RecordTable[Any], block: Block, ranges: Sequence[CellRange]) -> list[CellEdit]:
+    """Put a block on the cells from the first range's corner on; one single value fills the whole selection.
+
+    Raises:
+        KnownError: `paste-too-large` where the block reaches over the table's edge, `paste-on-computed` where it
+            covers a cell that is not typed (the first such row and column are named). Nothing is pasted then.
+    """
+    if len(block) == 1 and len(block[0]) == 1:
+        texts = [(row, column, block[0][0]) for cells in ranges for row, column in cells.cells()]
+    else:
+        top, left = ranges[0].top, ranges[0].left
+        _check_size(table, block, top, left)
+        texts = [(row, column, text) for row, line in enumerate(block, top) for column, text in enumerate(line, left)]
+    for row, column, _ in texts:
+        if not table.is_editable(row, column):
+            raise KnownError("paste-on-computed", row=row + 1, column=table.columns[column].full_title)
+    return [table.edit_of(row, column, text) for row, column, text in texts]
+
+
+def fill_down_edits(table: RecordTable[Any], ranges: Sequence[CellRange]) -> list[CellEdit]:
+    """Repeat the first row of each range in the rows below it; a range of one row takes the row above it."""
+    edits = []
+    for cells in ranges:
+        source = cells.top - 1 if cells.top == cells.bottom else cells.top
+        if source < 0:
+            continue
+        texts = {column: table.plain_text(source, column) for column in range(cells.left, cells.right + 1)}
+        edits += [
+            table.edit_of(row, column, texts[column])
+            for row, column in cells.cells()
+            if row != source and table.is_editable(row, column) and table.plain_text(row, column) != texts[column]
+        ]
+    return edits
+
+
+def clear_edits(table: RecordTable[Any], ranges: Sequence[CellRange]) -> list[CellEdit]:
+    """Blank the typed cells of the ranges; those that are blank already and computed ones stay out of it."""
+    return [
+        table.edit_of(row, column, "")
+        for cells in ranges
+        for row, column in cells.cells()
+        if table.is_editable(row, column) and table.plain_text(row, column)
+    ]
+
+
+def _check_size(table: RecordTable[Any], block: Block, top: int, left: int) -> None:
+    block_columns = max(len(line) for line in block)
+    rows_left, columns_left = table.rowCount() - top, table.columnCount() - left
+    if len(block) > rows_left or block_columns > columns_left:
+        raise KnownError(
+            "paste-too-large",
+            block_rows=len(block),
+            block_columns=block_columns,
+            row=top + 1,
+            column=table.columns[left].full_title,
+            rows_left=rows_left,
+            columns_left=columns_left,
+        )
