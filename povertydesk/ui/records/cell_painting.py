@@ -1,0 +1,180 @@
+"""Painting the cells of a grid: stripes, tints, thin lines, figures; one pass over what is in sight."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QStaticText
+
+from povertydesk.poverty.problems import Severity
+from povertydesk.ui.records.columns import Alignment
+from povertydesk.ui.records.record_table import CellLook
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from povertydesk.ui.records.grid_palette import GridPalette
+    from povertydesk.ui.records.record_table import RecordTable
+
+_KEPT_TEXTS = 8_000
+_SELECTION_ALPHA = 38
+_UNDERLINE = 2
+
+
+class ColumnPlace(NamedTuple):
+    """Where a column stands in the view now."""
+
+    column: int
+    left: int
+    width: int
+
+
+class _Texts:
+    """Laid-out texts of one face, kept because laying out costs three times as much as drawing."""
+
+    def __init__(self, font: QFont) -> None:
+        self.font = font
+        self._metrics = QFontMetrics(font)
+        self._kept: dict[tuple[str, int], tuple[QStaticText, int]] = {}
+        self.height = self._metrics.height()
+
+    def fitting(self, text: str, room: int) -> tuple[QStaticText, int]:
+        """Return a text, cut with dots where it is wider than the room, and its width."""
+        kept = self._kept.get((text, room))
+        if kept is None:
+            if len(self._kept) >= _KEPT_TEXTS:
+                self._kept.clear()
+            shown = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+            laid_out = QStaticText(shown)
+            laid_out.setTextFormat(Qt.TextFormat.PlainText)
+            kept = self._kept[text, room] = (laid_out, self._metrics.horizontalAdvance(shown))
+        return kept
+
+    def is_cut(self, text: str, room: int) -> bool:
+        """Say whether a text is wider than the room."""
+        return self._metrics.horizontalAdvance(text) > room
+
+
+class CellPainter:
+    """Paints rows and totals of a table in one look: faces, tints and palette."""
+
+    def __init__(
+        self, table: RecordTable[Any], font: QFont, bold: QFont, padding: int, tints: GridPalette, palette: QPalette
+    ) -> None:
+        """Prepare the texts and colours of a look; a change of font or palette needs a new painter."""
+        self._table = table
+        self._padding = padding
+        self._tints = tints
+        self._text_colour = palette.text().color()
+        self._regular = _Texts(font)
+        self._bold = _Texts(bold)
+        self._selection = QColor(tints.accent)
+        self._selection.setAlpha(_SELECTION_ALPHA)
+        self._finding_tints = {Severity.ERROR: tints.faulty, Severity.WARNING: tints.warned}
+        self._finding_lines = {
+            Severity.ERROR: tints.faulty_line,
+            Severity.WARNING: tints.warned_line,
+            Severity.NOTE: tints.noted_line,
+        }
+
+    def is_cut(self, text: str, column_width: int) -> bool:
+        """Say whether a cell of this width cannot show its text in full."""
+        return self._regular.is_cut(text, column_width - 2 * self._padding)
+
+    def paint_rows(
+        self,
+        painter: QPainter,
+        columns: Sequence[ColumnPlace],
+        rows: range,
+        top: int,
+        row_height: int,
+        selected: Collection[tuple[int, int]],
+    ) -> None:
+        """Paint rows from `top` on: stripes and tints, then lines, then texts."""
+        if not columns:
+            return
+        left, right = columns[0].left, columns[-1].left + columns[-1].width
+        bottom = top + len(rows) * row_height
+        tints = self._tints
+        for row in rows:
+            y = top + (row - rows.start) * row_height
+            if row % 2:
+                painter.fillRect(left, y, right - left, row_height, tints.zebra)
+            for cell, place in zip(self._cells(row, columns), columns, strict=True):
+                tint = self._finding_tints.get(cell.severity) if cell.severity else None
+                if tint is None and cell.look is CellLook.TYPED:
+                    tint = tints.typed
+                if tint is not None:
+                    painter.fillRect(place.left, y, place.width, row_height, tint)
+                if (row, place.column) in selected:
+                    painter.fillRect(place.left, y, place.width, row_height, self._selection)
+        painter.setPen(QPen(tints.line, 0))
+        for row in rows:
+            y = top + (row - rows.start + 1) * row_height - 1
+            painter.drawLine(left, y, right, y)
+        for place in columns:
+            painter.drawLine(place.left + place.width - 1, top, place.left + place.width - 1, bottom)
+        self._paint_texts(painter, columns, rows, top, row_height)
+
+    def paint_totals(self, painter: QPainter, columns: Sequence[ColumnPlace], top: int, height: int) -> None:
+        """Paint the totals row, set off by a stronger line."""
+        if not columns:
+            return
+        left, right = columns[0].left, columns[-1].left + columns[-1].width
+        painter.fillRect(left, top, right - left, height, self._tints.total)
+        painter.setPen(QPen(self._tints.line, 0))
+        for place in columns:
+            painter.drawLine(place.left + place.width - 1, top, place.left + place.width - 1, top + height)
+        painter.fillRect(left, top, right - left, 2, self._tints.total_line)
+        painter.setPen(self._text_colour)
+        painter.setFont(self._bold.font)
+        totals = self._table.shown_totals()
+        for place in columns:
+            if totals[place.column]:
+                self._paint_text(painter, self._bold, totals[place.column], place, top + 1, height)
+
+    def paint_current(self, painter: QPainter, rect: QRect, has_focus: bool) -> None:
+        """Frame the current cell; strongly while the keys go to the grid."""
+        colour = self._tints.accent if has_focus else self._tints.total_line
+        width = 2
+        painter.fillRect(rect.left(), rect.top(), rect.width(), width, colour)
+        painter.fillRect(rect.left(), rect.bottom() - width + 1, rect.width(), width, colour)
+        painter.fillRect(rect.left(), rect.top(), width, rect.height(), colour)
+        painter.fillRect(rect.right() - width + 1, rect.top(), width, rect.height(), colour)
+
+    def _paint_texts(
+        self, painter: QPainter, columns: Sequence[ColumnPlace], rows: range, top: int, row_height: int
+    ) -> None:
+        painter.setFont(self._regular.font)
+        grey = False
+        painter.setPen(self._text_colour)
+        for row in rows:
+            y = top + (row - rows.start) * row_height
+            for cell, place in zip(self._cells(row, columns), columns, strict=True):
+                if cell.severity:
+                    line = self._finding_lines[cell.severity]
+                    painter.fillRect(place.left, y + row_height - _UNDERLINE - 1, place.width - 1, _UNDERLINE, line)
+                if not cell.text:
+                    continue
+                if (cell.look is CellLook.COMPUTED) is not grey:
+                    grey = not grey
+                    painter.setPen(self._tints.computed if grey else self._text_colour)
+                self._paint_text(painter, self._regular, cell.text, place, y, row_height)
+
+    def _paint_text(
+        self, painter: QPainter, texts: _Texts, text: str, place: ColumnPlace, top: int, height: int
+    ) -> None:
+        room = place.width - 2 * self._padding
+        laid_out, width = texts.fitting(text, room)
+        alignment = self._table.columns[place.column].alignment
+        x = place.left + self._padding
+        if alignment is Alignment.RIGHT:
+            x += room - width
+        elif alignment is Alignment.CENTRE:
+            x += (room - width) // 2
+        painter.drawStaticText(x, top + (height - texts.height) // 2, laid_out)
+
+    def _cells(self, row: int, columns: Sequence[ColumnPlace]) -> Sequence[Any]:
+        shown = self._table.shown_row(row)
+        return shown[columns[0].column : columns[-1].column + 1]

@@ -1,0 +1,134 @@
+"""The editor in a cell: a plain line without completion or mask, so that Unikey's Backspaces reach nothing else."""
+
+from __future__ import annotations
+
+import enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QAbstractItemModel
+
+    from povertydesk.ui.records.frozen_table import FrozenTable
+
+Index = QModelIndex | QPersistentModelIndex
+_FRAME = 2
+_LINE_EDIT_MARGIN = 2
+
+
+class Step(enum.Enum):
+    """Where the current cell goes when an editor is left by a key."""
+
+    DOWN = enum.auto()
+    UP = enum.auto()
+    NEXT = enum.auto()
+    PREVIOUS = enum.auto()
+    ARROW_UP = enum.auto()
+    ARROW_DOWN = enum.auto()
+    ARROW_LEFT = enum.auto()
+    ARROW_RIGHT = enum.auto()
+
+
+_LEAVING_KEYS: dict[int, Step] = {
+    Qt.Key.Key_Return: Step.DOWN,
+    Qt.Key.Key_Enter: Step.DOWN,
+    Qt.Key.Key_Tab: Step.NEXT,
+    Qt.Key.Key_Backtab: Step.PREVIOUS,
+}
+_SHIFTED = {Step.DOWN: Step.UP, Step.NEXT: Step.PREVIOUS}
+_ARROWS: dict[int, Step] = {
+    Qt.Key.Key_Up: Step.ARROW_UP,
+    Qt.Key.Key_Down: Step.ARROW_DOWN,
+    Qt.Key.Key_Left: Step.ARROW_LEFT,
+    Qt.Key.Key_Right: Step.ARROW_RIGHT,
+}
+
+
+class CellEditor(QLineEdit):
+    """A plain line edit. `in_place` is true after F2 or a double click: arrows then move in the text, as in Excel."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.in_place = False
+        self.setFrame(False)
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Opens, fills and closes the editor of a cell; `left` says which key ended it, after the edit was requested."""
+
+    left = Signal(Step)
+
+    def __init__(self, view: FrozenTable) -> None:
+        """Serve a view; it tells where a cell is in sight and how far its text stands from the border."""
+        super().__init__(view)
+        self._view = view
+        self._editor: CellEditor | None = None
+
+    @property
+    def editor(self) -> CellEditor | None:
+        """The open editor."""
+        return self._editor
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802
+        """Open a plain line edit for a cell."""
+        editor = CellEditor(parent)
+        margin = max(0, self._view.padding - _FRAME - _LINE_EDIT_MARGIN)
+        editor.setTextMargins(margin, 0, margin, 0)
+        editor.setAlignment(index.data(Qt.ItemDataRole.TextAlignmentRole))
+        editor.setAccessibleName(
+            index.model().headerData(index.column(), Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole)
+        )
+        self._editor = editor
+        return editor
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:  # noqa: N802
+        """Forget the editor that closed."""
+        if editor is self._editor:
+            self._editor = None
+        super().destroyEditor(editor, index)
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802
+        """Show the value of the cell, unless the clerk has typed already."""
+        if isinstance(editor, CellEditor) and not editor.isModified():
+            editor.setText(index.data(Qt.ItemDataRole.EditRole))
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:  # noqa: N802
+        """Request what was typed."""
+        if isinstance(editor, CellEditor):
+            model.setData(index, editor.text(), Qt.ItemDataRole.EditRole)
+
+    def updateEditorGeometry(  # noqa: N802
+        self, editor: QWidget, _option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        """Keep the editor inside the frame of its cell, and off the frozen columns and the totals."""
+        area = self._view.cell_area(index).adjusted(_FRAME, _FRAME, -_FRAME, -_FRAME)
+        editor.setGeometry(area if area.isValid() else QRect(-1, -1, 0, 0))
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Leave the editor by Enter, Tab, an arrow (where the cell is being typed anew) or Esc."""
+        if isinstance(editor, CellEditor) and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = self._step(editor, event)
+            if step is not None:
+                QGuiApplication.inputMethod().commit()
+                self.commitData.emit(editor)
+                self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+                self.left.emit(step)
+                return True
+            if event.key() == Qt.Key.Key_F2:
+                editor.in_place = not editor.in_place
+                return True
+        return super().eventFilter(editor, event)
+
+    @staticmethod
+    def _step(editor: CellEditor, event: QKeyEvent) -> Step | None:
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        shifted = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        if event.key() in _LEAVING_KEYS and not modifiers & ~Qt.KeyboardModifier.ShiftModifier:
+            step = _LEAVING_KEYS[event.key()]
+            return _SHIFTED.get(step, step) if shifted else step
+        if not editor.in_place and not modifiers:
+            return _ARROWS.get(event.key())
+        return None

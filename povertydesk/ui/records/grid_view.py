@@ -1,0 +1,295 @@
+"""The grid of the screens: the keys and blocks that Excel taught, over a record table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
+
+from povertydesk.poverty.problems import KnownError
+from povertydesk.ui.records.block_edits import CellRange, clear_edits, fill_down_edits, paste_edits
+from povertydesk.ui.records.cell_selection import shown_block
+from povertydesk.ui.records.cell_steps import moved, next_across, next_down
+from povertydesk.ui.records.clipboard import read_block, write_block
+from povertydesk.ui.records.delegates import CellDelegate, Step
+from povertydesk.ui.records.selectable_table import SelectableTable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from povertydesk.ui.records.columns import CellEdit
+    from povertydesk.ui.records.grid_palette import GridPalette
+    from povertydesk.ui.records.record_table import RecordTable
+
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_ALT = Qt.KeyboardModifier.AltModifier
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+
+_ENTER_KEYS: set[int] = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_TAB_KEYS: set[int] = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
+_ARROWS: dict[int, tuple[int, int]] = {
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+}
+_ARROW_STEPS = {
+    Step.ARROW_UP: (-1, 0),
+    Step.ARROW_DOWN: (1, 0),
+    Step.ARROW_LEFT: (0, -1),
+    Step.ARROW_RIGHT: (0, 1),
+}
+_FAR = 1_000_000_000
+
+
+class GridView(SelectableTable):
+    """A record table under the clerk's fingers. It asks for changes through the table and never writes.
+
+    `refused` carries a message code and its values where nothing was done.
+    """
+
+    refused = Signal(str, dict)
+
+    def __init__(
+        self,
+        table: RecordTable[Any],
+        *,
+        name: str,
+        frozen_columns: int = 2,
+        tints: GridPalette | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show a table; `name` is what a screen reader calls the grid."""
+        super().__init__(table, frozen_columns, tints, parent)
+        self._cell_delegate = CellDelegate(self)
+        self._cell_delegate.left.connect(self._after_editor)
+        self.setItemDelegate(self._cell_delegate)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.AnyKeyPressed)
+        self.setAccessibleName(name)
+        self.header.setAccessibleName(name)
+        table.totals_changed.connect(self._describe_totals)
+        self._describe_totals()
+
+    @property
+    def table(self) -> RecordTable[Any]:
+        """The table that is shown."""
+        return self._table
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Forbid or allow changes; what is being typed is requested first. Copying always works."""
+        if read_only:
+            self.commit_pending()
+        self._table.set_read_only(read_only)
+
+    def commit_pending(self) -> None:
+        """Request what is being typed, before the page acts on the figures (print, distribute, close)."""
+        editor = self._cell_delegate.editor
+        if editor is not None:
+            self.commitData(editor)
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
+    def edit_again(self, edit: CellEdit) -> None:
+        """Open a cell with the text that the page could not take, so that the clerk can mend it.
+
+        It happens after the key that ended the editor has had its effect.
+        """
+        QTimer.singleShot(0, self, lambda: self._open_with(edit))
+
+    def copy(self) -> None:
+        """Put the chosen cells on the clipboard as Excel in a Vietnamese locale reads them."""
+        ranges = self.selection.ranges()
+        if ranges:
+            QGuiApplication.clipboard().setText(write_block(shown_block(self._table, ranges)))
+
+    def paste(self) -> None:
+        """Request the block on the clipboard for the cells from the chosen corner on, or refuse it whole."""
+        text = QGuiApplication.clipboard().text()
+        ranges = self.selection.ranges()
+        if not text or not ranges or self._refused_as_read_only():
+            return
+        block = read_block(text)
+        try:
+            edits = paste_edits(self._table, block, ranges)
+        except KnownError as error:
+            self.refused.emit(error.code, error.values)
+            return
+        if len(edits) > 1 and len(block) * len(block[0]) > 1:
+            top, left = ranges[0].top, ranges[0].left
+            self.selection.choose(CellRange(top, left, top + len(block) - 1, left + max(map(len, block)) - 1))
+        self._table.request_edits(edits)
+
+    def fill_down(self) -> None:
+        """Request the first chosen row (or the row above a single one) for the rows below it."""
+        if not self._refused_as_read_only():
+            self._table.request_edits(fill_down_edits(self._table, self.selection.ranges()))
+
+    def clear_cells(self) -> None:
+        """Request blanks for the chosen cells that are typed."""
+        if not self._refused_as_read_only():
+            self._table.request_edits(clear_edits(self._table, self.selection.ranges()))
+
+    def edit_in_place(self) -> None:
+        """Open the current cell with its text and the cursor at the end."""
+        if self._may_edit():
+            self.edit(self.currentIndex())
+            editor = self._cell_delegate.editor
+            if editor is not None:
+                editor.in_place = True
+                editor.deselect()
+                editor.end(False)
+
+    def event(self, event: QEvent) -> bool:
+        """Claim the grid's keys before shortcuts of the window that would use them otherwise."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._claims(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Do what Excel does for a key; keys that mean nothing here go on to the window."""
+        command = self._command(event)
+        target = self._target(event)
+        if command is not None:
+            command()
+        elif target is not None:
+            self.step_to(target, extend=bool(event.modifiers() & _SHIFT))
+        elif event.key() in _TAB_KEYS:
+            backwards = event.key() == Qt.Key.Key_Backtab or bool(event.modifiers() & _SHIFT)
+            cell = next_across(self._table, self.selection.current, -1 if backwards else 1)
+            if cell is None:
+                event.ignore()
+                return
+            self.step_to(cell)
+        elif _is_typed(event) and self.selection.current is not None:
+            if self._may_edit():
+                self.edit(self.currentIndex(), QAbstractItemView.EditTrigger.AnyKeyPressed, event)
+        else:
+            event.ignore()
+            return
+        event.accept()
+
+    def keyboardSearch(self, _search: str) -> None:  # noqa: N802
+        """Typing fills cells and never jumps to a row that begins so."""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Edit the cell in place, or tell the page that a cell which is not typed was double-clicked."""
+        index = self.indexAt(event.position().toPoint())
+        if not index.isValid() or event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self._table.is_editable(index.row(), index.column()):
+            self.edit_in_place()
+        else:
+            self.doubleClicked.emit(index)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Stand on the first cell to be typed, so that the keys work at once."""
+        if self.selection.current is None and self._table.rowCount() and self._table.columnCount():
+            self.step_to(next_across(self._table, None, 1) or (0, 0))
+        super().focusInEvent(event)
+
+    def _command(self, event: QKeyEvent) -> Callable[[], None] | None:
+        """Return what a key does to the chosen cells."""
+        modifiers = event.modifiers() & ~_KEYPAD
+        key = event.key()
+        if event.matches(QKeySequence.StandardKey.Copy):
+            return self.copy
+        if event.matches(QKeySequence.StandardKey.Paste):
+            return self.paste
+        if event.matches(QKeySequence.StandardKey.SelectAll):
+            return self.selectAll
+        if key == Qt.Key.Key_D and modifiers == _CONTROL:
+            return self.fill_down
+        if key == Qt.Key.Key_F2 and not modifiers:
+            return self.edit_in_place
+        if key == Qt.Key.Key_Delete and not modifiers:
+            return self.clear_cells
+        return None
+
+    def _target(self, event: QKeyEvent) -> tuple[int, int] | None:
+        """Return the cell a moving key leads to; with Shift seen from the moving end of the selection."""
+        current = self.selection.current
+        modifiers = event.modifiers() & ~_KEYPAD & ~_SHIFT
+        if current is None or modifiers & ~_CONTROL:
+            return None
+        key = event.key()
+        if key in _ENTER_KEYS and not modifiers:
+            return next_down(self._table, current, -1 if event.modifiers() & _SHIFT else 1)
+        start = self.selection.lead if event.modifiers() & _SHIFT else current
+        far = _FAR if modifiers & _CONTROL else 0
+        page = max(1, self.rows_height // self.row_height)
+        if key in _ARROWS:
+            rows, columns = _ARROWS[key]
+            return moved(self._table, start, rows * (far or 1), columns * (far or 1))
+        if key == Qt.Key.Key_Home:
+            return moved(self._table, start, -far, -_FAR)
+        if key == Qt.Key.Key_End:
+            return moved(self._table, start, far, _FAR)
+        if key == Qt.Key.Key_PageUp and not modifiers:
+            return moved(self._table, start, -page, 0)
+        if key == Qt.Key.Key_PageDown and not modifiers:
+            return moved(self._table, start, page, 0)
+        return None
+
+    def _claims(self, event: QKeyEvent) -> bool:
+        if self._command(event) is not None or self._target(event) is not None:
+            return True
+        index = self.currentIndex()
+        return _is_typed(event) and index.isValid() and self._table.is_editable(index.row(), index.column())
+
+    def _after_editor(self, step: Step) -> None:
+        current = self.selection.current
+        if current is None:
+            return
+        if step in _ARROW_STEPS:
+            target: tuple[int, int] | None = moved(self._table, current, *_ARROW_STEPS[step])
+        elif step in {Step.DOWN, Step.UP}:
+            target = next_down(self._table, current, 1 if step is Step.DOWN else -1)
+        else:
+            target = next_across(self._table, current, 1 if step is Step.NEXT else -1)
+        if target is not None:
+            self.step_to(target)
+
+    def _may_edit(self) -> bool:
+        """Say whether the current cell can be typed; if not, say why in one line."""
+        current = self.selection.current
+        if current is None or self._refused_as_read_only():
+            return False
+        if self._table.is_editable(*current):
+            self.scrollTo(self.currentIndex())
+            return True
+        row, column = current
+        self.refused.emit("cell-not-typed", {"row": row + 1, "column": self._table.columns[column].full_title})
+        return False
+
+    def _refused_as_read_only(self) -> bool:
+        if self._table.read_only:
+            self.refused.emit("grid-read-only", {})
+        return self._table.read_only
+
+    def _open_with(self, edit: CellEdit) -> None:
+        if self.go_to(edit.row_id, edit.column_key):
+            self.setFocus()
+            self.edit_in_place()
+            editor = self._cell_delegate.editor
+            if editor is not None:
+                editor.setText(edit.text)
+                editor.setModified(True)
+
+    def _describe_totals(self) -> None:
+        """Let a screen reader speak the totals row, which is no row of the model."""
+        spoken = []
+        if self._table.has_totals:
+            columns = zip(self._table.columns, self._table.shown_totals(), strict=True)
+            spoken = [f"{column.full_title}: {total}" for column, total in columns if total]
+        self.setAccessibleDescription("; ".join(spoken))
+
+
+def _is_typed(event: QKeyEvent) -> bool:
+    """Say whether a key writes text (Unikey sends letters without a key code, AltGr comes as Ctrl+Alt)."""
+    modifiers = event.modifiers() & ~_KEYPAD & ~_SHIFT
+    if modifiers not in {Qt.KeyboardModifier.NoModifier, _CONTROL | _ALT}:
+        return False
+    return event.key() == Qt.Key.Key_Backspace or (bool(event.text()) and event.text().isprintable())
