@@ -9,16 +9,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from povertydesk.poverty.area import CommuneProfile, OfficeLevel, Unit
+from povertydesk.poverty.area import AreaType, CommuneProfile, OfficeLevel, Unit
 from povertydesk.poverty.official_text import format_amount, format_count, format_rate, format_small_count
 from povertydesk.poverty.paper import Figure, Inline, Text
 from povertydesk.poverty.plan import Officer, ReductionPlan
+from povertydesk.poverty.target import TargetGrid
 from povertydesk.poverty.vietnamese import capitalised
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from povertydesk.poverty.target import TargetGrid, TargetRow
+    from povertydesk.poverty.target import TargetRow
 
 _BORDERS = (
     ("border_north", "phía Bắc"),
@@ -182,3 +183,20 @@ def _borders(profile: CommuneProfile) -> str:
 
 def _joined(names: list[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} và {names[-1]}"
+
+
+_NOTHING_KNOWN = PlanContents(
+    unit=Unit("", "", AreaType.RURAL),
+    profile=CommuneProfile(0),
+    plan=ReductionPlan(0),
+    grid=TargetGrid(0, ()),
+    people=None,
+    poor_people=None,
+    near_poor=None,
+    near_poor_people=None,
+    legal_bases=(),
+)
+TEMPLATE_NAMES = frozenset(plan_inlines(_NOTHING_KNOWN))
+"""Every name a template may put in braces."""
+TEMPLATE_CONDITIONS = frozenset(plan_conditions(_NOTHING_KNOWN))
+"""Every condition a template may ask."""

@@ -1,0 +1,93 @@
+"""The one place where the parts are put together: program, command line, window, benchmarks."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from povertydesk import __version__, paths
+from povertydesk.legislation.law import Legislation
+from povertydesk.poverty.clock import Clock, SystemClock
+from povertydesk.workflow.desk import Program
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+DATA_FOLDER_VARIABLE = "POVERTYDESK_DATA"
+"""Names another place for backups and reports, for IT and for tests."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line, or open the window where no command is given."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if _asks_for_window(given):
+        from povertydesk.ui.start import open_window  # noqa: PLC0415 - the command line never loads Qt
+
+        return open_window(build_program(), Path(given[0]) if given else None, report_bug)
+    from povertydesk.cli.main import run  # noqa: PLC0415 - the window never loads the command line
+
+    return run(given, build_program(), paths.resources("messages"), _benchmarks(), report_bug)
+
+
+def build_program(clock: Clock | None = None, officer: str | None = None) -> Program:
+    """Put the program together: the PC's clock and user, the shipped law, the user's data folder."""
+    return Program(
+        version=__version__,
+        clock=clock or SystemClock(),
+        legislation=Legislation.load(paths.resources("legislation")),
+        backup_folder=data_folder() / "backups",
+        officer=officer or getpass.getuser(),
+    )
+
+
+def data_folder() -> Path:
+    """Return where backups and reports of this PC's user lie."""
+    named = os.environ.get(DATA_FOLDER_VARIABLE)
+    if named:
+        return Path(named)
+    import platformdirs  # noqa: PLC0415 - not needed where the variable is set
+
+    return platformdirs.user_data_path("PovertyDesk", appauthor=False)
+
+
+def report_bug(error: BaseException) -> Path:
+    """Write what the mending of a bug needs into a report file: versions and code places, no data of any file."""
+    folder = data_folder() / "reports"
+    folder.mkdir(parents=True, exist_ok=True)
+    moment = SystemClock().now()
+    report = folder / f"{moment:%Y%m%dT%H%M%S}.txt"
+    lines = [f"PovertyDesk {__version__}", f"Python {sys.version}", sys.platform, type(error).__name__, ""]
+    report.write_text("\n".join(lines + _code_places(error.__traceback__)) + "\n", encoding="utf-8")
+    return report
+
+
+def _code_places(trace: TracebackType | None) -> list[str]:
+    """Name file and line of each step; the error's own words may hold a name or number and stay out."""
+    return [f"{Path(step.filename).name}:{step.lineno} {step.name}" for step in traceback.extract_tb(trace)]
+
+
+def _asks_for_window(given: list[str]) -> bool:
+    if not given:
+        return True
+    if given[0].startswith("-"):
+        return False
+    return len(given) == 1 and (given[0].lower().endswith(".pdesk") or Path(given[0]).is_file())
+
+
+def _benchmarks() -> dict[str, Callable[..., Any]]:
+    def pdf(size: int | None) -> Any:
+        from povertydesk.documents.benchmark import benchmark_pdf  # noqa: PLC0415 - loads what it measures
+
+        return benchmark_pdf(size)
+
+    def start(size: int | None) -> Any:
+        from povertydesk.ui.benchmark import benchmark_start  # noqa: PLC0415 - loads what it measures
+
+        return benchmark_start(size)
+
+    return {"start": start, "pdf": pdf}

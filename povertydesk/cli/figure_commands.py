@@ -1,0 +1,145 @@
+"""Commands on figures: villages, classify, targets, check."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import click
+
+from povertydesk.cli.terminal import DONE, FILE, YEAR, Terminal, common, exit_code, number
+from povertydesk.poverty.area import VillageFigures
+from povertydesk.poverty.target import AllocationBasis, TargetGrid, TargetRow
+from povertydesk.workflow import check_year, classify_year, record_villages, set_targets
+
+_GROUP_COUNTS = tuple(
+    name for name in VillageFigures.count_names() if name not in {"households", "people", "poor", "near_poor"}
+)
+
+
+@click.command()
+@FILE
+@YEAR
+@click.option("--import", "workbook", type=click.Path(path_type=Path), help="A workbook of villages.")
+@common(json_output=True)
+def villages(terminal: Terminal, *, file: Path, year: int, workbook: Path | None) -> int:
+    """Show the villages with residents, poor and near-poor, or take them from a workbook."""
+    with terminal.opened(file, read_only=workbook is None) as desk:
+        if workbook is not None:
+            record_villages.import_villages(desk, year, workbook)
+        table = record_villages.read_villages(desk, year)
+        findings = check_year.check_year(desk, year)
+    rows = [{"village": village.name, **_figures(asdict(known))} for village, known in table.rows]
+    if terminal.as_json:
+        terminal.show_json({"year": year, "rows": rows, "total": _figures(table.total)})
+    else:
+        titles = ("village", "households", "people", "poor", "near_poor")
+        terminal.show_table(titles, [[row[title] for title in titles] for row in rows])
+    return exit_code(findings) if workbook is not None else DONE
+
+
+@click.command()
+@FILE
+@YEAR
+@click.option("--standard", help="The id of a national standard, where not the year's own.")
+@common(json_output=True)
+def classify(terminal: Terminal, *, file: Path, year: int, standard: str | None) -> int:
+    """Count households by village and status, with the flows from the opening."""
+    with terminal.opened(file, read_only=True) as desk:
+        result = classify_year.classify_year(desk, year, standard)
+    rows = [asdict(row) for row in result.rows]
+    total = asdict(result.total)
+    del total["village"]
+    if terminal.as_json:
+        flows = {
+            name: {**asdict(flow), "closing": flow.closing}
+            for name, flow in (
+                ("poor_flow", result.poor_flow),
+                ("near_poor_flow", result.near_poor_flow),
+                ("poor_people_flow", result.poor_people_flow),
+                ("near_poor_people_flow", result.near_poor_people_flow),
+            )
+        }
+        terminal.show_json({"year": year, "ruleset": result.ruleset, "rows": rows, "total": total, **flows})
+    else:
+        titles = ("village", "resident_households", "poor", "near_poor", "not_poor", "unclassified")
+        terminal.show_table(titles, [[row[title] for title in titles] for row in rows])
+        terminal.show_findings(result.findings)
+    return exit_code(result.findings)
+
+
+@click.command()
+@FILE
+@YEAR
+@click.option("--allocate", type=int, metavar="N", help="Share N households out to the villages.")
+@click.option("--by", "basis", type=click.Choice([one.value for one in AllocationBasis]), default="households")
+@common(json_output=True)
+def targets(terminal: Terminal, *, file: Path, year: int, allocate: int | None, basis: str) -> int:
+    """Show the village targets, or share a total out to the villages."""
+    with terminal.opened(file, read_only=allocate is None) as desk:
+        if allocate is not None:
+            set_targets.allocate_targets(desk, year, allocate, AllocationBasis(basis))
+        grid = set_targets.read_grid(desk, year)
+        findings = check_year.check_year(desk, year)
+    if terminal.as_json:
+        terminal.show_json(_grid_json(grid))
+    else:
+        titles = ("village", "households", "poor_opening", "reduction", "poor_closing", "poor_rate_closing")
+        terminal.show_table(titles, [[getattr(row, title) for title in titles] for row in (*grid.rows, grid.total)])
+        terminal.show_findings(findings)
+    return exit_code(findings)
+
+
+@click.command()
+@FILE
+@click.option("--year", type=click.IntRange(1900, 2999), help="One year; all years without it.")
+@common(json_output=True)
+def check(terminal: Terminal, *, file: Path, year: int | None) -> int:
+    """List what contradicts itself among the figures of a file."""
+    with terminal.opened(file, read_only=True) as desk:
+        findings = check_year.check_all_years(desk) if year is None else check_year.check_year(desk, year)
+    if terminal.as_json:
+        terminal.show_json({"findings": [terminal.finding_json(finding) for finding in findings]})
+    else:
+        terminal.show_findings(findings)
+        if not findings:
+            terminal.say("nothing-found")
+    return exit_code(findings)
+
+
+def _figures(known: Mapping[str, Any]) -> dict[str, Any]:
+    names = ("households", "people", "poor", "near_poor", *_GROUP_COUNTS)
+    return {name: known.get(name) for name in names}
+
+
+def _grid_json(grid: TargetGrid) -> dict[str, Any]:
+    total = _target_json(grid.total)
+    del total["village"]
+    return {
+        "year": grid.year,
+        "assigned": grid.assigned_reduction,
+        "rows": [_target_json(row) for row in grid.rows],
+        "total": total,
+    }
+
+
+def _target_json(row: TargetRow) -> dict[str, Any]:
+    return {
+        "village": row.village,
+        "households": row.households,
+        "poor_opening": row.poor_opening,
+        "poor_rate_opening": number(row.poor_rate_opening),
+        "near_poor_opening": row.near_poor_opening,
+        "reduction": row.reduction,
+        "reduction_rate": number(row.reduction_rate),
+        "poor_closing": row.poor_closing,
+        "poor_rate_closing": number(row.poor_rate_closing),
+        "ethnic_minority_reduction": row.ethnic_minority_reduction,
+        "near_poor_reduction": row.near_poor_reduction,
+        "registered": row.registered,
+    }
+
+
+COMMANDS = (villages, classify, targets, check)

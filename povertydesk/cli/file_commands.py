@@ -1,0 +1,146 @@
+"""Commands on the file itself: new, sample, backup, restore, doctor, history, undo."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from povertydesk.cli.terminal import DONE, FILE, Terminal, common, exit_code
+from povertydesk.poverty.area import AreaType, OfficeLevel, Region
+from povertydesk.workflow import back_up as backups
+from povertydesk.workflow import history as past
+from povertydesk.workflow.open_desk import NewOffice, start_file
+from povertydesk.workflow.sample import DEFAULT_SAMPLE, make_sample
+
+
+@click.command()
+@FILE
+@click.option("--name", required=True, help='The office, with its kind word: "Xã Cẩm Long".')
+@click.option("--area", type=click.Choice([one.value for one in AreaType]), required=True, help="Rural or urban.")
+@click.option("--code", help="The five digits of the administrative unit.")
+@click.option("--level", type=click.Choice([one.value for one in OfficeLevel]), default=OfficeLevel.COMMUNE.value)
+@click.option("--region", type=click.Choice([one.value for one in Region]), help="Region of the score tables.")
+@click.option("--receiving-office", default="", help="The office above that gets file and papers.")
+@common()
+def new(
+    terminal: Terminal,
+    *,
+    file: Path,
+    name: str,
+    area: str,
+    code: str | None,
+    level: str,
+    region: str | None,
+    receiving_office: str,
+) -> int:
+    """Make a new file for an office."""
+    office = NewOffice(
+        name=name,
+        area=AreaType(area),
+        code=code,
+        level=OfficeLevel(level),
+        region=Region(region) if region else None,
+        receiving_office=receiving_office,
+    )
+    start_file(file, office, terminal.program).close()
+    terminal.say("file-made", file=str(file), office=name)
+    return DONE
+
+
+@click.command()
+@FILE
+@click.option("--which", default=DEFAULT_SAMPLE, show_default=True, help="Which sample office.")
+@common()
+def sample(terminal: Terminal, *, file: Path, which: str) -> int:
+    """Make a sample file: places and figures of published plans, invented people."""
+    desk = make_sample(file, terminal.program, which)
+    office = desk.unit.name
+    desk.close()
+    terminal.say("file-made", file=str(file), office=office)
+    return DONE
+
+
+@click.command()
+@FILE
+@common()
+def backup(terminal: Terminal, *, file: Path) -> int:
+    """Make a checked backup in the office's backup folder."""
+    with terminal.opened(file, read_only=True) as desk:
+        made = backups.back_up(desk)
+    terminal.say("backup-made", file=str(made.path))
+    return DONE
+
+
+@click.command()
+@FILE
+@click.option("--from", "source", type=click.Path(path_type=Path), required=True, help="The backup.")
+@common()
+def restore(terminal: Terminal, *, file: Path, source: Path) -> int:
+    """Put a backup in the place of a file; the present state is backed up first."""
+    backups.restore(terminal.program, file, source).close()
+    terminal.say("backup-restored", file=str(file), source=source.name)
+    return DONE
+
+
+@click.command()
+@FILE
+@click.option("--repair", is_flag=True, help="Save what can be read of a damaged file.")
+@common()
+def doctor(terminal: Terminal, *, file: Path, repair: bool) -> int:
+    """Check a file: pages, references, history and every record."""
+    findings = (backups.repair if repair else backups.examine)(terminal.program, file)
+    terminal.show_findings(findings)
+    if not findings:
+        terminal.say("file-sound", file=file.name)
+    return exit_code(findings)
+
+
+@click.command()
+@FILE
+@common(json_output=True)
+def history(terminal: Terminal, *, file: Path) -> int:
+    """List what was done in a file, by whom and when."""
+    messages = terminal.messages
+    with terminal.opened(file, read_only=True) as desk:
+        operations = past.list_history(desk)
+    lines: list[dict[str, Any]] = [
+        {
+            "number": one.number,
+            "id": one.id,
+            "name": one.name,
+            "message": messages.sentence(f"operation-{one.name}", one.named_values),
+            "at": one.at,
+            "officer": one.officer,
+            "undone": one.undone,
+        }
+        for one in operations
+    ]
+    if terminal.as_json:
+        terminal.show_json({"operations": lines})
+        return DONE
+    for line in lines:
+        mark = "–" if line["undone"] else " "
+        click.echo(f"{line['number']:>5} {mark} {line['at'][:16].replace('T', ' ')}  {line['message']}")
+    return DONE
+
+
+@click.command()
+@FILE
+@click.argument("operation")
+@click.option("--together", is_flag=True, help="Undo later operations that hang on it, too.")
+@common()
+def undo(terminal: Terminal, *, file: Path, operation: str, together: bool) -> int:
+    """Undo an operation by its number or key; the undoing can itself be undone."""
+    with terminal.opened(file) as desk:
+        chosen = past.hanging_together(desk, operation)
+        confirmed = [one.number for one in chosen[:-1]] if together else []
+        past.undo(desk, operation, confirmed)
+    for one in chosen:
+        sentence = terminal.messages.sentence(f"operation-{one.name}", one.named_values)
+        terminal.say("operation-undone", number=str(one.number), name=sentence)
+    return DONE
+
+
+COMMANDS = (new, sample, backup, restore, doctor, history, undo)

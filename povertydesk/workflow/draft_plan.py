@@ -1,0 +1,148 @@
+"""Drafting the yearly plan: what the office decides of it, and the finished records it is written from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from povertydesk import paths
+from povertydesk.documents.plan import reduction_plan
+from povertydesk.documents.plan_figures import TEMPLATE_CONDITIONS, TEMPLATE_NAMES, PlanContents
+from povertydesk.documents.target_table import target_paper
+from povertydesk.documents.template import GridTemplate, PaperTemplate, load_grid_template, load_paper_template
+from povertydesk.poverty.plan import Officer, PlanSection, ReductionPlan, ServiceTarget, SigningForm
+from povertydesk.poverty.problems import KnownError
+from povertydesk.poverty.rollup import village_totals
+from povertydesk.poverty.vietnamese import clean_line
+from povertydesk.store import offices, plans, targets, villages
+from povertydesk.workflow.set_targets import read_grid
+
+if TYPE_CHECKING:
+    from povertydesk.poverty.area import CommuneProfile
+    from povertydesk.poverty.paper import Paper
+    from povertydesk.workflow.changes import Changes
+    from povertydesk.workflow.desk import Desk
+
+PLAN_FIELDS = ("number", "issued_on", "subject", "income_target_vnd", "archive", "signer_id")
+
+
+def read_plan(desk: Desk, year: int) -> ReductionPlan:
+    """Read what the office decided of its plan for a year."""
+    return plans.read_plan(desk.engine, year)
+
+
+def read_profile(desk: Desk, year: int) -> CommuneProfile:
+    """Read what is known of the commune in a year."""
+    return offices.read_profile(desk.engine, year)
+
+
+def list_officers(desk: Desk) -> tuple[Officer, ...]:
+    """List the officers who may sign."""
+    return offices.list_officers(desk.engine)
+
+
+def edit_plan(desk: Desk, year: int, **fields: Any) -> Changes:
+    """Keep fields of the plan (`PLAN_FIELDS`); a date is kept as a date, an amount as whole đồng."""
+    values = {name: value.isoformat() if hasattr(value, "isoformat") else value for name, value in fields.items()}
+    with desk.operation("edit-plan", year=year) as act:
+        plans.write_plan(act.writer, desk.engine, year, values)
+    return act.changes
+
+
+def edit_lines(desk: Desk, year: int, section: PlanSection, lines: Sequence[str]) -> Changes:
+    """Keep the office's own lines of a section; empty lines are left out."""
+    kept = [line for line in (clean_line(line) for line in lines) if line]
+    with desk.operation("edit-plan", year=year) as act:
+        plan_id = plans.write_plan(act.writer, desk.engine, year, {})
+        plans.write_plan_lines(act.writer, desk.engine, plan_id, section, kept)
+    return act.changes
+
+
+def edit_services(desk: Desk, year: int, services: Sequence[ServiceTarget]) -> Changes:
+    """Keep exactly these service targets; a share outside 0 to 100 percent is refused."""
+    for service in services:
+        if not 0 <= service.percent <= 100:
+            raise KnownError("percent-out-of-range", percent=str(service.percent))
+    with desk.operation("edit-services", year=year) as act:
+        targets.write_service_targets(desk.engine, act.writer, year, services)
+    return act.changes
+
+
+def edit_profile(desk: Desk, profile: CommuneProfile) -> Changes:
+    """Keep what is known of the commune in the profile's year."""
+    with desk.operation("edit-profile", year=profile.year) as act:
+        offices.write_profile(act.writer, profile)
+    return act.changes
+
+
+def edit_officer(desk: Desk, officer: Officer) -> str:
+    """Keep an officer and return the key; a name is needed."""
+    name = clean_line(officer.name)
+    if not name:
+        raise KnownError("officer-without-name")
+    kept = Officer(officer.id, name, clean_line(officer.position), officer.signing_form)
+    with desk.operation("edit-officer", officer=name) as act:
+        return offices.write_officer(act.writer, kept)
+
+
+def plan_contents(desk: Desk, year: int) -> PlanContents:
+    """Gather in one read everything the papers of a year's plan are written from.
+
+    Totals are the villages' where each village has the figure, else what the profile declares.
+    """
+    engine = desk.engine
+    profile = offices.read_profile(engine, year)
+    plan = plans.read_plan(engine, year)
+    known = villages.list_figures(engine, year)
+    all_known = len(known) == len(villages.list_villages(engine))
+    totals = village_totals(known) if all_known else {}
+
+    def figure(name: str) -> int | None:
+        added = totals.get(name)
+        declared: int | None = getattr(profile, name)
+        return declared if added is None else added
+
+    return PlanContents(
+        unit=desk.unit,
+        profile=profile,
+        plan=plan,
+        grid=read_grid(desk, year),
+        people=figure("people"),
+        poor_people=figure("poor_people"),
+        near_poor=figure("near_poor"),
+        near_poor_people=figure("near_poor_people"),
+        legal_bases=legal_bases(desk, year),
+        signer=plan.signer or _default_signer(desk),
+    )
+
+
+def legal_bases(desk: Desk, year: int) -> tuple[str, ...]:
+    """Return the instruments a year's plan stands on, by rank, with their full names and dates."""
+    instruments = desk.program.legislation.instruments_for_review(year, province=desk.unit.province_code)
+    return tuple(f"Căn cứ {instrument.citation}" for instrument in instruments)
+
+
+def plan_paper(contents: PlanContents) -> Paper:
+    """Write the plan itself."""
+    return reduction_plan(contents, plan_template(), targets_template())
+
+
+def targets_paper(contents: PlanContents) -> Paper:
+    """Write the grid of village targets as a paper of its own."""
+    return target_paper(contents, plan_template(), targets_template())
+
+
+def plan_template() -> PaperTemplate:
+    """Read the words of the plan."""
+    return load_paper_template(paths.resources("templates", "plan.toml"), TEMPLATE_NAMES, TEMPLATE_CONDITIONS)
+
+
+def targets_template() -> GridTemplate:
+    """Read the columns of the target grid."""
+    return load_grid_template(paths.resources("grids", "targets.toml"), TEMPLATE_NAMES, TEMPLATE_CONDITIONS)
+
+
+def _default_signer(desk: Desk) -> Officer | None:
+    """The head of the office signs where nobody else was chosen."""
+    heads = {SigningForm.FOR_BODY, SigningForm.ACTING}
+    return next((officer for officer in offices.list_officers(desk.engine) if officer.signing_form in heads), None)

@@ -1,0 +1,94 @@
+"""Making a paper as PDF, Word or Excel and putting it where the office wants it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from povertydesk.documents.fonts import load_fonts
+from povertydesk.documents.writers.pdf import PdfDocument, write_pdf
+from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
+from povertydesk.workflow.check_year import check_year
+from povertydesk.workflow.draft_plan import plan_contents, plan_paper, targets_paper
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from povertydesk.documents.plan_figures import PlanContents
+    from povertydesk.documents.progress import Progress
+    from povertydesk.poverty.paper import Paper
+    from povertydesk.workflow.desk import Desk
+
+PAPERS: Mapping[str, Callable[[PlanContents], Paper]] = {"plan": plan_paper, "targets": targets_paper}
+"""The papers that can be printed, by the command line's word."""
+
+FORMATS = (".pdf", ".docx", ".xlsx")
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPaper:
+    """A paper that was written to a file, and what is worth a look before it is signed."""
+
+    path: Path
+    findings: tuple[Finding, ...]
+
+
+def make_paper(desk: Desk, name: str, year: int) -> Paper:
+    """Build a paper from the file's records; an unknown name is refused."""
+    builder = PAPERS.get(name)
+    if builder is None:
+        raise KnownError("unknown-paper", paper=name, papers=", ".join(PAPERS))
+    return builder(plan_contents(desk, year))
+
+
+def print_paper(desk: Desk, name: str, year: int, target: Path, progress: Progress | None = None) -> PrintedPaper:
+    """Write a paper to a file whose ending says in what form; an existing file is replaced only by a whole one."""
+    suffix = target.suffix.lower()
+    if suffix not in FORMATS:
+        raise KnownError("unknown-format", file=target.name, formats=", ".join(FORMATS))
+    paper = make_paper(desk, name, year)
+    data, unprintable = _written(paper, suffix, progress)
+    put_in_place(data, target)
+    findings = tuple(finding for finding in check_year(desk, year) if finding.severity is not Severity.NOTE)
+    if unprintable:
+        findings += (
+            Finding("letters-not-printable", Severity.ERROR, Place(paper=name), {"letters": " ".join(unprintable)}),
+        )
+    return PrintedPaper(target, findings)
+
+
+def render(paper: Paper, progress: Progress | None = None) -> PdfDocument:
+    """Write a paper as the PDF that preview and printer get."""
+    return write_pdf(paper, load_fonts(), progress)
+
+
+def put_in_place(data: bytes, target: Path) -> None:
+    """Write bytes to a temporary name beside the target, flush them, and only then take the target's name."""
+    unfinished = target.with_name(f"~{target.name}.part")
+    try:
+        with unfinished.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(target)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+        code = "folder-missing" if not target.parent.is_dir() else "paper-not-written"
+        raise KnownError(code, file=target.name, folder=str(target.parent)) from error
+
+
+def _written(paper: Paper, suffix: str, progress: Progress | None) -> tuple[bytes, str]:
+    if suffix == ".docx":
+        from povertydesk.documents.writers.docx import write_docx  # noqa: PLC0415 - loaded only when asked for
+
+        return write_docx(paper, progress), ""
+    if suffix == ".xlsx":
+        from povertydesk.documents.writers.xlsx import write_xlsx  # noqa: PLC0415 - loaded only when asked for
+
+        return write_xlsx(paper, progress), ""
+    document = render(paper, progress)
+    return document.data, document.unprintable

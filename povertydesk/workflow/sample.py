@@ -1,0 +1,144 @@
+"""Sample offices for practice: places and figures of published plans, invented people."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from povertydesk import paths
+from povertydesk.poverty.area import AreaType, CommuneProfile, EthnicShare, OfficeLevel, Region, VillageFigures
+from povertydesk.poverty.plan import PlanSection, ServiceTarget, SigningForm
+from povertydesk.poverty.problems import KnownError
+from povertydesk.poverty.target import AllocationBasis
+from povertydesk.store import offices, plans, targets, villages
+from povertydesk.workflow.open_desk import NewOffice, Signer, start_file
+from povertydesk.workflow.set_targets import TARGET_COUNTS, allocate_targets
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from povertydesk.workflow.desk import Desk, Program
+
+DEFAULT_SAMPLE = "cam-long"
+
+
+class _Office(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    name: str
+    area: AreaType
+    region: Region
+    receiving_office: str
+    level: OfficeLevel = OfficeLevel.COMMUNE
+
+
+class _Officer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    name: str
+    position: str
+    signing_form: SigningForm
+
+
+class _Plan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    archive: str = ""
+    income_target_vnd: int | None = None
+    lines: dict[PlanSection, tuple[str, ...]] = {}
+
+
+class _Village(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    name: str
+    households: int | None = None
+    people: int | None = None
+    poor: int | None = None
+    near_poor: int | None = None
+    reduction: int | None = None
+    ethnic_minority_reduction: int | None = None
+    registered: int | None = None
+
+
+class _Sample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    year: int
+    office: _Office
+    officer: tuple[_Officer, ...] = ()
+    profile: dict[str, Any] = {}
+    plan: _Plan = _Plan()
+    services: dict[str, str] = {}
+    village: tuple[_Village, ...] = ()
+    assigned_reduction: int | None = None
+    allocate_by: AllocationBasis | None = None
+
+
+def sample_names() -> tuple[str, ...]:
+    """List the sample offices there are."""
+    return tuple(sorted(path.stem for path in paths.resources("sample").glob("*.toml")))
+
+
+def make_sample(path: Path, program: Program, which: str = DEFAULT_SAMPLE) -> Desk:
+    """Make the file of a sample office at `path`, ready to print."""
+    if which not in sample_names():
+        raise KnownError("unknown-sample", sample=which, samples=", ".join(sample_names()))
+    text = paths.resources("sample", f"{which}.toml").read_text(encoding="utf-8")
+    sample = msgspec.toml.decode(text, type=_Sample)
+    office = NewOffice(
+        name=sample.office.name,
+        area=sample.office.area,
+        level=sample.office.level,
+        region=sample.office.region,
+        receiving_office=sample.office.receiving_office,
+        signers=[Signer(one.name, one.position, one.signing_form) for one in sample.officer],
+    )
+    desk = start_file(path, office, program)
+    try:
+        _fill(desk, sample)
+    except BaseException:
+        desk.close()
+        raise
+    return desk
+
+
+def _fill(desk: Desk, sample: _Sample) -> None:
+    year = sample.year
+    with desk.operation("fill-sample", year=year) as act:
+        writer = act.writer
+        keys = villages.add_villages(writer, [village.name for village in sample.village], 1)
+        villages.insert_figures(
+            writer,
+            [
+                VillageFigures(
+                    key,
+                    year,
+                    households=village.households,
+                    people=village.people,
+                    poor=village.poor,
+                    near_poor=village.near_poor,
+                )
+                for key, village in zip(keys, sample.village, strict=True)
+            ],
+        )
+        for key, village in zip(keys, sample.village, strict=True):
+            planned = {name: getattr(village, name) for name in TARGET_COUNTS if hasattr(village, name)}
+            if any(count is not None for count in planned.values()):
+                targets.write_target(writer, key, year, planned)
+        targets.write_assigned_reduction(writer, year, sample.assigned_reduction)
+        if sample.profile:
+            offices.write_profile(writer, _profile(year, sample.profile))
+        plan_id = plans.write_plan(
+            writer,
+            desk.engine,
+            year,
+            {"archive": sample.plan.archive, "income_target_vnd": sample.plan.income_target_vnd},
+        )
+        for section, lines in sample.plan.lines.items():
+            plans.write_plan_lines(writer, desk.engine, plan_id, section, lines)
+        services = [ServiceTarget(indicator, Decimal(share)) for indicator, share in sample.services.items()]
+        targets.write_service_targets(desk.engine, writer, year, services)
+    if sample.allocate_by is not None and sample.assigned_reduction is not None:
+        allocate_targets(desk, year, sample.assigned_reduction, sample.allocate_by)
+
+
+def _profile(year: int, values: dict[str, Any]) -> CommuneProfile:
+    known = dict(values)
+    for name in ("natural_area_ha", "distance_to_centre_km"):
+        if name in known:
+            known[name] = Decimal(known[name])
+    shares = tuple(EthnicShare(share["group"], Decimal(share["percent"])) for share in known.pop("ethnic_shares", ()))
+    return CommuneProfile(year=year, ethnic_shares=shares, **known)
