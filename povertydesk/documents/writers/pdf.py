@@ -28,7 +28,7 @@ from povertydesk.documents.writers.pdf_strips import RuleAt, TextAt
 from povertydesk.poverty.vietnamese import to_nfc
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from povertydesk.documents.fonts import FontSet
     from povertydesk.documents.page_rules import Sheet
@@ -105,22 +105,22 @@ def write_pdf(paper: Paper, fonts: FontSet, progress: Progress | None = None) ->
 
 
 def fill_pages(strips: Sequence[Strip], room: float) -> list[list[tuple[float, Strip]]]:
-    """Pile strips on pages of height `room`; what keeps together moves together where it fits on one page."""
+    """Pile strips on pages of height `room`; what keeps together moves together where it fits on one page.
+
+    Returns for each page its strips with the distance of each from the head of the page.
+    """
     pages: list[list[tuple[float, Strip]]] = [[]]
     cursor = 0.0
-    start = 0
-    while start < len(strips):
-        end = start
-        while strips[end].keeps_with_next and end + 1 < len(strips) and not strips[end + 1].begins_page:
-            end += 1
-        chain = strips[start : end + 1]
-        start = end + 1
-        height = sum(strip.gap_before + strip.height for strip in chain)
-        together = cursor + height <= room + _ROUNDING
-        for place, strip in enumerate(chain):
+    page_ends = False
+    for chain in _chains(strips):
+        if chain[0].breaks_page:
+            page_ends = True
+            continue
+        fits = cursor + sum(strip.gap_before + strip.height for strip in chain) <= room + _ROUNDING
+        page_ends = page_ends or not fits
+        for strip in chain:
             gap = strip.gap_before if pages[-1] else 0.0
-            full = cursor + gap + strip.height > room + _ROUNDING or (not place and not together)
-            if pages[-1] and (strip.begins_page or full):
+            if pages[-1] and (page_ends or cursor + gap + strip.height > room + _ROUNDING):
                 pages.append([])
                 cursor = gap = 0.0
                 if strip.repeated_head is not None:
@@ -128,7 +128,22 @@ def fill_pages(strips: Sequence[Strip], room: float) -> list[list[tuple[float, S
                     cursor = strip.repeated_head.height
             pages[-1].append((cursor + gap, strip))
             cursor += gap + strip.height
-    return [page for page in pages if any(strip.height for _, strip in page)] or [[]]
+            page_ends = False
+    return pages
+
+
+def _chains(strips: Sequence[Strip]) -> Iterator[list[Strip]]:
+    chain: list[Strip] = []
+    for strip in strips:
+        if strip.breaks_page and chain:
+            yield chain
+            chain = []
+        chain.append(strip)
+        if not strip.keeps_with_next:
+            yield chain
+            chain = []
+    if chain:
+        yield chain
 
 
 class _Painter:

@@ -58,6 +58,8 @@ if TYPE_CHECKING:
     from povertydesk.poverty.paper import Block
 
 _COLUMN_GAP = 10.0
+_RIGHT_SHARE = 0.55
+"""How much of a wide sheet the national title's half takes; on an A4 sheet upright its words need more."""
 _RULE_DROP = 5.5
 """How far below the letters a rule is drawn."""
 
@@ -88,7 +90,7 @@ class BlockLayout:
             case Closing():
                 return self._closing(block)
             case PageBreak():
-                return [Strip(height=0.0, begins_page=True)]
+                return [Strip(height=0.0, breaks_page=True)]
 
     def _plain_lines(
         self, text: str, size: float, width: float, *, bold: bool = False, italic: bool = False
@@ -106,37 +108,31 @@ class BlockLayout:
 
     def _letterhead(self, letterhead: Letterhead) -> Strip:
         strip = Strip(height=0.0)
-        right_width = self._ruler.width(NATIONAL_TITLE, Face.BOLD) * NATIONAL_TITLE_SIZE + 4.0
+        title_width = self._ruler.width(NATIONAL_TITLE, Face.BOLD) * NATIONAL_TITLE_SIZE
+        right_width = max(title_width + 4.0, self._width * _RIGHT_SHARE)
         left = (0.0, self._width - right_width - _COLUMN_GAP)
         right = (self._width - right_width, self._width)
-        first_height, pitch = line_height(NATIONAL_TITLE_SIZE), line_height(MOTTO_SIZE)
-
-        # Right: both lines stand level with the first two lines of the left column.
-        self._set_centred(
-            strip,
-            NATIONAL_TITLE,
-            right,
-            base_line(0.0, first_height, NATIONAL_TITLE_SIZE),
-            Face.BOLD,
-            NATIONAL_TITLE_SIZE,
-        )
-        motto_base = base_line(0.0, first_height, NATIONAL_TITLE_SIZE) + pitch
-        motto_width = self._set_centred(strip, MOTTO, right, motto_base, Face.BOLD, MOTTO_SIZE)
-        middle = (right[0] + right[1]) / 2
-        right_end = motto_base + _RULE_DROP
-        strip.rules.append(RuleAt(middle - motto_width / 2, right_end, middle + motto_width / 2, right_end))
+        first_base = base_line(0.0, line_height(NATIONAL_TITLE_SIZE), NATIONAL_TITLE_SIZE)
+        pitch = line_height(MOTTO_SIZE)
 
         room = left[1] - left[0]
         lines = self._plain_lines(letterhead.superior.upper(), OFFICE_SIZE, room) if letterhead.superior else []
         for office_line in letterhead.office_lines:
             lines += self._plain_lines(office_line.upper(), OFFICE_SIZE, room, bold=True)
-        left_base = base_line(0.0, first_height, NATIONAL_TITLE_SIZE)
         for place, line in enumerate(lines):
-            strip.set_line(line, left[0] + (room - line.width) / 2, left_base + place * pitch, OFFICE_SIZE)
-        left_end = left_base + max(0, len(lines) - 1) * pitch + _RULE_DROP
+            strip.set_line(line, left[0] + (room - line.width) / 2, first_base + place * pitch, OFFICE_SIZE)
+        left_end = first_base + max(0, len(lines) - 1) * pitch + _RULE_DROP
         if lines:
             half = lines[-1].width * SHORT_RULE_SHARE / 2
             strip.rules.append(RuleAt(room / 2 - half, left_end, room / 2 + half, left_end))
+
+        # Right: both lines stand level with the first two lines of the left column.
+        self._set_centred(strip, NATIONAL_TITLE, right, first_base, Face.BOLD, NATIONAL_TITLE_SIZE)
+        motto_base = first_base + pitch
+        motto_width = self._set_centred(strip, MOTTO, right, motto_base, Face.BOLD, MOTTO_SIZE)
+        middle = (right[0] + right[1]) / 2
+        right_end = motto_base + _RULE_DROP
+        strip.rules.append(RuleAt(middle - motto_width / 2, right_end, middle + motto_width / 2, right_end))
 
         # Number and date stand level below the longer of the two heads.
         base = max(left_end, right_end) + 20.0

@@ -56,7 +56,8 @@ class Strip:
     """A piece of the page that is never cut.
 
     `gap_before` falls away at the head of a page. `keeps_with_next` binds it to the strip below. `repeated_head` is
-    set above it again where it begins a page. `outline_level` makes it a bookmark called `outline_title`.
+    set above it again where it begins a page. One that `breaks_page` is not placed: what follows begins a new page.
+    `outline_level` makes it a bookmark called `outline_title`.
     """
 
     height: float
@@ -66,7 +67,7 @@ class Strip:
     rules: list[RuleAt] = field(default_factory=list)
     figures: list[FigureAt] = field(default_factory=list)
     repeated_head: Strip | None = None
-    begins_page: bool = False
+    breaks_page: bool = False
     section: str = ""
     outline_level: int | None = None
     outline_title: str = ""
