@@ -57,6 +57,12 @@ _HOLDS: dict[Relation, Callable[[int, int], bool]] = {
     "at_least": operator.ge,
     "below": operator.lt,
 }
+_OPPOSITES: dict[Relation, Relation] = {
+    "at_most": "above",
+    "above": "at_most",
+    "at_least": "below",
+    "below": "at_least",
+}
 
 
 class Comparison(msgspec.Struct, frozen=True):
@@ -70,6 +76,11 @@ class Comparison(msgspec.Struct, frozen=True):
     def rule(self) -> str:
         """The code under which a reason names the comparison: `income-at-most`."""
         return f"{self.measure}-{self.relation}".replace("_", "-")
+
+    @property
+    def opposite(self) -> Comparison:
+        """The comparison that holds exactly when this one does not."""
+        return Comparison(self.measure, _OPPOSITES[self.relation], self.line)
 
     def holds(self, values: Mapping[Measure, int], limits: Mapping[str, Limit]) -> bool:
         """Whether the household's value stands so to the line."""

@@ -148,8 +148,10 @@ def judge_membership(
         rule = f"status-{status}".replace("_", "-")
         return Membership(False, (Reason(rule, None, None, group.source, group.verified),))
     numbers = {Measure.INCOME: income_per_person_vnd}
-    reasons = tuple(_reason(test, numbers, limits, counts_verified=True) for test in group.tests)
-    return Membership(all(test.holds(numbers, limits) for test in group.tests), reasons)
+    found = {test: test.holds(numbers, limits) for test in group.tests}
+    true = [test if holds else test.opposite for test, holds in found.items()]
+    reasons = tuple(_reason(test, numbers, limits, counts_verified=True) for test in true)
+    return Membership(all(found.values()), reasons)
 
 
 def _deprivation(rules: RuleSet, values: HouseholdValues) -> _Deprivation:

@@ -77,8 +77,13 @@ class Legislation:
         return read_scoring_forms(self._folder, self.instruments, self.standards)
 
     @cached_property
-    def _rules(self) -> Rules:
+    def rules(self) -> Rules:
+        """The decision tables and the groups beside them."""
         return read_rules(self._folder, self.instruments, self.standards, self._forms)
+
+    def read_all(self) -> None:
+        """Read and check every national file at once, as the self-test does; raises LegislationDataError."""
+        _ = self.coverage, self.rules
 
     def standard(self, standard_id: str) -> Standard:
         """Return a standard by its id; raises KnownError `unknown-standard`."""
@@ -152,7 +157,7 @@ class Legislation:
         if not period.covers(on):
             raise KnownError("standard-not-on-date", standard=standard.title, date=format_date(on))
         form = self._forms.get(standard.id)
-        rules = rule_set(standard, area, on, self._rules.tables, form.points_on(on) if form else None)
+        rules = rule_set(standard, area, on, self.rules.tables, form.points_on(on) if form else None)
         values = HouseholdValues(answers or {}, b1, b2, income_per_person_vnd)
         check_values(rules, values)
         local = self._local_rules(rules, area, on, province)
@@ -171,7 +176,7 @@ class Legislation:
 
         Raises KnownError `no-low-income-worker-rule` on a day for which nothing was laid down.
         """
-        for group in self._rules.groups:
+        for group in self.rules.groups:
             if group.code == LOW_INCOME_WORKER and group.standard == standard.id and group.period.covers(on):
                 limits = rule_set(standard, area, on, (), None).limits
                 return judge_membership(group, limits, household_status, income_per_person_vnd)
@@ -230,5 +235,5 @@ class Legislation:
             "no-standard-on-date",
             date=asked,
             first=format_date(self.standards[0].period.first),
-            last=format_date(last) if last else "",
+            last=format_date(last) if last else "…",
         )

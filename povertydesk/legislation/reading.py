@@ -74,6 +74,8 @@ def read_file(folder: Path, name: str, kind: type[T]) -> T:
     """Read `folder/name` as records of `kind`; raises LegislationDataError naming the file and the key."""
     try:
         text = (folder / name).read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise LegislationDataError(name, "file", "the file is missing") from error
     except UnicodeDecodeError as error:
         raise LegislationDataError(name, f"byte {error.start}", "the file is not UTF-8") from error
     try:

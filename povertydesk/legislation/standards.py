@@ -121,6 +121,8 @@ def read_standards(folder: Path, register: InstrumentRegister) -> tuple[Standard
     """Read every standard, oldest first; two may neither overlap nor leave a day between them."""
     names = sorted(f"{FOLDER}/{path.name}" for path in (folder / FOLDER).glob("*.toml"))
     standards = sorted((_read(folder, name, register) for name in names), key=lambda one: one.period.first)
+    if not standards:
+        raise LegislationDataError(FOLDER, "file", "the folder holds no standard")
     ids = [standard.id for standard in standards]
     for standard_id in ids:
         if ids.count(standard_id) > 1:
