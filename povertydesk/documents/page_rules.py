@@ -44,6 +44,8 @@ SHORT_RULE_SHARE = 0.4
 """A rule below the office's name and below the subject is a third to a half as long as the words."""
 RULE_THICKNESS = 0.6
 GRID_RULE_THICKNESS = 0.5
+CELL_PADDING = 3.0
+"""Between a cell's words and its upright rules."""
 
 
 @dataclass(frozen=True, slots=True)

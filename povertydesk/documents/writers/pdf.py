@@ -22,8 +22,8 @@ from povertydesk.documents.page_rules import (
     sheet_of,
 )
 from povertydesk.documents.progress import step
+from povertydesk.documents.writers.lines import Ruler
 from povertydesk.documents.writers.pdf_blocks import BlockLayout, keep_closings
-from povertydesk.documents.writers.pdf_lines import Ruler
 from povertydesk.documents.writers.pdf_strips import RuleAt, TextAt
 from povertydesk.poverty.vietnamese import to_nfc
 

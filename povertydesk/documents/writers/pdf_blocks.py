@@ -34,7 +34,7 @@ from povertydesk.documents.page_rules import (
     TITLE_SIZE,
     line_height,
 )
-from povertydesk.documents.writers.pdf_centring import centred_lines
+from povertydesk.documents.writers.centring import centred_lines
 from povertydesk.documents.writers.pdf_grid import grid_strips
 from povertydesk.documents.writers.pdf_strips import RuleAt, Strip, base_line
 from povertydesk.poverty.paper import (
@@ -54,7 +54,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from povertydesk.documents.page_rules import Sheet
-    from povertydesk.documents.writers.pdf_lines import Line, Ruler, Word
+    from povertydesk.documents.writers.lines import Line, Ruler, Word
     from povertydesk.poverty.paper import Block
 
 _COLUMN_GAP = 10.0

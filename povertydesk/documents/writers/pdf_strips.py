@@ -12,7 +12,7 @@ from povertydesk.documents.fonts import Face
 from povertydesk.documents.page_rules import RULE_THICKNESS
 
 if TYPE_CHECKING:
-    from povertydesk.documents.writers.pdf_lines import Line
+    from povertydesk.documents.writers.lines import Line
     from povertydesk.poverty.paper import Figure
 
 ASCENT = 0.891

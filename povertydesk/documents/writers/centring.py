@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from povertydesk.documents.writers.pdf_lines import Line, Ruler, Word
+    from povertydesk.documents.writers.lines import Line, Ruler, Word
 
 _PHRASE_OPENERS = frozenset(
     ("của", "cho", "đến", "để", "đối", "giai", "năm", "tại", "theo", "thuộc", "trên", "trong", "từ", "và", "về", "với")

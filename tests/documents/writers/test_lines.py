@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from povertydesk.documents.fonts import VIETNAMESE_LETTERS, Face, load_fonts
-from povertydesk.documents.writers.pdf_centring import centred_lines
-from povertydesk.documents.writers.pdf_lines import Line, Ruler
+from povertydesk.documents.writers.centring import centred_lines
+from povertydesk.documents.writers.lines import Line, Ruler
 from povertydesk.poverty.paper import Blank, Figure, Inline, Text
 
 _WORDS = st.text(alphabet="abcxyzAB,.-" + VIETNAMESE_LETTERS + "  \n\t", max_size=60)

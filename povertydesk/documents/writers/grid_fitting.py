@@ -1,0 +1,95 @@
+"""How wide a grid's columns are, which cells run together and which type size fits: alike in PDF and Word."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING, NamedTuple
+
+from povertydesk.documents.cell_text import cell_text
+from povertydesk.documents.page_rules import CELL_PADDING, LARGEST_GRID_SIZE, SMALLEST_GRID_SIZE
+from povertydesk.poverty.paper import RowKind, Text
+
+if TYPE_CHECKING:
+    from povertydesk.documents.writers.lines import Ruler, Word
+    from povertydesk.poverty.paper import CellKind, CellValue, Grid, GridRow
+
+_SMALLEST_COMFORTABLE_SIZE = 11
+
+
+class Cell(NamedTuple):
+    """A cell's words and the columns it covers."""
+
+    words: list[Word]
+    first: int
+    last: int
+    value: CellValue
+
+
+class Columns(NamedTuple):
+    """Where the columns stand and the type size that fits them."""
+
+    edges: list[float]
+    size: float
+
+    def room(self, first: int, last: int) -> float:
+        """Return the width for words in a cell that covers these columns."""
+        return self.edges[last + 1] - self.edges[first] - 2 * CELL_PADDING
+
+
+def fitted_columns(grid: Grid, rows: list[list[Cell]], ruler: Ruler, width: float) -> Columns:
+    """Stretch the columns over `width` and choose the largest size at which no word is wider than its column.
+
+    Down to a comfortable size every cell shall stand on one line; below it, and where that cannot be, lines break.
+    """
+    leaves = grid.leaves
+    total = sum(leaf.width for leaf in leaves)
+    edges = [0.0, *itertools.accumulate(leaf.width * width / total for leaf in leaves)]
+    edges[-1] = width
+    # Needed widths at size 1: of every single word, and of every whole cell.
+    word_needs, cell_needs = _needs(grid, rows, ruler)
+    rooms = [edges[place + 1] - edges[place] - 2 * CELL_PADDING for place in range(len(leaves))]
+
+    def fits(needs: list[float], size: float) -> bool:
+        return all(need * size <= room + 0.01 for need, room in zip(needs, rooms, strict=True))
+
+    whole_sizes = range(LARGEST_GRID_SIZE, SMALLEST_GRID_SIZE - 1, -1)
+    for size in whole_sizes:
+        if size >= _SMALLEST_COMFORTABLE_SIZE and fits(word_needs, size) and fits(cell_needs, size):
+            return Columns(edges, size)
+    for size in whole_sizes:
+        if size < LARGEST_GRID_SIZE and fits(word_needs, size):
+            return Columns(edges, size)
+    return Columns(edges, SMALLEST_GRID_SIZE)
+
+
+def _needs(grid: Grid, rows: list[list[Cell]], ruler: Ruler) -> tuple[list[float], list[float]]:
+    word_needs = [0.0] * len(grid.leaves)
+    cell_needs = [0.0] * len(grid.leaves)
+    for cell in itertools.chain.from_iterable(rows):
+        if cell.words and cell.first == cell.last:
+            widest = max(word.width for word in cell.words)
+            whole = sum(word.width for word in cell.words) + ruler.space * (len(cell.words) - 1)
+            word_needs[cell.first] = max(word_needs[cell.first], widest)
+            cell_needs[cell.first] = max(cell_needs[cell.first], whole)
+    for heading in grid.heading_cells():
+        if heading.column_span == 1:
+            for word in ruler.words((Text(heading.title),), bold=True):
+                word_needs[heading.column] = max(word_needs[heading.column], word.width)
+    return word_needs, cell_needs
+
+
+def row_cells(row: GridRow, kinds: list[CellKind], ruler: Ruler) -> list[Cell]:
+    """Return the cells of a row; the words of a band run on over the empty cells to their right."""
+    bold = row.kind is not RowKind.ORDINARY
+    cells: list[Cell] = []
+    place = 0
+    while place < len(kinds):
+        value = row.cells[place]
+        last = place
+        if row.kind is RowKind.BAND and value is not None:
+            while last + 1 < len(kinds) and row.cells[last + 1] is None:
+                last += 1
+        words = ruler.words((Text(cell_text(value, kinds[place])),), bold=bold) if value is not None else []
+        cells.append(Cell(words, place, last, value))
+        place = last + 1
+    return cells
