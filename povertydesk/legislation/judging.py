@@ -12,7 +12,6 @@ import msgspec
 from povertydesk.legislation.dated import limit_on
 from povertydesk.legislation.decision_table import Basis, Comparison, DecisionTable, Group, Measure
 from povertydesk.legislation.standards import POVERTY_LINE
-from povertydesk.poverty.deprivation import Answer, count_deprivations
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.status import Classification, PovertyStatus, Reason
 
@@ -24,12 +23,13 @@ if TYPE_CHECKING:
     from povertydesk.legislation.scoring import FormPoints
     from povertydesk.legislation.standards import Standard
     from povertydesk.poverty.area import AreaType
+    from povertydesk.poverty.deprivation import DeprivationCount
 
 
 class HouseholdValues(msgspec.Struct, frozen=True):
-    """What a form or a list says of a household; None is "not known"."""
+    """What a form or a list says of a household; None is "not known". The answers are counted by the standard."""
 
-    answers: Mapping[str, Answer]
+    counted: DeprivationCount
     b1: int | None
     b2: int | None
     income_per_person_vnd: int | None
@@ -95,7 +95,7 @@ def check_values(rules: RuleSet, values: HouseholdValues) -> None:
         raise KnownError("negative-income", income=values.income_per_person_vnd)
     if values.b1 is not None and values.b1 < 0:
         raise KnownError("negative-b1", b1=values.b1)
-    counted = count_deprivations(rules.standard.indicator_codes, values.answers)
+    counted = values.counted
     answered = len(counted.unanswered) < len(rules.standard.indicators)
     if rules.points is None:
         only_b1 = values.b1 is not None and values.income_per_person_vnd is None
@@ -155,7 +155,7 @@ def judge_membership(
 
 
 def _deprivation(rules: RuleSet, values: HouseholdValues) -> _Deprivation:
-    counted = count_deprivations(rules.standard.indicator_codes, values.answers)
+    counted = values.counted
     each = rules.points.per_indicator if rules.points else None
     if len(counted.unanswered) == len(rules.standard.indicators) and values.b2 is not None and each is not None:
         return _Deprivation(values.b2 // each, values.b2, (), from_answers=False)

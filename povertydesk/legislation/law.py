@@ -25,6 +25,7 @@ from povertydesk.legislation.judging import (
 from povertydesk.legislation.provinces import Province, read_province
 from povertydesk.legislation.scoring import B1_CUT_OFF, ScoringForm, read_scoring_forms
 from povertydesk.legislation.standards import POVERTY_LINE, Standard, read_standards
+from povertydesk.poverty.deprivation import count_deprivations
 from povertydesk.poverty.official_text import format_date
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.review import RoundKind
@@ -51,6 +52,9 @@ class Legislation:
         """Stand on a folder; nothing is read yet."""
         self._folder = folder
         self._provinces: dict[str, Province | None] = {}
+        self._known_rule_sets: dict[
+            tuple[str, AreaType, datetime.date, str | None], tuple[RuleSet, RuleSet | None]
+        ] = {}
 
     @classmethod
     def load(cls, folder: Path) -> Legislation:
@@ -153,15 +157,12 @@ class Legislation:
         (`day_of_round` for a whole round). Answers to indicators that the standard does not have are not looked at.
         Raises KnownError: `standard-not-on-date` and the refusals of `check_values`.
         """
-        period = standard.period
-        if not period.covers(on):
-            raise KnownError("standard-not-on-date", standard=standard.title, date=format_date(on))
-        form = self._forms.get(standard.id)
-        rules = rule_set(standard, area, on, self.rules.tables, form.points_on(on) if form else None)
-        values = HouseholdValues(answers or {}, b1, b2, income_per_person_vnd)
-        check_values(rules, values)
-        local = self._local_rules(rules, area, on, province)
-        return Judgement(judge(rules, values), judge(local, values) if local else None)
+        national, local = self._rule_sets(standard, area, on, province)
+        values = HouseholdValues(
+            count_deprivations(standard.indicator_codes, answers or {}), b1, b2, income_per_person_vnd
+        )
+        check_values(national, values)
+        return Judgement(judge(national, values), judge(local, values) if local else None)
 
     def low_income_worker(
         self,
@@ -212,6 +213,19 @@ class Legislation:
         if code not in self._provinces:
             self._provinces[code] = read_province(self._folder, code, self.instruments, self.standards, self._forms)
         return self._provinces[code]
+
+    def _rule_sets(
+        self, standard: Standard, area: AreaType, on: datetime.date, province: str | None
+    ) -> tuple[RuleSet, RuleSet | None]:
+        """Return the national and the local rules of a day, kept since a round asks for them household by household."""
+        key = (standard.id, area, on, province)
+        if key not in self._known_rule_sets:
+            if not standard.period.covers(on):
+                raise KnownError("standard-not-on-date", standard=standard.title, date=format_date(on))
+            form = self._forms.get(standard.id)
+            national = rule_set(standard, area, on, self.rules.tables, form.points_on(on) if form else None)
+            self._known_rule_sets[key] = (national, self._local_rules(national, area, on, province))
+        return self._known_rule_sets[key]
 
     def _local_rules(self, national: RuleSet, area: AreaType, on: datetime.date, code: str | None) -> RuleSet | None:
         province = self._province(code)

@@ -49,30 +49,25 @@ class Application(msgspec.Struct, frozen=True):
 
 
 class Standard(msgspec.Struct, frozen=True):
-    """A standard (chuẩn nghèo) with the days it applies; its indicators stand in the order of the official tables."""
+    """A standard (chuẩn nghèo) with the days it applies; its indicators stand in the order of the official tables.
+
+    `thresholds_verified` says whether it was checked for every indicator when a household counts as deprived.
+    """
 
     id: str
     title: str
     applications: tuple[Application, ...]
     indicators: tuple[Indicator, ...]
+    indicator_codes: tuple[str, ...]
     indicators_source: Source
     indicators_verified: bool
+    thresholds_verified: bool
     limits: Mapping[str, tuple[DatedLimit, ...]]
 
     @property
     def period(self) -> Period:
         """All days on which the standard applies."""
         return spanned([application.period for application in self.applications])
-
-    @property
-    def indicator_codes(self) -> tuple[str, ...]:
-        """The codes of the indicators in the order of the official tables."""
-        return tuple(indicator.code for indicator in self.indicators)
-
-    @property
-    def thresholds_verified(self) -> bool:
-        """Whether it was checked for every indicator when a household counts as deprived."""
-        return self.indicators_verified and all(indicator.threshold_verified for indicator in self.indicators)
 
     @property
     def income_lines(self) -> tuple[str, ...]:
@@ -161,13 +156,16 @@ def _read(folder: Path, name: str, register: InstrumentRegister) -> Standard:
         limits[MINIMUM_DEPRIVATIONS].append(dated_limit(name, key, minimum, register, values=values))
     for limit_name, series in limits.items():
         check_series(name, limit_name, [dated.period for dated in series], within=periods)
+    indicators = _indicators(name, table.indicators.item)
     return Standard(
         id=table.id,
         title=table.title,
         applications=tuple(applications),
-        indicators=_indicators(name, table.indicators.item),
+        indicators=indicators,
+        indicator_codes=tuple(indicator.code for indicator in indicators),
         indicators_source=register.source(name, "indicators", table.indicators.source),
         indicators_verified=table.indicators.verified,
+        thresholds_verified=all(indicator.threshold_verified for indicator in indicators),
         limits={limit_name: tuple(series) for limit_name, series in limits.items()},
     )
 

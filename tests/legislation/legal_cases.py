@@ -9,7 +9,6 @@ from pathlib import Path
 import msgspec
 
 from povertydesk.legislation import Legislation
-from povertydesk.legislation.judging import HouseholdValues
 from povertydesk.legislation.standards import Standard
 from povertydesk.paths import resources
 from povertydesk.poverty.area import AreaType
@@ -45,14 +44,13 @@ class LegalCase(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     low_income_worker: bool | None = None
     refused: str | None = None
 
-    def values(self, standard: Standard) -> HouseholdValues:
-        """Return what is known of the household under a standard."""
-        answers: dict[str, bool | None] = {}
-        if self.deprived is not None:
-            answers = {code: place < self.deprived for place, code in enumerate(standard.indicator_codes)}
-            assert set(self.unanswered) <= set(answers), "the case names an indicator that the standard does not have"
-            answers |= dict.fromkeys(self.unanswered, None)
-        return HouseholdValues(answers, self.b1, self.b2, self.income)
+    def answers(self, standard: Standard) -> dict[str, bool | None] | None:
+        """Return the answers of the form under a standard, or None where there is no form."""
+        if self.deprived is None:
+            return None
+        assert set(self.unanswered) <= set(standard.indicator_codes), "an indicator that the standard does not have"
+        given = {code: place < self.deprived for place, code in enumerate(standard.indicator_codes)}
+        return given | dict.fromkeys(self.unanswered, None)
 
 
 class CaseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -84,14 +82,13 @@ def day_of(law: Legislation, case: LegalCase) -> datetime.date:
 def classify(law: Legislation, case: LegalCase) -> Classification:
     """Judge the household of a case by the national standard of its round."""
     standard = standard_of(law, case)
-    values = case.values(standard)
     judgement = law.judge(
         standard,
         case.area,
-        answers=values.answers,
-        b1=values.b1,
-        b2=values.b2,
-        income_per_person_vnd=values.income_per_person_vnd,
+        answers=case.answers(standard),
+        b1=case.b1,
+        b2=case.b2,
+        income_per_person_vnd=case.income,
         on=day_of(law, case),
     )
     assert judgement.local is None
