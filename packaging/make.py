@@ -379,9 +379,13 @@ def compile_translations() -> None:
 
 
 def povertydesk(*arguments: str | Path, makes: Path | None = None) -> None:
-    """Run the program itself; `done with findings` is done, if the file that it was to make is there."""
+    """Run the program itself; `done with findings` is done, if the file that it was to make is there.
+
+    Where it makes a file only its complaints are shown: the file is announced here, under its final name.
+    """
     words = [str(word) for word in (in_environment("python"), "-m", "povertydesk", *arguments)]
-    code = subprocess.run(words, cwd=ROOT, check=False).returncode
+    output = None if makes is None else subprocess.DEVNULL
+    code = subprocess.run(words, cwd=ROOT, stdout=output, check=False).returncode
     if code not in {0, 1} or (makes is not None and not makes.exists()):
         raise StepError(" ".join(["povertydesk", *words[3:]]))
 
