@@ -250,6 +250,19 @@ def site_packages() -> Path:
     return ENVIRONMENT / "lib" / f"python{sys.version_info[0]}.{sys.version_info[1]}" / "site-packages"
 
 
+def qt_environment(environment: Mapping[str, str], processes: Path = Path("/proc/self")) -> dict[str, str]:
+    """Return the variables Qt's own tools run under.
+
+    Without /proc, as in a bare chroot, a program on Linux cannot find the libraries that lie beside it.
+    """
+    variables = dict(environment)
+    if sys.platform == "linux" and not processes.exists():
+        before = variables.get("LD_LIBRARY_PATH")
+        own = str(site_packages() / "PySide6" / "Qt" / "lib")
+        variables["LD_LIBRARY_PATH"] = f"{own}:{before}" if before else own
+    return variables
+
+
 def need_system_libraries() -> None:
     """See to it that the libraries which Qt loads from the system are there (Linux only)."""
     if sys.platform != "linux":
@@ -359,22 +372,12 @@ def stale_translations(folder: Path) -> list[Path]:
     ]
 
 
-def qt_tool(name: str, *arguments: str | Path) -> None:
-    """Run one of Qt's translation tools."""
-    environment = dict(os.environ)
-    if sys.platform == "linux":
-        # Without /proc, as in a bare chroot, a program cannot find the libraries that lie beside it.
-        own = str(site_packages() / "PySide6" / "Qt" / "lib")
-        environment["LD_LIBRARY_PATH"] = os.pathsep.join([own, *filter(None, [environment.get("LD_LIBRARY_PATH")])])
-    step([in_environment(f"pyside6-{name}"), *arguments], environment)
-
-
 def compile_translations() -> None:
     """Compile the screen texts that changed since the last time."""
     for source in stale_translations(TRANSLATIONS):
         say(f"== Compiling i18n/{source.name}")
         half = source.with_suffix(".half")
-        qt_tool("lrelease", "-silent", source, "-qm", half)
+        step([in_environment("pyside6-lrelease"), "-silent", source, "-qm", half], qt_environment(os.environ))
         half.replace(source.with_suffix(".qm"))
 
 
@@ -432,7 +435,7 @@ def run(_arguments: Sequence[str]) -> int:
 
 def test_environment(environment: Mapping[str, str]) -> dict[str, str]:
     """Return the variables tests run under: no visible window unless the caller asks for one."""
-    return {"QT_QPA_PLATFORM": "offscreen", **environment}
+    return {"QT_QPA_PLATFORM": "offscreen", **qt_environment(environment)}
 
 
 def need_virtual_screen() -> None:
@@ -483,7 +486,10 @@ def i18n(_arguments: Sequence[str]) -> int:
     prepare(tests=False)
     sources = sorted((ROOT / "povertydesk" / "ui").rglob("*.py"))
     texts = TRANSLATIONS / "povertydesk_vi.ts"
-    qt_tool("lupdate", *sources, "-locations", "none", "-no-obsolete", "-ts", texts)
+    step(
+        [in_environment("pyside6-lupdate"), *sources, "-locations", "none", "-no-obsolete", "-ts", texts],
+        qt_environment(os.environ),
+    )
     compile_translations()
     return DONE
 

@@ -362,8 +362,19 @@ def test_a_window_is_opened_only_where_there_is_a_display(
 
 
 def test_tests_run_without_a_screen_unless_told_otherwise(make: ModuleType) -> None:
-    assert make.test_environment({"A": "1"}) == {"A": "1", "QT_QPA_PLATFORM": "offscreen"}
-    assert make.test_environment({"QT_QPA_PLATFORM": "xcb"}) == {"QT_QPA_PLATFORM": "xcb"}
+    assert make.test_environment({"A": "1"})["QT_QPA_PLATFORM"] == "offscreen"
+    assert make.test_environment({"QT_QPA_PLATFORM": "xcb"})["QT_QPA_PLATFORM"] == "xcb"
+
+
+def test_tools_of_qt_find_their_libraries_where_proc_is_missing(
+    make: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(make.sys, "platform", "linux")
+    own = str(make.site_packages() / "PySide6" / "Qt" / "lib")
+    missing = tmp_path / "self"
+    assert make.qt_environment({"A": "1"}, missing) == {"A": "1", "LD_LIBRARY_PATH": own}
+    assert make.qt_environment({"LD_LIBRARY_PATH": "/x"}, missing) == {"LD_LIBRARY_PATH": f"{own}:/x"}
+    assert make.qt_environment({"A": "1"}, tmp_path) == {"A": "1"}
 
 
 def test_only_changed_screen_texts_are_compiled(make: ModuleType, tmp_path: Path) -> None:
