@@ -53,7 +53,7 @@ class _Texts:
 
     def is_cut(self, text: str, room: int) -> bool:
         """Say whether a text is wider than the room."""
-        return self._metrics.horizontalAdvance(text) > room
+        return self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, room) != text
 
 
 class CellPainter:
@@ -78,9 +78,10 @@ class CellPainter:
             Severity.NOTE: tints.noted_line,
         }
 
-    def is_cut(self, text: str, column_width: int) -> bool:
-        """Say whether a cell of this width cannot show its text in full."""
-        return self._regular.is_cut(text, column_width - 2 * self._padding)
+    def is_cut(self, text: str, column_width: int, *, bold: bool = False) -> bool:
+        """Say whether a cell (or with `bold` a total) of this width cannot show its text in full."""
+        texts = self._bold if bold else self._regular
+        return texts.is_cut(text, column_width - 2 * self._padding)
 
     def paint_rows(
         self,

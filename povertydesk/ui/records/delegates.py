@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QApplication,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
@@ -67,6 +74,11 @@ class CellDelegate(QStyledItemDelegate):
         self._view = view
         self._editor: CellEditor | None = None
 
+    def finish(self) -> None:
+        """Request what is in the open editor, if there is one, and close it."""
+        if self._editor is not None:
+            self._commit_and_close(self._editor)
+
     @property
     def editor(self) -> CellEditor | None:
         """The open editor."""
@@ -108,19 +120,31 @@ class CellDelegate(QStyledItemDelegate):
         editor.setGeometry(area if area.isValid() else QRect(-1, -1, 0, 0))
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Leave the editor by Enter, Tab, an arrow (where the cell is being typed anew) or Esc."""
-        if isinstance(editor, CellEditor) and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        """Leave the editor by Enter, Tab, an arrow (where the cell is being typed anew), Esc, or a click elsewhere."""
+        if editor is not self._editor or not isinstance(editor, CellEditor):
+            return False
+        if event.type() == QEvent.Type.FocusOut:
+            # A menu of the editor leaves it the focus; everything else ends the entry, as in Excel.
+            if QApplication.focusWidget() is not editor:
+                self._commit_and_close(editor)
+            return False
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             step = self._step(editor, event)
             if step is not None:
                 QGuiApplication.inputMethod().commit()
-                self.commitData.emit(editor)
-                self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+                self._commit_and_close(editor)
                 self.left.emit(step)
                 return True
             if event.key() == Qt.Key.Key_F2:
                 editor.in_place = not editor.in_place
                 return True
         return super().eventFilter(editor, event)
+
+    def _commit_and_close(self, editor: CellEditor) -> None:
+        self.commitData.emit(editor)
+        # The page may have exchanged the rows meanwhile, and the editor is gone with them.
+        if editor is self._editor:
+            self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     @staticmethod
     def _step(editor: CellEditor, event: QKeyEvent) -> Step | None:

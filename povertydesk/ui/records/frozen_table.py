@@ -223,8 +223,16 @@ class FrozenTable(QTableView):
         finding = self._table.finding(index.row(), index.column())
         if finding is not None:
             return finding[1]
+        return self._table.shown_row(index.row())[index.column()].text if self.is_cut(index) else ""
+
+    def is_cut(self, index: Index) -> bool:
+        """Say whether a cell is too narrow for its text."""
         text = self._table.shown_row(index.row())[index.column()].text
-        return text if self._painter.is_cut(text, self.columnWidth(index.column())) else ""
+        return self._painter.is_cut(text, self.columnWidth(index.column()))
+
+    def is_total_cut(self, column: int) -> bool:
+        """Say whether a column is too narrow for its total."""
+        return self._painter.is_cut(self._table.shown_totals()[column], self.columnWidth(column), bold=True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Fill the new width."""
@@ -297,6 +305,8 @@ class FrozenTable(QTableView):
         self._fit_columns()
 
     def _fit_columns(self) -> None:
+        if len(self._natural) != self._table.columnCount():
+            return  # the columns are being exchanged; they are measured when that is done
         widths = list(self._natural)
         if not self._dragged:
             serials = [column.kind is CellKind.SERIAL for column in self._table.columns]
@@ -323,6 +333,7 @@ class FrozenTable(QTableView):
 
     def _on_columns_changed(self) -> None:
         self._dragged.clear()
+        self._natural = []
         self._header.lay_out()
         self._measure()
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QWidget
 
 from povertydesk.poverty.problems import KnownError
 from povertydesk.ui.records.block_edits import CellRange, clear_edits, fill_down_edits, paste_edits
@@ -71,6 +71,7 @@ class GridView(SelectableTable):
         self.setAccessibleName(name)
         self.header.setAccessibleName(name)
         table.totals_changed.connect(self._describe_totals)
+        table.modelAboutToBeReset.connect(self._close_editor)
         self._describe_totals()
 
     @property
@@ -86,10 +87,7 @@ class GridView(SelectableTable):
 
     def commit_pending(self) -> None:
         """Request what is being typed, before the page acts on the figures (print, distribute, close)."""
-        editor = self._cell_delegate.editor
-        if editor is not None:
-            self.commitData(editor)
-            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        self._cell_delegate.finish()
 
     def edit_again(self, edit: CellEdit) -> None:
         """Open a cell with the text that the page could not take, so that the clerk can mend it.
@@ -170,6 +168,14 @@ class GridView(SelectableTable):
             event.ignore()
             return
         event.accept()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
+        """Open the cell by a word from ibus or fcitx; Qt opens it, but drops a word that comes without composing."""
+        was_open = self._cell_delegate.editor is not None
+        super().inputMethodEvent(event)
+        editor = self._cell_delegate.editor
+        if event.commitString() and editor is not None and not was_open and not editor.isModified():
+            QApplication.sendEvent(editor, event)
 
     def keyboardSearch(self, _search: str) -> None:  # noqa: N802
         """Typing fills cells and never jumps to a row that begins so."""
@@ -268,6 +274,11 @@ class GridView(SelectableTable):
         if self._table.read_only:
             self.refused.emit("grid-read-only", {})
         return self._table.read_only
+
+    def _close_editor(self) -> None:
+        """Close the editor before its row goes away."""
+        if self._cell_delegate.editor is not None:
+            self.closeEditor(self._cell_delegate.editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
 
     def _open_with(self, edit: CellEdit) -> None:
         if self.go_to(edit.row_id, edit.column_key):

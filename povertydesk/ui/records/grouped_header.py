@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHeaderView, QToolTip, QWidget
 
-from povertydesk.ui.records.headings import HeadingCell, heading_cells, heading_depth
+from povertydesk.ui.records.headings import HeadingCell, heading_cells
 
 if TYPE_CHECKING:
     from povertydesk.ui.records.grid_palette import GridPalette
@@ -178,7 +178,8 @@ class GroupedHeader(QHeaderView):
         """Return the top of each level and the bottom of the last, as high as the wrapped words need."""
         metrics = self.bold_metrics
         margin = max(4, metrics.height() // 3)
-        heights = [metrics.height() + 2 * margin] * heading_depth(self._table.columns)
+        depth = max((cell.level + cell.levels for cell in self._cells), default=1)
+        heights = [metrics.height() + 2 * margin] * depth
         for cell in sorted(self._cells, key=lambda cell: cell.levels):
             width = sum(self.sectionSize(column) for column in range(cell.first_column, cell.last_column + 1))
             room = QRect(0, 0, max(1, width - 2 * self.padding), 10_000)
