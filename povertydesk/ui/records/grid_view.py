@@ -192,8 +192,8 @@ class GridView(SelectableTable):
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Stand on the first cell to be typed, so that the keys work at once."""
-        if self.selection.current is None and self._table.rowCount() and self._table.columnCount():
-            self.step_to(next_across(self._table, None, 1) or (0, 0))
+        if self.selection.current is None:
+            self.step_to_first()
         super().focusInEvent(event)
 
     def _command(self, event: QKeyEvent) -> Callable[[], None] | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from povertydesk.poverty.vietnamese import clean_line
-from povertydesk.ui.records.columns import Alignment, CellEdit, CellValue, Column
+from povertydesk.ui.records.columns import Alignment, CellEdit, CellKind, CellValue, Column
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -243,9 +243,9 @@ class RecordTable(QAbstractTableModel, Generic[R]):
     def headerData(  # noqa: N802
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        """Return the title of a column (spoken with its groups), its explanation, or the number of a row."""
+        """Return the title of a column (spoken with its groups), its explanation, or the number of a row (its name)."""
         if orientation == Qt.Orientation.Vertical:
-            return section + 1 if role == Qt.ItemDataRole.DisplayRole else None
+            return self._row_heading(section, role)
         if not 0 <= section < len(self._columns):
             return None
         column = self._columns[section]
@@ -276,6 +276,14 @@ class RecordTable(QAbstractTableModel, Generic[R]):
         if not self._read_only and column.is_editable(record):
             look = CellLook.TYPED
         return ShownCell(column.shown(column.read(record)), look, finding[0] if finding else None)
+
+    def _row_heading(self, row: int, role: int) -> int | str | None:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row + 1
+        if role == Qt.ItemDataRole.AccessibleTextRole and 0 <= row < len(self._records):
+            cells = zip(self._columns, self.shown_row(row), strict=True)
+            return next((cell.text for column, cell in cells if column.kind is CellKind.TEXT), None)
+        return None
 
     def _spoken(self, row: int, column: int) -> str:
         finding = self.finding(row, column)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 
 from povertydesk.ui.records.block_edits import CellRange
-from povertydesk.ui.records.cell_steps import moved
+from povertydesk.ui.records.cell_steps import moved, next_across
 from povertydesk.ui.records.frozen_table import FrozenTable
 
 if TYPE_CHECKING:
@@ -67,6 +67,11 @@ class SelectableTable(FrozenTable):
             self.scrollTo(self._table.index(*cell))
         else:
             self.selection.move_to(*cell)
+
+    def step_to_first(self) -> None:
+        """Stand on the first cell to be typed, or on the first of all."""
+        if self._table.rowCount() and self._table.columnCount():
+            self.step_to(next_across(self._table, None, 1) or (0, 0))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Choose the cell, extend to it (Shift) or add it (Ctrl); a right click keeps a selection it falls into."""
@@ -143,8 +148,11 @@ class SelectableTable(FrozenTable):
 
     def _return_to_place(self) -> None:
         """Stand on the same record again; where it is gone, on the one that took its place."""
-        if self._place_before_reset is not None and self._table.rowCount() and self._table.columnCount():
-            row_id, column_key, row, column = self._place_before_reset
-            if not self.go_to(row_id, column_key):
-                self.step_to(moved(self._table, (row, column), 0, 0))
+        if self._table.rowCount() and self._table.columnCount():
+            if self._place_before_reset is not None:
+                row_id, column_key, row, column = self._place_before_reset
+                if not self.go_to(row_id, column_key):
+                    self.step_to(moved(self._table, (row, column), 0, 0))
+            elif self.hasFocus():
+                self.step_to_first()
         self._sum_timer.start()

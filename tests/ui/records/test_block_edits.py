@@ -89,7 +89,7 @@ def _refusal(act: Callable[[], object]) -> tuple[str, dict[str, Value]]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_refusal_has_its_sentence(table: Table, language: str) -> None:
     messages = Messages.load(resources("messages"), language)
-    refusals = [
+    refusals: list[tuple[str, dict[str, Value]]] = [
         _refusal(lambda: paste_edits(table, [["1"]] * 9, _at(1, 5))),
         _refusal(lambda: paste_edits(table, [["1"]], _at(0, 7))),
         ("cell-not-typed", {"row": 1, "column": "Thôn"}),

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QAccessible, QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -337,6 +337,24 @@ def test_a_double_click_edits_in_place_or_tells_the_page(grid: GridView, qtbot: 
         grid.viewport(), Qt.MouseButton.LeftButton, pos=grid.visualRect(grid.table.index(2, REDUCTION)).center()
     )
     assert clerk.editor.in_place
+
+
+def test_a_screen_reader_finds_the_cells_where_they_are_shown(grid: GridView) -> None:
+    grid.resize(420, 300)
+    QApplication.processEvents()
+    grid.horizontalScrollBar().setValue(50)
+    spoken = QAccessible.queryAccessibleInterface(grid)
+    cells = {}
+    for position in range(1, spoken.childCount()):
+        child = spoken.child(position)
+        cells[child.text(QAccessible.Text.Name)] = child.rect()
+    for text, (row, column) in {
+        "Thôn: Thôn Phi Long": (2, 1),
+        "Kế hoạch năm 2023 – Giảm (hộ): 5": (1, REDUCTION),
+    }.items():
+        shown = grid.visualRect(grid.table.index(row, column))
+        assert cells[text] == shown.translated(grid.viewport().mapToGlobal(QPoint(0, 0)))
+    assert "Cuối kỳ – Hộ nghèo" in cells
 
 
 def test_a_screen_reader_hears_the_name_and_the_totals(grid: GridView) -> None:

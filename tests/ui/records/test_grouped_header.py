@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
@@ -149,15 +147,15 @@ def test_a_click_on_a_heading_chooses_its_columns(grid: GridView) -> None:
     assert [tuple(part) for part in grid.selection.ranges()] == [(0, 2, 5, 4)]
 
 
-def test_the_pointer_shows_where_a_border_can_be_dragged(grid: GridView) -> None:
+def test_the_pointer_shows_where_a_border_can_be_dragged(grid: GridView, qtbot: QtBot) -> None:
     viewport = grid.header.viewport()
     QTest.mouseMove(viewport, QPoint(grid.visualRect(grid.table.index(0, 1)).right(), 10))
-    assert viewport.cursor().shape() is Qt.CursorShape.SplitHCursor
+    qtbot.waitUntil(lambda: viewport.cursor().shape() is Qt.CursorShape.SplitHCursor)
     QTest.mouseMove(viewport, _rect(grid, "Thôn").center())
-    assert viewport.cursor().shape() is Qt.CursorShape.ArrowCursor
+    qtbot.waitUntil(lambda: viewport.cursor().shape() is Qt.CursorShape.ArrowCursor)
 
 
-def test_a_heading_without_rows_chooses_nothing(grid: GridView, qtbot: QtBot, clerk: Any) -> None:
+def test_a_heading_without_rows_chooses_nothing(grid: GridView) -> None:
     grid.table.set_records([])
     QTest.mouseClick(grid.header.viewport(), Qt.MouseButton.LeftButton, pos=_rect(grid, "Thôn").center())
     assert grid.selection.ranges() == []

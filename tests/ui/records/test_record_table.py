@@ -164,6 +164,8 @@ def test_a_screen_reader_hears_column_value_and_finding(table: Table) -> None:
     assert table.headerData(7, Qt.Orientation.Horizontal) == "Hộ nghèo"
     assert table.headerData(8, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole) == "Ghi chú của thôn"
     assert table.headerData(2, Qt.Orientation.Vertical) == 3
+    assert table.headerData(2, Qt.Orientation.Vertical, role) == "Thôn Phi Long"
+    assert table.headerData(99, Qt.Orientation.Vertical, role) is None
     assert table.headerData(99, Qt.Orientation.Horizontal) is None
 
 

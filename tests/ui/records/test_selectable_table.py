@@ -80,3 +80,13 @@ def test_dragging_below_the_rows_scrolls_on(grid: GridView, make_villages: Any, 
     QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=QPoint(10, viewport.height() + 20))
     assert grid.verticalScrollBar().value() > 0
     assert grid.selection.ranges()[0].top == 1
+
+
+def test_the_first_rows_of_an_empty_grid_take_the_keys(grid: GridView, make_villages: Any, clerk: Any) -> None:
+    villages = make_villages(3)
+    grid.table.set_records([])
+    grid.clearFocus()
+    grid.setFocus()
+    assert not grid.currentIndex().isValid()
+    grid.table.set_records(villages)
+    assert clerk.current == (0, REDUCTION)
