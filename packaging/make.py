@@ -429,7 +429,7 @@ def run(_arguments: Sequence[str]) -> int:
         say("== No display here, so no window is opened. Everything else is done.")
         return DONE
     say(f"== Opening {SAMPLE.name}; close the window to end")
-    povertydesk(SAMPLE)
+    step([in_environment("python"), "-m", "povertydesk", SAMPLE])
     return DONE
 
 
