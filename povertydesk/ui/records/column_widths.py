@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _SAMPLED_ROWS = 100
 _LONGEST_TEXT_CHARACTERS = 34
+_SHORTEST_TEXT_CHARACTERS = 18
 _SLACK = 2  # laying out measures in fractions of a pixel, the metrics in whole ones
 
 
@@ -60,6 +61,30 @@ def wished_widths(table: RecordTable[Any], natural: Sequence[int], bold: QFontMe
         max(width, bold.horizontalAdvance(column.title) + 2 * padding + _SLACK)
         for column, width in zip(table.columns, natural, strict=True)
     ]
+
+
+def tightened_widths(
+    table: RecordTable[Any],
+    natural: Sequence[int],
+    regular: QFontMetrics,
+    bold: QFontMetrics,
+    padding: int,
+    available: int,
+) -> list[int]:
+    """Let long texts be cut where that spares a sideways scroll bar; figures are never narrowed.
+
+    Where it would not be enough, the texts keep their room.
+    """
+    shortest = _SHORTEST_TEXT_CHARACTERS * regular.averageCharWidth() + 2 * padding
+    spare = [
+        max(0, width - max(shortest, least_width(column, bold, padding))) if column.kind is CellKind.TEXT else 0
+        for column, width in zip(table.columns, natural, strict=True)
+    ]
+    missing = sum(natural) - available
+    if not 0 < missing <= sum(spare):
+        return list(natural)
+    cut = _shared_out([0] * len(spare), spare, missing)
+    return [width - less for width, less in zip(natural, cut, strict=True)]
 
 
 def spread(widths: Sequence[int], available: int, wished: Sequence[int] = (), fixed: Sequence[bool] = ()) -> list[int]:

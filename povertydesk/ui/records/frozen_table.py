@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QSizePolicy, QTableView
 
 from povertydesk.ui.records.cell_painting import CellPainter, ColumnPlace
 from povertydesk.ui.records.cell_selection import CellSelection
-from povertydesk.ui.records.column_widths import least_width, natural_widths, spread, wished_widths
+from povertydesk.ui.records.column_widths import least_width, natural_widths, spread, tightened_widths, wished_widths
 from povertydesk.ui.records.columns import CellKind
 from povertydesk.ui.records.grid_palette import GridPalette
 from povertydesk.ui.records.grouped_header import GroupedHeader
@@ -309,9 +309,12 @@ class FrozenTable(QTableView):
             return  # the columns are being exchanged; they are measured when that is done
         widths = list(self._natural)
         if not self._dragged:
+            header, available = self._header, self.viewport().width()
+            measures = self.fontMetrics(), header.bold_metrics, header.padding
+            widths = tightened_widths(self._table, widths, *measures, available)
+            wished = wished_widths(self._table, widths, *measures[1:])
             serials = [column.kind is CellKind.SERIAL for column in self._table.columns]
-            wished = wished_widths(self._table, widths, self._header.bold_metrics, self._header.padding)
-            widths = spread(widths, self.viewport().width(), wished, serials)
+            widths = spread(widths, available, wished, serials)
         for column, width in enumerate(widths):
             if self.columnWidth(column) != width:
                 self.setColumnWidth(column, width)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QFont, QFontMetrics
 
-from povertydesk.ui.records.column_widths import least_width, natural_widths, spread, wished_widths
+from povertydesk.ui.records.column_widths import least_width, natural_widths, spread, tightened_widths, wished_widths
 from povertydesk.ui.records.columns import CellKind, Column
 from povertydesk.ui.records.record_table import RecordTable
 
@@ -64,6 +64,18 @@ def test_without_rows_and_totals_the_titles_decide(
 ) -> None:
     table.set_records([])
     assert all(width > 2 * PADDING for width in natural_widths(table, *metrics, PADDING))
+
+
+def test_long_texts_give_way_where_that_spares_scrolling(
+    table: RecordTable[Any], metrics: tuple[QFontMetrics, QFontMetrics]
+) -> None:
+    table.set_records([replace(table.records[0], name="Thôn có một tên thật là dài như thế này")])
+    natural = natural_widths(table, *metrics, PADDING)
+    whole = sum(natural)
+    tight = tightened_widths(table, natural, *metrics, PADDING, whole - 20)
+    assert (sum(tight), tight[1]) == (whole - 20, natural[1] - 20)
+    assert tightened_widths(table, natural, *metrics, PADDING, whole - 500) == natural
+    assert tightened_widths(table, natural, *metrics, PADDING, whole) == natural
 
 
 @given(st.lists(st.integers(10, 300), min_size=1, max_size=20), st.integers(0, 6000))
