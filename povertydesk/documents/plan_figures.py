@@ -105,6 +105,7 @@ def _words(contents: PlanContents) -> dict[str, Inline]:
         "kind_word": unit.kind_word or "địa phương",
         "place_name": unit.place_name,
         "committee_name": f"UBND {unit.kind_word}".strip(),
+        "committee_full_name": f"UBND {unit.kind_word} {unit.place_name}".replace("  ", " "),
         "receiving_office": unit.receiving_office or "Cơ quan cấp trên",
         "member_word": member,
         "member_word_capitals": member.upper(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,8 @@ from povertydesk.store import offices, plans, targets, villages
 from povertydesk.workflow.set_targets import read_grid
 
 if TYPE_CHECKING:
+    import datetime
+
     from povertydesk.poverty.area import CommuneProfile
     from povertydesk.poverty.paper import Paper
     from povertydesk.workflow.changes import Changes
@@ -75,16 +78,6 @@ def edit_profile(desk: Desk, profile: CommuneProfile) -> Changes:
     return act.changes
 
 
-def edit_officer(desk: Desk, officer: Officer) -> str:
-    """Keep an officer and return the key; a name is needed."""
-    name = clean_line(officer.name)
-    if not name:
-        raise KnownError("officer-without-name")
-    kept = Officer(officer.id, name, clean_line(officer.position), officer.signing_form)
-    with desk.operation("edit-officer", officer=name) as act:
-        return offices.write_officer(act.writer, kept)
-
-
 def plan_contents(desk: Desk, year: int) -> PlanContents:
     """Gather in one read everything the papers of a year's plan are written from.
 
@@ -105,20 +98,20 @@ def plan_contents(desk: Desk, year: int) -> PlanContents:
     return PlanContents(
         unit=desk.unit,
         profile=profile,
-        plan=plan,
+        plan=dataclasses.replace(plan, services=_in_official_order(desk, year, plan.services)),
         grid=read_grid(desk, year),
         people=figure("people"),
         poor_people=figure("poor_people"),
         near_poor=figure("near_poor"),
         near_poor_people=figure("near_poor_people"),
-        legal_bases=legal_bases(desk, year),
+        legal_bases=legal_bases(desk, year, plan.issued_on),
         signer=plan.signer or _default_signer(desk),
     )
 
 
-def legal_bases(desk: Desk, year: int) -> tuple[str, ...]:
-    """Return the instruments a year's plan stands on, by rank, with their full names and dates."""
-    instruments = desk.program.legislation.instruments_for_review(year, province=desk.unit.province_code)
+def legal_bases(desk: Desk, year: int, on: datetime.date | None) -> tuple[str, ...]:
+    """Return the instruments a year's plan stands on, by rank, with their full names; those in force `on` its day."""
+    instruments = desk.program.legislation.instruments_for_review(year, on=on, province=desk.unit.province_code)
     return tuple(f"Căn cứ {instrument.citation}" for instrument in instruments)
 
 
@@ -140,6 +133,16 @@ def plan_template() -> PaperTemplate:
 def targets_template() -> GridTemplate:
     """Read the columns of the target grid."""
     return load_grid_template(paths.resources("grids", "targets.toml"), TEMPLATE_NAMES, TEMPLATE_CONDITIONS)
+
+
+def _in_official_order(desk: Desk, year: int, services: Sequence[ServiceTarget]) -> tuple[ServiceTarget, ...]:
+    """Put service targets in the order of the year's indicators; where no law covers the year, as they were written."""
+    try:
+        standard = desk.program.legislation.standard_for(year)
+    except KnownError:
+        return tuple(services)
+    order = {indicator.code: place for place, indicator in enumerate(standard.indicators)}
+    return tuple(sorted(services, key=lambda service: order.get(service.indicator, len(order))))
 
 
 def _default_signer(desk: Desk) -> Officer | None:

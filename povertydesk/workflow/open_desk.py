@@ -11,6 +11,7 @@ from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.vietnamese import clean_line
 from povertydesk.store import desk_file, offices
 from povertydesk.workflow.desk import Desk, Program
+from povertydesk.workflow.set_up_office import require_code
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,9 +48,7 @@ def start_file(path: Path, office: NewOffice, program: Program) -> Desk:
     name = clean_line(office.name)
     if not name:
         raise KnownError("office-without-name")
-    code = clean_line(office.code or "") or None
-    if code is not None and not (len(code) == 5 and code.isascii() and code.isdecimal()):
-        raise KnownError("office-code-malformed", code=code)
+    code = require_code(office.code)
     file = desk_file.create_file(path, program.authorship, program.version)
     desk = Desk(file, program)
     unit = Unit(

@@ -1,0 +1,1 @@
+"""Entry fields that show their fault beside them."""

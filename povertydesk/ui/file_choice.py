@@ -1,0 +1,26 @@
+"""Asking where a file lies or where it shall go, with the system's own dialog."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+def ask_for_file(parent: QWidget, title: str, kinds: str, folder: Path) -> Path | None:
+    """Ask for an existing file; None where the clerk changed her mind."""
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, str(folder), kinds)
+    return Path(chosen) if chosen else None
+
+
+def ask_where_to_save(parent: QWidget, title: str, kinds: str, proposed: Path) -> Path | None:
+    """Ask where to save; the proposed ending is kept where none was typed. The system asks before writing over."""
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(proposed), kinds)
+    if not chosen:
+        return None
+    path = Path(chosen)
+    return path if path.suffix else path.with_suffix(proposed.suffix)

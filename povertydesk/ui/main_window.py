@@ -1,0 +1,361 @@
+"""The window: what is open, the rail of pages in the order of the office's year, and the line at its foot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QSizePolicy,
+    QSpinBox,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from povertydesk.poverty.area import AreaType
+from povertydesk.poverty.problems import KnownError, Severity
+from povertydesk.ui.icons import icon
+from povertydesk.ui.notices import NoticeLine
+from povertydesk.ui.plan.page import PlanPage
+from povertydesk.ui.settings.page import SettingsPage
+from povertydesk.ui.targets.page import TargetsPage
+from povertydesk.workflow import history
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+
+    from povertydesk.poverty.clock import Clock
+    from povertydesk.ui.preferences import Preferences
+    from povertydesk.ui.session import Session
+    from povertydesk.ui.theme import Theme
+    from povertydesk.workflow.changes import Changes
+
+_RAIL_WIDTH = 196
+
+
+class Page(Protocol):
+    """What the window asks of each page."""
+
+    key: str
+    findings_changed: Signal
+    status: Signal
+
+    def title(self) -> str:
+        """Name the page on the rail."""
+        ...
+
+    def commit_pending(self) -> None:
+        """Keep what is just being typed."""
+        ...
+
+    def focus_first(self) -> None:
+        """Put the keyboard where work begins."""
+        ...
+
+
+class MainWindow(QMainWindow):
+    """Navigation only: the pages do the work, the session tells what changed."""
+
+    closing = Signal()
+    close_file_wanted = Signal()
+    restore_wanted = Signal(object)
+    language_chosen = Signal(str)
+    officer_named = Signal(str)
+
+    def __init__(self, session: Session, preferences: Preferences, theme: Theme, clock: Clock) -> None:
+        """Show the session's file."""
+        super().__init__()
+        self.session = session
+        self._preferences = preferences
+        self._theme = theme
+        self._clock = clock
+        self._pages: dict[str, QWidget] = {}
+        self._buttons: dict[str, QToolButton] = {}
+        self._findings: dict[str, int] = {}
+        self._build()
+        session.changed.connect(self._on_changed)
+        session.refused.connect(self._on_refused)
+        session.year_changed.connect(self._say_standard)
+        self._make_actions()
+        self.show_page(preferences.page_of(session.desk.path) or TargetsPage.key)
+        self._refresh_title()
+        self._refresh_undo()
+        self._say_standard(session.year)
+        self._say_opening()
+
+    @property
+    def page(self) -> QWidget:
+        """The page that is shown."""
+        return self._stack.currentWidget() or self
+
+    def page_named(self, key: str) -> QWidget:
+        """Return a page, made when it is first asked for."""
+        if key not in self._pages:
+            made = self._make_page(key)
+            self._pages[key] = made
+            self._stack.addWidget(made)
+        return self._pages[key]
+
+    def show_page(self, key: str) -> None:
+        """Bring a page to the front; what was being typed on the other is kept first."""
+        chosen = key if key in self._buttons else TargetsPage.key
+        if self._stack.count():
+            self.commit_pending()
+        page = self.page_named(chosen)
+        self._stack.setCurrentWidget(page)
+        self._buttons[chosen].setChecked(True)
+        page.focus_first()  # type: ignore[attr-defined]
+
+    def commit_pending(self) -> None:
+        """Keep what is just being typed on the page in front."""
+        self.page.commit_pending()  # type: ignore[attr-defined]
+
+    def undo(self) -> None:
+        """Take back the last act by name."""
+        self.commit_pending()
+        state = self.session.undo_state()
+        if state.undo is not None:
+            reference = str(state.undo.number)
+            self.session.write(lambda: history.undo(self.session.desk, reference))
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self.commit_pending()
+        state = self.session.undo_state()
+        if state.redo is not None:
+            reference = str(state.redo.number)
+            self.session.write(lambda: history.undo(self.session.desk, reference))
+
+    def print_out(self) -> None:
+        """Print the paper of the year."""
+        self.show_page(PlanPage.key)
+        plan = self.page_named(PlanPage.key)
+        if isinstance(plan, PlanPage):
+            plan.print_out()
+
+    def say_backup(self, words: str) -> None:
+        """Say at the foot when the last backup was made."""
+        self.backup_label.setText(words)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Keep what is being typed and where the window stands, and let the work beside it end."""
+        self.commit_pending()
+        self._preferences.keep_window(self)
+        self._preferences.remember_page(self.session.desk.path, self._key_of(self.page))
+        plan = self._pages.get(PlanPage.key)
+        if isinstance(plan, PlanPage):
+            plan.stop()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _make_page(self, key: str) -> QWidget:
+        page: TargetsPage | PlanPage | SettingsPage
+        if key == PlanPage.key:
+            page = PlanPage(self.session)
+        elif key == SettingsPage.key:
+            page = SettingsPage(self.session, self._preferences)
+            page.language_chosen.connect(self.language_chosen)
+            page.officer_named.connect(self.officer_named)
+            page.restore_wanted.connect(self.restore_wanted)
+        else:
+            page = TargetsPage(self.session)
+        page.findings_changed.connect(lambda count, name=key: self._count_findings(name, count))
+        page.status.connect(self.selection_label.setText)
+        return page
+
+    def _build(self) -> None:
+        self.notice = NoticeLine(dismissible=True)
+        self._stack = QStackedWidget()
+        content = QVBoxLayout()
+        content.setContentsMargins(0, 0, 0, 0)
+        content.setSpacing(0)
+        content.addWidget(self.notice)
+        content.addWidget(self._stack, 1)
+        middle = QHBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self._build_rail())
+        middle.addLayout(content, 1)
+        whole = QWidget()
+        layout = QVBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._build_top())
+        layout.addLayout(middle, 1)
+        layout.addWidget(self._build_foot())
+        self.setCentralWidget(whole)
+        self.resize(1240, 700)
+
+    def _build_top(self) -> QWidget:
+        bar = QFrame()
+        bar.setObjectName("topBar")
+        self.office_label = QLabel()
+        self.office_label.setProperty("role", "office")
+        self.year_box = QSpinBox()
+        self.year_box.setRange(2010, 2100)
+        self.year_box.setPrefix(self.tr("Year") + " ")
+        self.year_box.setKeyboardTracking(False)
+        self.year_box.setAccessibleName(self.tr("Plan year"))
+        self.year_box.setValue(self.session.year)
+        self.year_box.valueChanged.connect(self._on_year_chosen)
+        self.undo_label = QLabel()
+        self.undo_label.setProperty("role", "muted")
+        self.undo_button = self._tool("undo", self.tr("Undo"))
+        self.redo_button = self._tool("redo", self.tr("Redo"))
+        self.undo_button.clicked.connect(self.undo)
+        self.redo_button.clicked.connect(self.redo)
+        layout = QHBoxLayout(bar)
+        layout.setContentsMargins(14, 6, 14, 6)
+        layout.setSpacing(12)
+        layout.addWidget(self.office_label)
+        layout.addWidget(self.year_box)
+        layout.addStretch(1)
+        layout.addWidget(self.undo_label)
+        layout.addWidget(self.undo_button)
+        layout.addWidget(self.redo_button)
+        return bar
+
+    def _build_rail(self) -> QWidget:
+        rail = QFrame()
+        rail.setObjectName("rail")
+        rail.setFixedWidth(_RAIL_WIDTH)
+        self._group = QButtonGroup(self)
+        layout = QVBoxLayout(rail)
+        layout.setContentsMargins(8, 10, 8, 10)
+        layout.setSpacing(2)
+        for key, words in ((TargetsPage.key, self.tr("Targets")), (PlanPage.key, self.tr("Plan"))):
+            layout.addWidget(self._rail_button(key, words))
+        layout.addStretch(1)
+        layout.addWidget(self._rail_button(SettingsPage.key, self.tr("Settings")))
+        return rail
+
+    def _build_foot(self) -> QWidget:
+        foot = QFrame()
+        foot.setObjectName("statusLine")
+        self.saved_label = QLabel()
+        self.backup_label = QLabel()
+        self.selection_label = QLabel()
+        self.standard_label = QLabel()
+        self.findings_label = QLabel()
+        layout = QHBoxLayout(foot)
+        layout.setContentsMargins(14, 4, 14, 4)
+        layout.setSpacing(18)
+        layout.addWidget(self.saved_label)
+        layout.addWidget(self.backup_label)
+        layout.addWidget(self.findings_label)
+        layout.addWidget(self.selection_label)
+        layout.addStretch(1)
+        layout.addWidget(self.standard_label)
+        return foot
+
+    def _rail_button(self, key: str, words: str) -> QToolButton:
+        button = QToolButton()
+        button.setText(words)
+        button.setIcon(icon(key, self._theme.muted, self._theme.accent))
+        button.setIconSize(QSize(20, 20))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setCheckable(True)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(lambda: self.show_page(key))
+        self._group.addButton(button)
+        self._buttons[key] = button
+        return button
+
+    def _tool(self, name: str, words: str) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icon(name, self._theme.text))
+        button.setIconSize(QSize(20, 20))
+        button.setAutoRaise(True)
+        button.setAccessibleName(words)
+        button.setToolTip(words)
+        return button
+
+    def _make_actions(self) -> None:
+        for keys, act in (
+            (QKeySequence.StandardKey.Undo, self.undo),
+            (QKeySequence.StandardKey.Redo, self.redo),
+            (QKeySequence.StandardKey.Print, self.print_out),
+            (QKeySequence.StandardKey.Close, self.close_file_wanted.emit),
+        ):
+            action = QAction(self)
+            action.setShortcuts(QKeySequence.keyBindings(keys))
+            action.triggered.connect(lambda _checked=False, task=act: task())
+            self.addAction(action)
+        for number, key in enumerate(self._buttons, start=1):
+            action = QAction(self)
+            action.setShortcut(QKeySequence(f"Ctrl+{number}"))
+            action.triggered.connect(lambda _checked=False, name=key: self.show_page(name))
+            self.addAction(action)
+            self._buttons[key].setToolTip(f"Ctrl+{number}")
+
+    def _on_year_chosen(self, year: int) -> None:
+        self.commit_pending()
+        self.session.set_year(year)
+
+    def _on_changed(self, changes: Changes) -> None:
+        self.notice.clear()
+        self._refresh_undo()
+        if changes.touches("unit"):
+            self._refresh_title()
+            self._say_standard(self.session.year)
+        self.saved_label.setText(self.tr("Saved {time}").replace("{time}", f"{self._clock.now():%H:%M}"))
+
+    def _on_refused(self, error: KnownError) -> None:
+        self.notice.say(self.session.messages.of_error(error), Severity.ERROR)
+
+    def _refresh_title(self) -> None:
+        unit = self.session.desk.unit
+        self.office_label.setText(unit.name)
+        parts = [unit.name, self.session.desk.path.name, "PovertyDesk"]
+        if self.session.desk.read_only:
+            parts.insert(2, self.tr("read only"))
+        self.setWindowTitle(" – ".join(parts))
+
+    def _refresh_undo(self) -> None:
+        state = self.session.undo_state()
+        self.undo_button.setEnabled(state.undo is not None and not self.session.desk.read_only)
+        self.redo_button.setEnabled(state.redo is not None and not self.session.desk.read_only)
+        back = self.tr("Undo")
+        if state.undo is not None:
+            back = self.tr("Undo: {name}").replace("{name}", self.session.describe(state.undo))
+        self.undo_label.setText(back if state.undo is not None else "")
+        self.undo_button.setToolTip(f"{back} (Ctrl+Z)")
+        again = self.tr("Redo")
+        if state.redo is not None:
+            again = self.tr("Redo: {name}").replace("{name}", self.session.described_undoing(state.redo))
+        self.redo_button.setToolTip(f"{again} (Ctrl+Y)")
+
+    def _say_standard(self, year: int) -> None:
+        desk = self.session.desk
+        area = self.tr("rural") if desk.unit.area is AreaType.RURAL else self.tr("urban")
+        try:
+            standard = desk.program.legislation.standard_for(year)
+        except KnownError:
+            words = self.tr("no poverty standard covers {year}").replace("{year}", str(year))
+        else:
+            words = self.tr("Poverty standard {id}").replace("{id}", standard.id.replace("-", "–"))
+        self.standard_label.setText(f"{words} · {area}")
+
+    def _say_opening(self) -> None:
+        messages = self.session.messages
+        notices = self.session.desk.notices
+        if notices:
+            sentences = "\n".join(messages.of_finding(notice) for notice in notices)
+            worst = next((one.severity for one in notices if one.severity is not Severity.NOTE), Severity.NOTE)
+            QTimer.singleShot(0, self, lambda: self.notice.say(sentences, worst))
+
+    def _count_findings(self, key: str, count: int) -> None:
+        self._findings[key] = count
+        most = max(self._findings.values(), default=0)
+        self.findings_label.setText(self.tr("{count} to look at").replace("{count}", str(most)) if most else "")
+
+    def _key_of(self, page: QWidget) -> str:
+        return next((key for key, made in self._pages.items() if made is page), TargetsPage.key)

@@ -1,0 +1,88 @@
+"""What this PC's user likes: language, window, recent files. Nothing here changes a figure or a paper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from povertydesk.poverty.messages import DEFAULT_LANGUAGE, LANGUAGES
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+_RECENT_KEPT = 8
+
+
+class Preferences:
+    """The settings of this PC's user."""
+
+    def __init__(self, settings: QSettings) -> None:
+        """Keep them in `settings`."""
+        self._settings = settings
+
+    @property
+    def language(self) -> str:
+        """The language of the screens: Vietnamese unless English was chosen."""
+        chosen = str(self._settings.value("language", DEFAULT_LANGUAGE))
+        return chosen if chosen in LANGUAGES else DEFAULT_LANGUAGE
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self._settings.setValue("language", language)
+
+    @property
+    def officer(self) -> str:
+        """The name under which this user's changes are kept; empty for the PC's own user name."""
+        return str(self._settings.value("officer", ""))
+
+    @officer.setter
+    def officer(self, name: str) -> None:
+        self._settings.setValue("officer", name)
+
+    @property
+    def recent_files(self) -> tuple[Path, ...]:
+        """The files opened last, latest first."""
+        stored = self._settings.value("recent_files", [])
+        names = [stored] if isinstance(stored, str) else stored if isinstance(stored, list) else []
+        return tuple(Path(str(name)) for name in names)
+
+    def remember_file(self, path: Path) -> None:
+        """Put a file at the head of the recent ones."""
+        kept = [path.absolute(), *(one for one in self.recent_files if one != path.absolute())][:_RECENT_KEPT]
+        self._settings.setValue("recent_files", [str(one) for one in kept])
+
+    def forget_file(self, path: Path) -> None:
+        """Take a file off the recent ones."""
+        self._settings.setValue("recent_files", [str(one) for one in self.recent_files if one != path])
+
+    def page_of(self, path: Path) -> str:
+        """Return the page a file was left on; empty where it is not known."""
+        return str(self._settings.value(f"page/{_key(path)}", ""))
+
+    def remember_page(self, path: Path, page: str) -> None:
+        """Keep the page a file is left on."""
+        self._settings.setValue(f"page/{_key(path)}", page)
+
+    def restore_window(self, window: QWidget, name: str = "window") -> bool:
+        """Give a window back its place and size; False where none was kept."""
+        geometry = self._settings.value(f"{name}/geometry")
+        return isinstance(geometry, QByteArray) and window.restoreGeometry(geometry)
+
+    def keep_window(self, window: QWidget, name: str = "window") -> None:
+        """Keep a window's place and size."""
+        self._settings.setValue(f"{name}/geometry", window.saveGeometry())
+
+    def state(self, name: str) -> QByteArray | None:
+        """Return a kept state, of a splitter for instance."""
+        value = self._settings.value(f"state/{name}")
+        return value if isinstance(value, QByteArray) else None
+
+    def keep_state(self, name: str, state: QByteArray) -> None:
+        """Keep a state."""
+        self._settings.setValue(f"state/{name}", state)
+
+
+def _key(path: Path) -> str:
+    return str(path.absolute()).replace("/", "|").replace("\\", "|")

@@ -1,0 +1,81 @@
+"""The open desk on the screen: one signal tells all pages what a write changed; refusals become sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from povertydesk.poverty.problems import KnownError
+from povertydesk.workflow import history, record_villages
+from povertydesk.workflow.changes import Changes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from povertydesk.poverty.messages import Messages
+    from povertydesk.store.undo import PastOperation
+    from povertydesk.workflow.desk import Desk
+
+Result = TypeVar("Result")
+
+
+class Session(QObject):
+    """One open file on the screen, and the year the clerk works in."""
+
+    changed = Signal(Changes)
+    year_changed = Signal(int)
+    refused = Signal(KnownError)
+
+    def __init__(self, desk: Desk, messages: Messages, parent: QObject | None = None) -> None:
+        """Show `desk`, speaking with `messages`."""
+        super().__init__(parent)
+        self.desk = desk
+        self.messages = messages
+        years = record_villages.known_years(desk)
+        self._year = years[0] if years else desk.program.clock.now().year
+
+    @property
+    def year(self) -> int:
+        """The plan year the clerk works in."""
+        return self._year
+
+    def set_year(self, year: int) -> None:
+        """Work in another year."""
+        if year != self._year:
+            self._year = year
+            self.year_changed.emit(year)
+
+    def attempt(self, task: Callable[[], Result]) -> Result | None:
+        """Run a workflow task; a refusal is announced with its sentence and gives None."""
+        try:
+            return task()
+        except KnownError as error:
+            self.refused.emit(error)
+            return None
+
+    def write(self, task: Callable[[], Changes]) -> bool:
+        """Run a writing task and tell all pages what it changed; False where it was refused."""
+        changes = self.attempt(task)
+        if changes is None:
+            return False
+        self.announce(changes)
+        return True
+
+    def announce(self, changes: Changes) -> None:
+        """Tell all pages what a write changed."""
+        if changes:
+            self.changed.emit(changes)
+
+    def undo_state(self) -> history.UndoState:
+        """Say what can be undone and redone next."""
+        return history.undo_state(self.desk)
+
+    def describe(self, operation: PastOperation) -> str:
+        """Name an operation in words."""
+        return self.messages.sentence(f"operation-{operation.name}", operation.named_values)
+
+    def described_undoing(self, operation: PastOperation) -> str:
+        """Name what an undoing took back, for "redo"."""
+        undone = {one.number: one for one in history.list_history(self.desk)}
+        return ", ".join(self.describe(undone[number]) for number in operation.undoes)

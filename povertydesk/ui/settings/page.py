@@ -1,0 +1,272 @@
+"""The page Cài đặt: the office and its signers, the language, the clerk's name, and backups."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from povertydesk.poverty.area import AreaType
+from povertydesk.poverty.plan import Officer, SigningForm
+from povertydesk.ui.fields.entry_field import EntryField
+from povertydesk.ui.fields.labelled import labelled
+from povertydesk.ui.notices import NoticeLine, confirm
+from povertydesk.workflow import back_up, draft_plan, set_up_office
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from povertydesk.ui.preferences import Preferences
+    from povertydesk.ui.session import Session
+    from povertydesk.workflow.changes import Changes
+
+_REASONS_SHOWN = 30
+
+
+class SettingsPage(QWidget):
+    """What is set once: in the file where it bears on papers, on this PC where it is only a liking."""
+
+    key = "settings"
+    findings_changed = Signal(int)
+    status = Signal(str)
+    language_chosen = Signal(str)
+    officer_named = Signal(str)
+    restore_wanted = Signal(object)
+
+    def __init__(self, session: Session, preferences: Preferences, parent: QWidget | None = None) -> None:
+        """Show the settings of the session's file and of this PC."""
+        super().__init__(parent)
+        self._session = session
+        self._preferences = preferences
+        self._officer_fields: list[tuple[EntryField, EntryField, QComboBox]] = []
+        self._build()
+        session.changed.connect(self._on_changed)
+        self.refresh()
+
+    def title(self) -> str:
+        """Name the page on the rail."""
+        return self.tr("Settings")
+
+    def commit_pending(self) -> None:
+        """Keep what is just being typed."""
+        for field in (self.name, self.code, self.receiving, self.officer):
+            field.commit()
+        for name, position, _ in self._officer_fields:
+            name.commit()
+            position.commit()
+
+    def focus_first(self) -> None:
+        """Put the keyboard where work begins."""
+        self.name.setFocus()
+
+    def refresh(self) -> None:
+        """Show what the records say now."""
+        unit = self._session.desk.unit
+        self.name.show_text(unit.name)
+        self.code.show_text(unit.code or "")
+        self.receiving.show_text(unit.receiving_office)
+        self.area.setCurrentIndex(self.area.findData(unit.area.value))
+        self.officer.show_text(self._preferences.officer)
+        self._show_officers(draft_plan.list_officers(self._session.desk))
+        self._show_backups()
+        read_only = self._session.desk.read_only
+        for field in (self.name, self.code, self.receiving):
+            field.set_read_only(read_only)
+        self.area.setDisabled(read_only)
+
+    def _build(self) -> None:
+        heading = QLabel(self.tr("Settings"))
+        heading.setProperty("role", "title")
+        self.notice = NoticeLine(dismissible=True)
+        inside = QWidget()
+        self._layout = QVBoxLayout(inside)
+        self._layout.setContentsMargins(0, 0, 12, 12)
+        self._layout.setSpacing(10)
+        self._build_office()
+        self._build_officers()
+        self._build_program()
+        self._build_backups()
+        self._layout.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 14, 18, 10)
+        layout.setSpacing(10)
+        layout.addWidget(heading)
+        layout.addWidget(self.notice)
+        layout.addWidget(area, 1)
+
+    def _build_office(self) -> None:
+        self._section(self.tr("The office"))
+        self.name = self._entry(self.tr("Name of the office"))
+        self.code = self._entry(self.tr("Unit code (may be left empty)"))
+        self.receiving = self._entry(self.tr("Office that receives the papers"))
+        self.area = QComboBox()
+        self.area.addItem(self.tr("Rural"), AreaType.RURAL.value)
+        self.area.addItem(self.tr("Urban"), AreaType.URBAN.value)
+        self.area.setAccessibleName(self.tr("Area"))
+        self.area.activated.connect(lambda _place: self._keep_office(area=AreaType(self.area.currentData())))
+        self.name.entered.connect(lambda value: self._keep_office(name=value))
+        self.code.entered.connect(lambda value: self._keep_office(code=value or None))
+        self.receiving.entered.connect(lambda value: self._keep_office(receiving_office=value))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(14)
+        grid.addWidget(self.name, 0, 0)
+        grid.addWidget(labelled(self.tr("Area (decides the poverty line)"), self.area), 0, 1)
+        grid.addWidget(self.receiving, 1, 0)
+        grid.addWidget(self.code, 1, 1)
+        self._layout.addLayout(grid)
+
+    def _build_officers(self) -> None:
+        self._section(self.tr("Who signs"))
+        self._officers = QVBoxLayout()
+        self._officers.setSpacing(6)
+        self._layout.addLayout(self._officers)
+
+    def _build_program(self) -> None:
+        self._section(self.tr("This PC"))
+        self.language = QComboBox()
+        self.language.addItem("Tiếng Việt", "vi")
+        self.language.addItem("English", "en")
+        self.language.setCurrentIndex(self.language.findData(self._preferences.language))
+        self.language.activated.connect(lambda _place: self.language_chosen.emit(self.language.currentData()))
+        self.officer = EntryField(self.tr("Your name, as it stands in the history"))
+        self.officer.entered.connect(lambda name: self.officer_named.emit(name))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(14)
+        grid.addWidget(labelled(self.tr("Language"), self.language), 0, 0)
+        grid.addWidget(self.officer, 0, 1)
+        self._layout.addLayout(grid)
+
+    def _build_backups(self) -> None:
+        self._section(self.tr("Backups of this file"))
+        words = QLabel(self.tr("A backup is made each day and before anything risky; it is opened again and checked."))
+        words.setProperty("role", "muted")
+        words.setWordWrap(True)
+        self.backups = QListWidget()
+        self.backups.setFixedHeight(130)
+        self.backups.setAccessibleName(self.tr("Backups of this file"))
+        self.backup_button = QPushButton(self.tr("Back up &now"))
+        self.backup_button.clicked.connect(self._back_up)
+        self.restore_button = QPushButton(self.tr("Restore the chosen one…"))
+        self.restore_button.clicked.connect(self._restore)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.backup_button)
+        buttons.addWidget(self.restore_button)
+        buttons.addStretch(1)
+        self._layout.addWidget(words)
+        self._layout.addWidget(self.backups)
+        self._layout.addLayout(buttons)
+
+    def _section(self, title: str) -> None:
+        label = QLabel(title)
+        label.setProperty("role", "section")
+        if self._layout.count():
+            self._layout.addSpacing(8)
+        self._layout.addWidget(label)
+
+    def _entry(self, label: str) -> EntryField:
+        entry = EntryField(label)
+        entry.refused.connect(lambda error: entry.show_fault(self._session.messages.of_error(error)))
+        return entry
+
+    def _keep_office(self, **values: object) -> None:
+        session = self._session
+        unit = dataclasses.replace(session.desk.unit, **values)  # type: ignore[arg-type]
+        session.write(lambda: set_up_office.edit_office(session.desk, unit))
+        self.refresh()
+
+    def _show_officers(self, officers: tuple[Officer, ...]) -> None:
+        while (item := self._officers.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        self._officer_fields.clear()
+        rows = [*officers] if self._session.desk.read_only else [*officers, Officer("", "", "", SigningForm.FOR_BODY)]
+        for officer in rows:
+            self._officers.addWidget(self._officer_row(officer))
+
+    def _officer_row(self, officer: Officer) -> QWidget:
+        name = self._entry(self.tr("Name") if officer.id else self.tr("Name of a further officer"))
+        position = self._entry(self.tr("Position"))
+        form = QComboBox()
+        for value, words in (
+            (SigningForm.FOR_BODY, self.tr("for the committee (TM.)")),
+            (SigningForm.FOR_HEAD, self.tr("for the chair (KT.)")),
+            (SigningForm.ACTING, self.tr("acting chair (Q.)")),
+            (SigningForm.BY_ORDER, self.tr("by order (TL.)")),
+            (SigningForm.BY_MANDATE, self.tr("by mandate (TUQ.)")),
+        ):
+            form.addItem(words, value.value)
+        form.setCurrentIndex(form.findData((officer.signing_form or SigningForm.FOR_BODY).value))
+        name.show_text(officer.name)
+        position.show_text(officer.position)
+
+        def keep(_value: object = None) -> None:
+            kept = Officer(officer.id, name.text, position.text, SigningForm(form.currentData()))
+            if kept.name and (officer.id or kept.position):
+                self._session.write(lambda: set_up_office.edit_officer(self._session.desk, kept))
+
+        name.entered.connect(keep)
+        position.entered.connect(keep)
+        form.activated.connect(keep)
+        self._officer_fields.append((name, position, form))
+        read_only = self._session.desk.read_only
+        name.set_read_only(read_only)
+        position.set_read_only(read_only)
+        form.setDisabled(read_only)
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(14)
+        layout.addWidget(name, 3)
+        layout.addWidget(position, 3)
+        layout.addWidget(labelled(self.tr("Signs"), form), 2)
+        return row
+
+    def _show_backups(self) -> None:
+        self.backups.clear()
+        reasons = {
+            "daily": self.tr("of the day"),
+            "import": self.tr("before an import"),
+            "restore": self.tr("before a restore"),
+            "migration": self.tr("before a new program version"),
+            "manual": self.tr("by hand"),
+        }
+        for one in back_up.list_backups(self._session.desk)[:_REASONS_SHOWN]:
+            item = QListWidgetItem(f"{one.made_at:%d/%m/%Y %H:%M}   {reasons.get(one.reason, one.reason)}")
+            item.setData(Qt.ItemDataRole.UserRole, one.path)
+            self.backups.addItem(item)
+        self.restore_button.setEnabled(self.backups.count() > 0 and not self._session.desk.read_only)
+
+    def _back_up(self) -> None:
+        made = self._session.attempt(lambda: back_up.back_up(self._session.desk))
+        if made is not None:
+            self.notice.say(self.tr("Backed up and checked: {file}").replace("{file}", str(made.path)))
+            self._show_backups()
+
+    def _restore(self) -> None:
+        item = self.backups.item(max(self.backups.currentRow(), 0))
+        path: Path = item.data(Qt.ItemDataRole.UserRole)
+        question = self.tr("Put the backup of {time} in the place of the present file?").replace("{time}", item.text())
+        details = self.tr("The present state is backed up first, so that it can be brought back.")
+        if confirm(self, question, details, self.tr("Restore")):
+            self.restore_wanted.emit(path)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touches("unit", "officer"):
+            self.refresh()

@@ -1,0 +1,265 @@
+"""Starting the window: language, look, the file that was asked for, and what is done after the first paint."""
+
+from __future__ import annotations
+
+import dataclasses
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, QStandardPaths, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from povertydesk import paths
+from povertydesk.poverty.messages import Messages
+from povertydesk.poverty.problems import KnownError, Severity
+from povertydesk.ui.file_choice import ask_for_file
+from povertydesk.ui.icons import program_icon
+from povertydesk.ui.main_window import MainWindow
+from povertydesk.ui.new_file.assistant import NewFileAssistant
+from povertydesk.ui.notices import tell
+from povertydesk.ui.preferences import Preferences
+from povertydesk.ui.session import Session
+from povertydesk.ui.theme import apply_theme
+from povertydesk.ui.translation import install_language
+from povertydesk.ui.welcome.page import WelcomePage
+from povertydesk.workflow import back_up
+from povertydesk.workflow.open_desk import open_desk
+from povertydesk.workflow.sample import make_sample
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from PySide6.QtCore import QTranslator
+
+    from povertydesk.workflow.desk import Desk, Program
+
+_FILE_KINDS = "PovertyDesk (*.pdesk)"
+
+
+class WelcomeWindow(QMainWindow):
+    """The window before a file is open."""
+
+    closing = Signal()
+
+
+class Office(QObject):
+    """The program at work: at most one file open, a welcome where there is none."""
+
+    file_opened = Signal(object)
+
+    def __init__(self, application: QApplication, program: Program, preferences: Preferences) -> None:
+        """Dress the application; nothing is shown yet."""
+        super().__init__(application)
+        self._application = application
+        self._program = program
+        self._preferences = preferences
+        self._translators: tuple[QTranslator, ...] = install_language(application, preferences.language)
+        self.messages = Messages.load(paths.resources("messages"), preferences.language)
+        self._theme = apply_theme(application)
+        application.setWindowIcon(program_icon())
+        self.window: MainWindow | None = None
+        self.welcome: WelcomeWindow | None = None
+        self.welcome_page: WelcomePage | None = None
+
+    @property
+    def program(self) -> Program:
+        """The program with the name this user works under."""
+        name = self._preferences.officer
+        return dataclasses.replace(self._program, officer=name) if name else self._program
+
+    def show_welcome(self, sentence: str = "") -> None:
+        """Show what can be done without a file, and a sentence where something went wrong."""
+        window = WelcomeWindow()
+        page = WelcomePage(self._theme)
+        page.show_recent(self._preferences.recent_files)
+        page.new_wanted.connect(self.start_new_file)
+        page.open_wanted.connect(self.ask_and_open)
+        page.practice_wanted.connect(self.practise)
+        page.recent_wanted.connect(self.open)
+        window.setCentralWidget(page)
+        window.setWindowTitle("PovertyDesk")
+        window.resize(900, 560)
+        self._preferences.restore_window(window, "welcome")
+        self._offer_file_keys(window)
+        self.welcome, self.welcome_page = window, page
+        window.show()
+        if sentence:
+            page.notice.say(sentence, Severity.ERROR)
+
+    def open(self, path: Path) -> bool:
+        """Open a file; where that is refused the reason is said and what is open stays."""
+        try:
+            desk = open_desk(path, self.program)
+        except KnownError as error:
+            self._say(self.messages.of_error(error))
+            return False
+        self._show_desk(desk)
+        return True
+
+    def start_new_file(self) -> None:
+        """Ask what a new file must know, and open it."""
+        assistant = NewFileAssistant(self.program, self.messages, documents_folder(), self._front())
+        assistant.exec()
+        if assistant.desk is not None:
+            self._show_desk(assistant.desk)
+
+    def ask_and_open(self) -> None:
+        """Ask for a file and open it."""
+        front = self._front()
+        path = ask_for_file(front, self.tr("Open a file"), _FILE_KINDS, documents_folder())
+        if path is not None:
+            self.open(path)
+
+    def practise(self) -> None:
+        """Open the sample commune, made anew where it is not there yet."""
+        path = documents_folder() / "xa-mau-cam-long.pdesk"
+        if path.exists():
+            self.open(path)
+            return
+        try:
+            desk = make_sample(path, self.program)
+        except KnownError as error:
+            self._say(self.messages.of_error(error))
+            return
+        self._show_desk(desk)
+
+    def close_file(self) -> None:
+        """Put the open file away and show the welcome."""
+        if self.window is not None:
+            self.show_welcome()
+            self.window.close()
+
+    def restore(self, source: Path) -> None:
+        """Put a backup in the place of the open file and show it."""
+        if self.window is None:
+            return
+        path = self.window.session.desk.path
+        window, self.window = self.window, None
+        window.close()
+        try:
+            desk = back_up.restore(self.program, path, source)
+        except KnownError as error:
+            sentence = self.messages.of_error(error)
+            if not self.open(path):
+                return
+            self._say(sentence)
+            return
+        self._show_desk(desk)
+
+    def change_language(self, language: str) -> None:
+        """Speak another language at once; the open file stays open."""
+        if language == self._preferences.language:
+            return
+        self._preferences.language = language
+        for translator in self._translators:
+            self._application.removeTranslator(translator)
+        self._translators = install_language(self._application, language)
+        self.messages = Messages.load(paths.resources("messages"), language)
+        if self.window is not None:
+            path = self.window.session.desk.path
+            window, self.window = self.window, None
+            window.close()
+            self.open(path)
+
+    def _show_desk(self, desk: Desk) -> None:
+        previous, self.window = self.window, None
+        session = Session(desk, self.messages)
+        window = MainWindow(session, self._preferences, self._theme, self._program.clock)
+        session.setParent(window)
+        window.closing.connect(desk.close)
+        window.close_file_wanted.connect(self.close_file)
+        window.restore_wanted.connect(self.restore)
+        window.language_chosen.connect(self.change_language)
+        window.officer_named.connect(self._name_officer)
+        self._offer_file_keys(window)
+        if not self._preferences.restore_window(window):
+            window.showMaximized()
+        else:
+            window.show()
+        self.window = window
+        self._preferences.remember_file(desk.path)
+        for other in (previous, self.welcome):
+            if other is not None:
+                other.close()
+                other.deleteLater()
+        self.welcome = self.welcome_page = None
+        QTimer.singleShot(0, window, lambda: self._after_first_paint(window))
+        self.file_opened.emit(window)
+
+    def _after_first_paint(self, window: MainWindow) -> None:
+        """Make the day's backup once the window stands."""
+        desk = window.session.desk
+        try:
+            made = None if desk.read_only else back_up.back_up_daily(desk)
+            backups = back_up.list_backups(desk)
+        except KnownError as error:
+            window.notice.say(self.messages.of_error(error), Severity.WARNING)
+            return
+        latest = made or (backups[0] if backups else None)
+        if latest is not None:
+            words = self.tr("Last backup {time}")
+            window.say_backup(words.replace("{time}", f"{latest.made_at:%H:%M %d/%m/%Y}"))
+
+    def _name_officer(self, name: str) -> None:
+        self._preferences.officer = name
+        if self.window is not None:
+            self.window.session.desk.program = self.program
+
+    def _offer_file_keys(self, window: QMainWindow) -> None:
+        for keys, act in (
+            (QKeySequence.StandardKey.New, self.start_new_file),
+            (QKeySequence.StandardKey.Open, self.ask_and_open),
+        ):
+            action = QAction(window)
+            action.setShortcuts(QKeySequence.keyBindings(keys))
+            action.triggered.connect(lambda _checked=False, task=act: task())
+            window.addAction(action)
+
+    def _front(self) -> QMainWindow:
+        front = self.window or self.welcome
+        if front is None:
+            self.show_welcome()
+            front = self.welcome
+        assert front is not None  # noqa: S101 - show_welcome has just made it
+        return front
+
+    def _say(self, sentence: str) -> None:
+        if self.window is not None:
+            self.window.notice.say(sentence, Severity.ERROR)
+        elif self.welcome_page is not None:
+            self.welcome_page.notice.say(sentence, Severity.ERROR)
+        else:
+            self.show_welcome(sentence)
+
+
+def open_window(program: Program, file: Path | None, report_bug: Callable[[BaseException], Path]) -> int:
+    """Run the window until it is closed; returns the process's exit code."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("PovertyDesk")
+    application.setOrganizationName("PovertyDesk")
+    office = Office(application, program, Preferences(QSettings()))
+    _report_bugs(office, report_bug)
+    if file is None:
+        office.show_welcome()
+    else:
+        office.open(file)
+    return application.exec()
+
+
+def documents_folder() -> Path:
+    """Return where the PC's user keeps documents."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(folder) if folder and Path(folder).is_dir() else Path.home()
+
+
+def _report_bugs(office: Office, report_bug: Callable[[BaseException], Path]) -> None:
+    """Write a report of what nobody foresaw, and say where it lies; the work goes on."""
+
+    def on_bug(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+        report = report_bug(error)
+        tell(office.window, office.messages.sentence("bug-reported", {"report": str(report)}))
+
+    sys.excepthook = on_bug

@@ -1,0 +1,438 @@
+"""The page Chỉ tiêu: villages, their figures and their targets in one grid, and sharing a total out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from povertydesk.poverty.area import OfficeLevel
+from povertydesk.poverty.problems import Finding, KnownError, Severity
+from povertydesk.poverty.target import AllocationBasis
+from povertydesk.poverty.vietnamese import capitalised
+from povertydesk.ui.fields.entry_field import EntryField
+from povertydesk.ui.fields.readers import optional_count
+from povertydesk.ui.file_choice import ask_for_file
+from povertydesk.ui.notices import NoticeLine
+from povertydesk.ui.records.record_table import RecordTable
+from povertydesk.ui.targets.explanation import explained_shares
+from povertydesk.ui.targets.village_grid import VillageGrid
+from povertydesk.ui.targets.village_lines import NEW_ROW, VillageLine, village_columns
+from povertydesk.workflow import check_year, edit_grid, record_villages, set_targets
+from povertydesk.workflow.edit_grid import CellEntry
+
+if TYPE_CHECKING:
+    from povertydesk.poverty.target import TargetGrid
+    from povertydesk.ui.records.columns import CellEdit, CellValue
+    from povertydesk.ui.records.record_table import CellFinding
+    from povertydesk.ui.session import Session
+    from povertydesk.workflow.changes import Changes
+
+_BLANK_LINES = 3
+_BLANK_LINES_AT_FIRST = 12
+_SHOWN_KINDS = ("village", "village_year", "village_target", "year_assignment", "unit")
+
+
+class TargetsPage(QWidget):
+    """The villages of a year in one grid."""
+
+    key = "targets"
+    findings_changed = Signal(int)
+    status = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        """Show the session's file and year."""
+        super().__init__(parent)
+        self._session = session
+        self._grid: TargetGrid = set_targets.read_grid(session.desk, session.year)
+        self._unsaved: dict[tuple[str, str], str] = {}
+        self._faults: dict[tuple[str, str], str] = {}
+        self._blank_lines = _BLANK_LINES
+        self._blank_names: list[str] = []
+        self._blank_made = 0
+        self.table: RecordTable[VillageLine] = RecordTable((), lambda line: line.row_id, parent=self)
+        self.view = VillageGrid(self.table, name=self.tr("Villages and targets"), frozen_columns=2)
+        self._build()
+        self.table.edit_requested.connect(self._keep)
+        self.view.refused.connect(self._say_refusal)
+        self.view.rows_wanted.connect(self._grow)
+        self.view.selection_changed.connect(self._say_selection)
+        session.changed.connect(self._on_changed)
+        session.year_changed.connect(self._on_year)
+        self._on_year(session.year)
+
+    def title(self) -> str:
+        """Name the page on the rail."""
+        return self.tr("Targets")
+
+    def commit_pending(self) -> None:
+        """Keep what is just being typed."""
+        self.view.commit_pending()
+        self.assigned.commit()
+
+    def focus_first(self) -> None:
+        """Put the keyboard where work begins."""
+        self.view.setFocus()
+        if not self.view.currentIndex().isValid() and self.table.rowCount():
+            self.view.step_to((0, 1))
+
+    def import_workbook(self, path: Path) -> None:
+        """Take villages and figures from a workbook."""
+        self.commit_pending()
+        session = self._session
+        try:
+            changes = record_villages.import_villages(session.desk, session.year, path)
+        except KnownError as error:
+            self._say_error(error)
+            return
+        session.announce(changes)
+        self.notice.say(self.tr("The workbook {file} was taken in.").replace("{file}", path.name))
+
+    def allocate(self) -> None:
+        """Share the assigned number out to the villages."""
+        self.commit_pending()
+        session = self._session
+        try:
+            reduction = optional_count(self.assigned.text)
+        except KnownError as error:
+            self._show_field_fault(error)
+            return
+        if reduction is None:
+            self.assigned.show_fault(self.tr("Enter how many households are to be shared out."))
+            self.assigned.setFocus()
+            return
+        basis = AllocationBasis(self.basis.currentData())
+        try:
+            result = set_targets.allocate_targets(session.desk, session.year, reduction, basis)
+        except KnownError as error:
+            self._say_error(error)
+            return
+        self.notice.clear()
+        session.announce(result.changes)
+        self._refresh()
+
+    def remove_village(self) -> None:
+        """Remove the village of the current line; Ctrl+Z brings it back with its figures."""
+        line = self._current_line()
+        if line is None or line.is_new or self._session.desk.read_only:
+            return
+        self._session.write(lambda: record_villages.remove_village(self._session.desk, line.row_id))
+
+    def _build(self) -> None:
+        self.heading = QLabel()
+        self.heading.setProperty("role", "title")
+        self.summary = QLabel()
+        self.summary.setProperty("role", "muted")
+        self.summary.setWordWrap(True)
+        self.import_button = QPushButton(self.tr("&Import from Excel…"))
+        self.import_button.clicked.connect(self._ask_for_workbook)
+        self.assigned = EntryField(self.tr("Assigned from &above (households)"), optional_count)
+        self.assigned.editor.setFixedWidth(110)
+        self.assigned.editor.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.assigned.entered.connect(self._keep_assigned)
+        self.assigned.refused.connect(self._show_field_fault)
+        self.basis = QComboBox()
+        self.basis.addItem(self.tr("by all households"), AllocationBasis.HOUSEHOLDS.value)
+        self.basis.addItem(self.tr("by poor households"), AllocationBasis.POOR.value)
+        self.basis.setAccessibleName(self.tr("Share out by"))
+        self.allocate_button = QPushButton(self.tr("Share &out"))
+        self.allocate_button.setProperty("role", "primary")
+        self.allocate_button.clicked.connect(self.allocate)
+        self.notice = NoticeLine(dismissible=True)
+        self.finding_line = NoticeLine()
+        self.reasons = QLabel()
+        self.reasons.setProperty("role", "muted")
+        self.reasons.setWordWrap(True)
+        self.keys = QLabel(
+            self.tr("Enter goes down · F2 edits · Ctrl+D fills down · Ctrl+C, Ctrl+V copy and paste with Excel")
+        )
+        self.keys.setProperty("role", "muted")
+        self.keys.setWordWrap(True)
+        removing = QAction(self.tr("Remove the village"), self)
+        removing.setShortcut(QKeySequence("Ctrl+-"))
+        removing.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        removing.triggered.connect(self.remove_village)
+        self.view.addAction(removing)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.heading)
+        words.addWidget(self.summary)
+        sharing = QHBoxLayout()
+        sharing.setSpacing(8)
+        sharing.addWidget(self.assigned)
+        sharing.addWidget(self.basis, 0, Qt.AlignmentFlag.AlignBottom)
+        sharing.addWidget(self.allocate_button, 0, Qt.AlignmentFlag.AlignBottom)
+        top = QHBoxLayout()
+        top.setSpacing(16)
+        top.addLayout(words, 1)
+        top.addWidget(self.import_button, 0, Qt.AlignmentFlag.AlignBottom)
+        top.addLayout(sharing)
+        self.card = QFrame()
+        self.card.setProperty("role", "card")
+        inside = QVBoxLayout(self.card)
+        inside.setContentsMargins(14, 10, 14, 10)
+        self.reasons_title = QLabel(self.tr("Why it was shared out so"))
+        self.reasons_title.setProperty("role", "section")
+        inside.addWidget(self.reasons_title)
+        inside.addWidget(self.reasons)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 14, 18, 10)
+        layout.setSpacing(10)
+        layout.addLayout(top)
+        layout.addWidget(self.notice)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self.finding_line)
+        layout.addWidget(self.card)
+        layout.addWidget(self.keys)
+        self.setTabOrder(self.assigned.editor, self.basis)
+        self.setTabOrder(self.basis, self.allocate_button)
+        self.setTabOrder(self.allocate_button, self.import_button)
+        self.setTabOrder(self.import_button, self.view)
+
+    def _headings(self) -> dict[str, str]:
+        return {
+            "serial": self.tr("No."),
+            "opening": self.tr("Opening"),
+            "planned": self.tr("Plan {year}"),
+            "closing": self.tr("Closing"),
+            "households": self.tr("Households"),
+            "poor_opening": self.tr("Poor"),
+            "poor_rate_opening": self.tr("Rate (%)"),
+            "near_poor_opening": self.tr("Near-poor"),
+            "people": self.tr("People"),
+            "reduction": self.tr("Reduction"),
+            "reduction_rate": self.tr("% points"),
+            "ethnic_minority_reduction": self.tr("Of these minority"),
+            "registered": self.tr("Registered"),
+            "poor_closing": self.tr("Poor"),
+            "poor_rate_closing": self.tr("Rate (%)"),
+            "households-explained": self.tr("All resident households at the time of the review"),
+            "poor_opening-explained": self.tr("Poor households at the beginning of the year"),
+            "near_poor_opening-explained": self.tr("Near-poor households at the beginning of the year"),
+            "people-explained": self.tr("All resident people"),
+            "reduction-explained": self.tr("Households planned to leave poverty in the year"),
+            "reduction_rate-explained": self.tr("Reduction in percent of all resident households"),
+            "ethnic_minority_reduction-explained": self.tr("Ethnic-minority households among the reduction"),
+            "registered-explained": self.tr("Households that registered to leave poverty"),
+        }
+
+    def _on_year(self, year: int) -> None:
+        self._unsaved.clear()
+        self._faults.clear()
+        headings = self._headings()
+        commune = self._session.desk.unit.level is OfficeLevel.COMMUNE
+        member = self.tr("Village") if commune else self.tr("Commune")
+        self.table.set_columns(
+            village_columns(lambda key: headings.get(key, ""), year, self._total, self.tr("Total"), capitalised(member))
+        )
+        title = self.tr("Village targets of {year}") if commune else self.tr("Commune targets of {year}")
+        self.heading.setText(title.replace("{year}", str(year)))
+        self.view.set_read_only(self._session.desk.read_only)
+        for part in (self.import_button, self.allocate_button, self.basis):
+            part.setDisabled(self._session.desk.read_only)
+        self.assigned.set_read_only(self._session.desk.read_only)
+        self._refresh()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touches(*_SHOWN_KINDS):
+            self._refresh()
+
+    def _refresh(self) -> None:
+        desk, year = self._session.desk, self._session.year
+        self._grid = set_targets.read_grid(desk, year)
+        known = {village.id: figures for village, figures in record_villages.read_villages(desk, year).rows}
+        lines = [
+            VillageLine(str(row.village_id), place, row, known[str(row.village_id)], self._typed(str(row.village_id)))
+            for place, row in enumerate(self._grid.rows, start=1)
+        ]
+        lines.extend(VillageLine(name, None, unsaved=self._typed(name)) for name in self._blanks())
+        self._show(lines)
+        findings = check_year.check_year(desk, year)
+        self._mark(findings)
+        self._say_standing()
+        assigned = self._grid.assigned_reduction
+        self.assigned.show_text("" if assigned is None else str(assigned))
+
+    def _show(self, lines: list[VillageLine]) -> None:
+        shown = [line.row_id for line in self.table.records]
+        if shown == [line.row_id for line in lines]:
+            self.table.replace_records(lines)
+        else:
+            self.table.set_records(lines)
+
+    def _blanks(self) -> list[str]:
+        """Name the blank lines; a line that became a village gives its name up, so that the others keep theirs."""
+        wanted = self._blank_lines if self._grid.rows else max(self._blank_lines, _BLANK_LINES_AT_FIRST)
+        while len(self._blank_names) < wanted:
+            self._blank_names.append(f"{NEW_ROW}{self._blank_made}")
+            self._blank_made += 1
+        return [] if self._session.desk.read_only else self._blank_names[:wanted]
+
+    def _typed(self, row_id: str) -> dict[str, str]:
+        return {key: text for (row, key), text in self._unsaved.items() if row == row_id}
+
+    def _total(self, key: str) -> CellValue:
+        if key == "people":
+            return record_villages.read_villages(self._session.desk, self._session.year).total.get("people")
+        value: CellValue = getattr(self._grid.total, key)
+        return value if self._grid.rows else None
+
+    def _keep(self, edits: list[CellEdit]) -> None:
+        for edit in edits:
+            self._unsaved[edit.row_id, edit.column_key] = edit.text
+        rows = {edit.row_id for edit in edits}
+        chosen = {place: text for place, text in self._unsaved.items() if place[0] in rows}
+        entries = [CellEntry(row, key, text) for (row, key), text in chosen.items() if self._says_something(row, text)]
+        session = self._session
+        try:
+            changes = edit_grid.enter_cells(session.desk, session.year, entries)
+        except KnownError as error:
+            self._remember_faults(error, rows)
+            return
+        for place in chosen:
+            self._unsaved.pop(place, None)
+            self._faults.pop(place, None)
+        self._blank_names = [name for name in self._blank_names if name not in rows or name not in _named(entries)]
+        self.notice.clear()
+        if changes:
+            session.announce(changes)
+        else:
+            self._refresh()
+
+    def _says_something(self, row: str, text: str) -> bool:
+        return bool(text.strip()) or not row.startswith(NEW_ROW)
+
+    def _remember_faults(self, error: KnownError, rows: set[str]) -> None:
+        for place in [place for place in self._faults if place[0] in rows]:
+            del self._faults[place]
+        for finding in error.findings:
+            place = (finding.place.village or "", finding.place.field or "")
+            self._faults[place] = self._session.messages.of_finding(finding)
+        if error.findings:
+            first = error.findings[0]
+            self._say_at((first.place.village or "", first.place.field or ""), self._faults_sentence(error, first))
+        else:
+            self._say_error(error)
+        self._refresh()
+
+    def _faults_sentence(self, error: KnownError, first: Finding) -> str:
+        sentence = self._session.messages.of_finding(first)
+        return sentence if len(error.findings) == 1 else f"{self._session.messages.of_error(error)} {sentence}"
+
+    def _say_at(self, place: tuple[str, str], sentence: str) -> None:
+        self.notice.say(sentence, Severity.ERROR, self.tr("Go there"), lambda: self._go_to(place))
+
+    def _mark(self, findings: tuple[Finding, ...]) -> None:
+        names = {row.village: str(row.village_id) for row in self._grid.rows}
+        marks: dict[tuple[str, str], CellFinding] = {}
+        for finding in findings:
+            row = names.get(finding.place.village or "")
+            if row is not None and finding.place.field and finding.severity is Severity.ERROR:
+                field = {"poor": "poor_opening", "near_poor": "near_poor_opening"}.get(
+                    finding.place.field, finding.place.field
+                )
+                marks[row, field] = (finding.severity, self._session.messages.of_finding(finding))
+        for place, sentence in self._faults.items():
+            marks[place] = (Severity.ERROR, sentence)
+        self.table.set_findings(marks)
+        weighty = [finding for finding in findings if finding.severity is not Severity.NOTE]
+        self.findings_changed.emit(len(weighty))
+        self._say_finding(weighty, names)
+
+    def _say_finding(self, weighty: list[Finding], names: dict[str, str]) -> None:
+        errors_first = sorted(weighty, key=lambda finding: finding.severity is not Severity.ERROR)
+        if not errors_first:
+            self.finding_line.clear()
+            return
+        first = errors_first[0]
+        sentence = self._session.messages.of_finding(first)
+        if len(errors_first) > 1:
+            more = self.tr("and {count} more to look at").replace("{count}", str(len(errors_first) - 1))
+            sentence = f"{sentence} ({more})"
+        row = names.get(first.place.village or "")
+        if row is None or not first.place.field:
+            self.finding_line.say(sentence, first.severity)
+            return
+        place = (row, first.place.field)
+        self.finding_line.say(sentence, first.severity, self.tr("Go there"), lambda: self._go_to(place))
+
+    def _go_to(self, place: tuple[str, str]) -> None:
+        self.view.setFocus()
+        self.view.go_to(*place)
+
+    def _say_standing(self) -> None:
+        total, assigned = self._grid.total, self._grid.assigned_reduction
+        if not self._grid.rows:
+            self.summary.setText(
+                self.tr("Type each village's name, households and poor households, or paste the table from Excel.")
+            )
+        else:
+            shown = [
+                self.tr("assigned {count}").replace("{count}", _or_dash(assigned)),
+                self.tr("shared out {count}").replace("{count}", _or_dash(total.reduction)),
+                self.tr("registered {count}").replace("{count}", _or_dash(total.registered)),
+            ]
+            self.summary.setText(capitalised(" · ".join(shown)))
+        basis = AllocationBasis(self.basis.currentData())
+        shares = set_targets.allocation_of(self._session.desk, self._session.year, basis)
+        if shares is None:
+            for other in AllocationBasis:
+                shares = shares or set_targets.allocation_of(self._session.desk, self._session.year, other)
+        self.card.setVisible(bool(shares))
+        if shares:
+            remark = self.tr("Largest remainder; nobody gets more than its poor households.")
+            self.reasons.setText(f"{explained_shares(self._grid, shares)}. {remark}")
+
+    def _keep_assigned(self, reduction: int | None) -> None:
+        session = self._session
+        session.write(lambda: set_targets.set_assigned_reduction(session.desk, session.year, reduction))
+
+    def _grow(self, rows: int) -> None:
+        self._blank_lines = max(self._blank_lines, rows + 1)
+        self._refresh()
+
+    def _say_selection(self, cells: int, total: Any, numbers: int) -> None:
+        if numbers < 2:
+            self.status.emit("")
+            return
+        words = self.tr("Chosen: {cells} cells · sum {sum}")
+        self.status.emit(words.replace("{cells}", str(cells)).replace("{sum}", f"{total:,}".replace(",", ".")))
+
+    def _say_refusal(self, code: str, values: dict[str, Any]) -> None:
+        self.notice.say(self._session.messages.sentence(code, values), Severity.WARNING)
+
+    def _say_error(self, error: KnownError) -> None:
+        messages = self._session.messages
+        lines = [messages.of_error(error)]
+        for finding in error.findings[:5]:
+            place = messages.of_place(finding.place)
+            lines.append(f"• {place}: {messages.of_finding(finding)}" if place else messages.of_finding(finding))
+        self.notice.say("\n".join(lines), Severity.ERROR)
+
+    def _show_field_fault(self, error: KnownError) -> None:
+        self.assigned.show_fault(self._session.messages.of_error(error))
+
+    def _ask_for_workbook(self) -> None:
+        kinds = self.tr("Workbooks (*.xlsx *.xls *.ods)")
+        path = ask_for_file(self, self.tr("Import villages"), kinds, self._session.desk.path.parent)
+        if path is not None:
+            self.import_workbook(path)
+
+    def _current_line(self) -> VillageLine | None:
+        index = self.view.currentIndex()
+        return self.table.records[index.row()] if index.isValid() else None
+
+
+def _named(entries: list[CellEntry]) -> set[str]:
+    return {entry.row for entry in entries}
+
+
+def _or_dash(count: int | None) -> str:
+    return "–" if count is None else str(count)

@@ -1,0 +1,155 @@
+"""The look: one accent colour, white paper on quiet grey, light and dark as the system is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor, QFont, QPalette
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+SMALLEST_TEXT_POINTS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The colours of the screens by what they are for."""
+
+    window: str
+    paper: str
+    line: str
+    text: str
+    muted: str
+    accent: str
+    accent_text: str
+    accent_soft: str
+    hover: str
+    warning: str
+    warning_soft: str
+    error: str
+    error_soft: str
+    desk: str
+
+    @classmethod
+    def fitting(cls, palette: QPalette) -> Theme:
+        """Choose light or dark by the system's own window colour."""
+        return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+
+
+LIGHT = Theme(
+    window="#f4f5f7",
+    paper="#ffffff",
+    line="#d5dade",
+    text="#1d252c",
+    muted="#5d6973",
+    accent="#1f6f5c",
+    accent_text="#ffffff",
+    accent_soft="#e4f0ec",
+    hover="#eceff1",
+    warning="#8a4b00",
+    warning_soft="#fff6e8",
+    error="#b3261e",
+    error_soft="#fdeceb",
+    desk="#e4e8ea",
+)
+DARK = Theme(
+    window="#1b1e21",
+    paper="#24282c",
+    line="#3d444b",
+    text="#e7eaec",
+    muted="#a3adb5",
+    accent="#56b89f",
+    accent_text="#0c1f1a",
+    accent_soft="#203a34",
+    hover="#2e3338",
+    warning="#f0b35e",
+    warning_soft="#3a2f1d",
+    error="#ff8a80",
+    error_soft="#3f2523",
+    desk="#15181a",
+)
+
+
+def apply_theme(application: QApplication) -> Theme:
+    """Dress the application and return the theme that was chosen."""
+    theme = Theme.fitting(application.palette())
+    font = application.font()
+    if font.pointSizeF() < SMALLEST_TEXT_POINTS:
+        application.setFont(QFont(font.family(), SMALLEST_TEXT_POINTS))
+    application.setPalette(_palette(theme))
+    application.setStyleSheet(_style_sheet(theme))
+    return theme
+
+
+def _palette(theme: Theme) -> QPalette:
+    role = QPalette.ColorRole
+    palette = QPalette(QColor(theme.paper), QColor(theme.window))
+    for target, colour in (
+        (role.Window, theme.window),
+        (role.WindowText, theme.text),
+        (role.Base, theme.paper),
+        (role.AlternateBase, theme.window),
+        (role.Text, theme.text),
+        (role.Button, theme.paper),
+        (role.ButtonText, theme.text),
+        (role.Highlight, theme.accent),
+        (role.HighlightedText, theme.accent_text),
+        (role.ToolTipBase, theme.paper),
+        (role.ToolTipText, theme.text),
+        (role.PlaceholderText, theme.muted),
+        (role.Mid, theme.line),
+    ):
+        palette.setColor(target, QColor(colour))
+    for target in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, target, QColor(theme.muted))
+    return palette
+
+
+def _style_sheet(theme: Theme) -> str:
+    return f"""
+#topBar, #statusLine, #rail {{ background: {theme.paper}; }}
+#topBar {{ border-bottom: 1px solid {theme.line}; }}
+#statusLine {{ border-top: 1px solid {theme.line}; }}
+#statusLine QLabel {{ color: {theme.muted}; }}
+#rail {{ border-right: 1px solid {theme.line}; }}
+#rail QToolButton {{ border: 0; border-radius: 4px; padding: 8px 10px; text-align: left; color: {theme.text}; }}
+#rail QToolButton:hover {{ background: {theme.hover}; }}
+#rail QToolButton:checked {{ background: {theme.accent_soft}; color: {theme.accent}; font-weight: 600; }}
+#rail QToolButton:focus {{ outline: 0; border: 1px solid {theme.accent}; padding: 7px 9px; }}
+QLabel[role="office"] {{ font-weight: 600; }}
+QLabel[role="title"] {{ font-size: 15pt; font-weight: 600; color: {theme.text}; }}
+QLabel[role="section"] {{ font-weight: 600; color: {theme.text}; }}
+QLabel[role="muted"] {{ color: {theme.muted}; }}
+QLabel[role="fault"] {{ color: {theme.error}; }}
+QFrame[role="card"] {{ background: {theme.paper}; border: 1px solid {theme.line}; border-radius: 4px; }}
+QFrame[role="notice"][level="note"] {{
+    background: {theme.accent_soft}; border: 0; border-left: 3px solid {theme.accent}; }}
+QFrame[role="notice"][level="warning"] {{
+    background: {theme.warning_soft}; border: 0; border-left: 3px solid {theme.warning}; }}
+QFrame[role="notice"][level="error"] {{
+    background: {theme.error_soft}; border: 0; border-left: 3px solid {theme.error}; }}
+QPushButton {{ background: {theme.paper}; border: 1px solid {theme.line}; border-radius: 4px; padding: 6px 14px; }}
+QPushButton:hover {{ background: {theme.hover}; }}
+QPushButton:focus {{ border: 1px solid {theme.accent}; }}
+QPushButton:disabled {{ color: {theme.muted}; background: {theme.window}; }}
+QPushButton[role="primary"] {{
+    background: {theme.accent}; color: {theme.accent_text}; border-color: {theme.accent}; font-weight: 600; }}
+QPushButton[role="primary"]:focus {{ border: 2px solid {theme.text}; padding: 5px 13px; }}
+QPushButton[role="primary"]:disabled {{ background: {theme.line}; color: {theme.muted}; border-color: {theme.line}; }}
+QPushButton[role="link"] {{
+    border: 0; background: transparent; color: {theme.accent}; padding: 2px 4px; text-align: left; }}
+QPushButton[role="link"]:hover, QPushButton[role="link"]:focus {{ text-decoration: underline; }}
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {{
+    background: {theme.paper}; border: 1px solid {theme.line}; border-radius: 4px; padding: 4px 6px;
+    selection-background-color: {theme.accent}; selection-color: {theme.accent_text}; }}
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {{ border: 1px solid {theme.accent}; }}
+QLineEdit[faulty="true"], QPlainTextEdit[faulty="true"] {{
+    background: {theme.error_soft}; border: 1px solid {theme.error}; }}
+QLineEdit:read-only, QPlainTextEdit:read-only {{ background: {theme.window}; color: {theme.muted}; }}
+QScrollArea {{ border: 0; background: transparent; }}
+QScrollArea > QWidget > QWidget {{ background: transparent; }}
+#preview {{ background: {theme.desk}; border: 1px solid {theme.line}; border-radius: 4px; }}
+QSplitter::handle {{ background: transparent; }}
+"""
