@@ -117,11 +117,17 @@ def _shared_out(widths: Sequence[int], weights: Sequence[int], spare: int) -> li
     return shared
 
 
+def two_lines(text: str, metrics: QFontMetrics) -> tuple[str, str]:
+    """Break a heading where its two lines are most alike; one word stays on one line."""
+    words = text.split()
+    cuts = [(" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words))]
+    return min(cuts, key=lambda lines: _wider(lines, metrics), default=(text, ""))
+
+
 def _two_line_width(text: str, metrics: QFontMetrics) -> int:
     """Return the least width in which a heading takes at most two lines."""
-    words = text.split()
-    widths = [
-        max(metrics.horizontalAdvance(" ".join(words[:cut])), metrics.horizontalAdvance(" ".join(words[cut:])))
-        for cut in range(1, len(words))
-    ]
-    return min([*widths, metrics.horizontalAdvance(text)])
+    return _wider(two_lines(text, metrics), metrics)
+
+
+def _wider(lines: tuple[str, str], metrics: QFontMetrics) -> int:
+    return max(metrics.horizontalAdvance(line) for line in lines)

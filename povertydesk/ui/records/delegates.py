@@ -61,6 +61,8 @@ class CellEditor(QLineEdit):
         super().__init__(parent)
         self.in_place = False
         self.setFrame(False)
+        # A theme gives entry fields borders and padding; in a cell they would cut the text.
+        self.setStyleSheet("QLineEdit { border: 0; border-radius: 0; padding: 0; }")
 
 
 class CellDelegate(QStyledItemDelegate):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHeaderView, QToolTip, QWidget
 
+from povertydesk.ui.records.column_widths import two_lines
 from povertydesk.ui.records.headings import HeadingCell, heading_cells
 
 if TYPE_CHECKING:
@@ -183,7 +184,7 @@ class GroupedHeader(QHeaderView):
         for cell in sorted(self._cells, key=lambda cell: cell.levels):
             width = sum(self.sectionSize(column) for column in range(cell.first_column, cell.last_column + 1))
             room = QRect(0, 0, max(1, width - 2 * self.padding), 10_000)
-            needed = metrics.boundingRect(room, _WORDS, cell.text).height() + 2 * margin
+            needed = metrics.boundingRect(room, _WORDS, _broken(cell.text, metrics, room.width())).height() + 2 * margin
             missing = needed - sum(heights[cell.level : cell.level + cell.levels])
             if missing > 0:
                 heights[cell.level + cell.levels - 1] += missing
@@ -203,7 +204,7 @@ class GroupedHeader(QHeaderView):
         if cell.is_group and painter.fontMetrics().horizontalAdvance(cell.text) <= visible.width():
             words = visible
         painter.setPen(self.palette().text().color())
-        painter.drawText(words, _WORDS, cell.text)
+        painter.drawText(words, _WORDS, _broken(cell.text, painter.fontMetrics(), words.width()))
 
     def _cell_at(self, point: Any) -> HeadingCell | None:
         in_frozen = point.x() < self.frozen_width()
@@ -230,3 +231,11 @@ class GroupedHeader(QHeaderView):
         self._tops = self._measured_tops()
         if height != self._tops[-1]:
             self.geometriesChanged.emit()
+
+
+def _broken(text: str, metrics: QFontMetrics, room: int) -> str:
+    """Break a heading that takes two lines in the middle; one line or more than two are left to the word wrap."""
+    lines = two_lines(text, metrics)
+    if metrics.horizontalAdvance(text) <= room or max(map(metrics.horizontalAdvance, lines)) > room:
+        return text
+    return "\n".join(lines)

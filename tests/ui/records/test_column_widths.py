@@ -8,7 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QFont, QFontMetrics
 
-from povertydesk.ui.records.column_widths import least_width, natural_widths, spread, tightened_widths, wished_widths
+from povertydesk.ui.records.column_widths import (
+    least_width,
+    natural_widths,
+    spread,
+    tightened_widths,
+    two_lines,
+    wished_widths,
+)
 from povertydesk.ui.records.columns import CellKind, Column
 from povertydesk.ui.records.record_table import RecordTable
 
@@ -64,6 +71,13 @@ def test_without_rows_and_totals_the_titles_decide(
 ) -> None:
     table.set_records([])
     assert all(width > 2 * PADDING for width in natural_widths(table, *metrics, PADDING))
+
+
+def test_a_heading_of_two_lines_breaks_in_the_middle(metrics: tuple[QFontMetrics, QFontMetrics]) -> None:
+    assert two_lines("Giảm (điểm %)", metrics[1]) == ("Giảm", "(điểm %)")
+    assert two_lines("Trong đó dân tộc thiểu số", metrics[1]) == ("Trong đó dân", "tộc thiểu số")
+    assert two_lines("Thôn", metrics[1]) == ("Thôn", "")
+    assert two_lines("", metrics[1]) == ("", "")
 
 
 def test_long_texts_give_way_where_that_spares_scrolling(

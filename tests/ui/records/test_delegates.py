@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QStyle, QStyleOptionFrame
 from pytestqt.qtbot import QtBot
 
 from povertydesk.ui.records.columns import CellEdit
@@ -228,6 +228,19 @@ def test_the_editor_is_a_plain_line_without_completion_or_mask(grid: GridView, c
     assert editor.accessibleName() == "Kế hoạch năm 2023 – Giảm (hộ)"
 
 
+def test_borders_of_a_theme_do_not_cut_the_text_in_a_cell(grid: GridView, clerk: Any, qapp: QApplication) -> None:
+    qapp.setStyleSheet("QLineEdit { border: 1px solid red; padding: 6px; border-radius: 4px }")
+    try:
+        clerk.type("1")
+        option = QStyleOptionFrame()
+        clerk.editor.initStyleOption(option)
+        contents = clerk.editor.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, clerk.editor)
+        assert contents == clerk.editor.rect()
+        assert contents.height() >= clerk.editor.fontMetrics().height()
+    finally:
+        qapp.setStyleSheet("")
+
+
 def test_new_records_do_not_overwrite_what_is_being_typed(grid: GridView, clerk: Any) -> None:
     grid.table.set_columns([grid.table.columns[REDUCTION]])
     grid.step_to((0, 0))
@@ -276,3 +289,9 @@ def test_rows_exchanged_by_someone_else_end_the_entry_quietly(
     assert page.requests == []
     assert grid.hasFocus()
     assert clerk.current == (0, REDUCTION)
+
+
+def test_closing_the_window_requests_what_is_being_typed(grid: GridView, page: Any, clerk: Any) -> None:
+    clerk.type("12")
+    grid.close()
+    assert page.texts == [("v0", "reduction", "12")]

@@ -9,10 +9,13 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication
+from pytestqt.qtbot import QtBot
 
 from povertydesk.poverty.problems import Severity
+from povertydesk.ui.records.columns import Column
 from povertydesk.ui.records.grid_palette import GridPalette
 from povertydesk.ui.records.grid_view import GridView
+from povertydesk.ui.records.record_table import RecordTable
 
 
 @pytest.fixture
@@ -264,3 +267,21 @@ def test_a_bigger_font_makes_higher_rows(grid: GridView) -> None:
     assert grid.row_height > height
     assert grid.visualRect(grid.table.index(1, 0)).top() == grid.row_height
     assert grid.row_height > grid.fontMetrics().height()
+
+
+def test_a_grid_may_get_its_columns_and_rows_later(
+    qtbot: QtBot, columns: tuple[Column[Any], ...], make_villages: Any
+) -> None:
+    table: RecordTable[Any] = RecordTable((), lambda row: row.id)
+    grid = GridView(table, name="Chỉ tiêu")
+    qtbot.addWidget(grid)
+    grid.resize(900, 300)
+    with qtbot.waitExposed(grid):
+        grid.show()
+    QTest.keyClick(grid, Qt.Key.Key_Tab)
+    table.set_columns(columns)
+    table.set_records(make_villages(3))
+    QApplication.processEvents()
+    assert grid.header.length() == grid.viewport().width()
+    assert grid.total_rect(1).top() == grid.visualRect(table.index(2, 1)).bottom() + 1
+    assert not any(grid.is_total_cut(column) for column in range(table.columnCount()))
