@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from povertydesk.documents.cell_text import DOTTED_BLANK, cell_text, figure_text
-from povertydesk.poverty.paper import CellKind, CellValue, Figure
+from povertydesk.documents.cell_text import DOTTED_BLANK, cell_text, figure_text, sentence
+from povertydesk.poverty.paper import Blank, CellKind, CellValue, Figure, Text
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,8 @@ def test_cells(value: CellValue, kind: CellKind, text: str) -> None:
 def test_a_figure_without_value_is_dotted_in_a_sentence() -> None:
     assert figure_text(Figure("poor", "208", 208)) == "208"
     assert figure_text(Figure("poor", "", None)) == DOTTED_BLANK
+
+
+def test_a_sentence_keeps_room_for_the_pen_and_dots_what_is_not_known() -> None:
+    content = (Text("Số"), Blank(2), Text("/KH, "), Figure("poor", "208", 208), Text(" hộ; "), Figure("near", "", None))
+    assert sentence(content) == "Số  /KH, 208 hộ; ………"

@@ -1,0 +1,125 @@
+"""A grid on its own sheet: merged headings, real numbers, panes frozen below the head and right of the names."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+
+from povertydesk.documents.cell_text import cell_text
+from povertydesk.documents.page_rules import BODY_SIZE, NOTE_SIZE, SMALLEST_GRID_SIZE
+from povertydesk.documents.writers.grid_fitting import fitted_columns, row_cells
+from povertydesk.documents.writers.xlsx_cells import FONT_NAME, SheetWriter, rule_cells, write_text, write_value
+from povertydesk.documents.writers.xlsx_head import SheetHead
+from povertydesk.poverty.paper import CellKind, RowKind, Title
+
+if TYPE_CHECKING:
+    from openpyxl.cell.cell import Cell as SheetCell
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from povertydesk.documents.writers.grid_fitting import Cell
+    from povertydesk.documents.writers.lines import Ruler
+    from povertydesk.poverty.paper import AnnexHeading, Closing, Grid, Letterhead
+
+_ALIGNMENT = {CellKind.TEXT: "left", CellKind.SERIAL: "center", CellKind.COUNT: "right", CellKind.RATE: "right"}
+
+
+class GridSheet:
+    """Writes one grid with its head and foot on one sheet."""
+
+    def __init__(self, sheet: Worksheet, grid: Grid, ruler: Ruler, width: float) -> None:
+        self._sheet = sheet
+        self._grid = grid
+        self._kinds = [leaf.kind for leaf in grid.leaves]
+        self._rows = [row_cells(row, self._kinds, ruler) for row in grid.rows]
+        columns = fitted_columns(grid, self._rows, ruler, width)
+        self._size = columns.size
+        widths = [right - left for left, right in itertools.pairwise(columns.edges)]
+        self._writer = SheetWriter(sheet, widths, ruler)
+        self._head = SheetHead(self._writer)
+
+    def write(
+        self, letterhead: Letterhead | None, heading: Title | AnnexHeading | None, closing: Closing | None
+    ) -> tuple[int, int]:
+        """Write the sheet and return the first and the last row of the grid's body."""
+        if letterhead is not None:
+            self._head.letterhead(letterhead)
+        if isinstance(heading, Title):
+            self._head.title(heading)
+        elif heading is not None:
+            self._head.annex_heading(heading)
+        if self._grid.caption:
+            self._head.centred(self._grid.caption, BODY_SIZE, bold=True)
+        if self._grid.unit_note:
+            last = len(self._kinds)
+            self._writer.put(self._grid.unit_note, 1, last, size=NOTE_SIZE, italic=True, align="right")
+            self._writer.next_row()
+        head_row = self._writer.row
+        self._write_headings()
+        first_row = self._writer.row
+        for grid_row, cells in zip(self._grid.rows, self._rows, strict=True):
+            self._write_row(grid_row.kind, cells)
+        last_row = self._writer.row - 1
+        rule_cells(self._sheet, head_row, last_row, len(self._kinds))
+        self._sheet.freeze_panes = f"{get_column_letter(self._name_column + 1)}{first_row}"
+        self._sheet.print_title_rows = f"{head_row}:{first_row - 1}"
+        if closing is not None:
+            self._head.closing(closing)
+        return first_row, last_row
+
+    @property
+    def _name_column(self) -> int:
+        """The column that names the line, which stays in sight; counted from 1."""
+        return next((place for place, kind in enumerate(self._kinds, start=1) if kind is CellKind.TEXT), 0)
+
+    def _write_headings(self) -> None:
+        first = self._writer.row
+        heights = [self._line_height] * self._grid.heading_rows
+        headings = sorted(self._grid.heading_cells(), key=lambda heading: heading.row_span)
+        for heading in headings:
+            row, column = first + heading.row, heading.column + 1
+            last_row, last_column = row + heading.row_span - 1, column + heading.column_span - 1
+            cell = self._writer.cell(row, column)
+            write_text(cell, heading.title)
+            self._dress(cell, bold=True)
+            self._writer.merge(row, last_row, column, last_column)
+            width = self._writer.width(column, last_column)
+            needed = self._writer.line_count(heading.title, width, self._size, bold=True) * self._line_height
+            covered = slice(heading.row, heading.row + heading.row_span)
+            heights[heading.row + heading.row_span - 1] += max(0.0, needed - sum(heights[covered]))
+        for height in heights:
+            self._writer.next_row(height=height)
+        if self._grid.numbered:
+            self._write_numbers()
+
+    def _write_numbers(self) -> None:
+        size = max(self._size - 2, SMALLEST_GRID_SIZE - 1)
+        for column, leaf in enumerate(self._grid.leaves, start=1):
+            self._writer.put(leaf.number, column, column, size=size, italic=True, align="center", shrink=True)
+        self._writer.next_row()
+
+    def _write_row(self, row_kind: RowKind, cells: list[Cell]) -> None:
+        row = self._writer.row
+        bold = row_kind is not RowKind.ORDINARY
+        self._writer.need_height(self._line_height)
+        for part in cells:
+            kind = self._kinds[part.first]
+            cell = self._writer.cell(row, part.first + 1)
+            write_value(cell, part.value, kind)
+            align = "center" if row_kind is RowKind.TOTAL and kind is CellKind.TEXT else _ALIGNMENT[kind]
+            self._dress(cell, bold=bold, align=align)
+            self._writer.merge(row, row, part.first + 1, part.last + 1)
+            width = self._writer.width(part.first + 1, part.last + 1)
+            text = cell_text(part.value, kind)
+            self._writer.need_height(self._writer.line_count(text, width, self._size, bold=bold) * self._line_height)
+        self._writer.next_row()
+
+    @property
+    def _line_height(self) -> float:
+        return self._size * 1.32
+
+    def _dress(self, cell: SheetCell, *, bold: bool, align: str = "center") -> None:
+        cell.font = Font(name=FONT_NAME, size=self._size, bold=bold)
+        cell.alignment = Alignment(horizontal=align, vertical="center", wrap_text=True)
