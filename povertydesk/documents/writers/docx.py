@@ -10,6 +10,7 @@ from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.oxml.ns import qn
 from docx.shared import Pt
 
+from povertydesk.documents.fonts import load_fonts
 from povertydesk.documents.page_rules import (
     DRAFT_MARK_SIZE,
     MARGIN_BOTTOM,
@@ -53,7 +54,6 @@ if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.section import Section
 
-    from povertydesk.documents.fonts import FontSet
     from povertydesk.documents.progress import Progress
     from povertydesk.poverty.paper import Block, Paper, Part
 
@@ -70,16 +70,17 @@ _TEMPLATE_LEFTOVERS = ("/thumbnail", "/stylesWithEffects", "/numbering", "/custo
 """Parts of python-docx's template that would show a strange picture or contradict the paper's styles."""
 
 
-def write_docx(paper: Paper, fonts: FontSet, progress: Progress | None = None) -> bytes:
+def write_docx(paper: Paper, progress: Progress | None = None) -> bytes:
     """Write a paper as a Word file; the same paper gives the same bytes.
 
     Raises:
+        KnownError: a bundled face, by which lines are measured, is missing or damaged.
         WritingCancelled: `progress` says that nobody waits any more.
     """
     document = docx.Document()
     styles.define_styles(document)
     _settle(document, paper)
-    ruler, inlines = Ruler(fonts), Inlines()
+    ruler, inlines = Ruler(load_fonts()), Inlines()
     end = document.element.body[-1]
     total = sum(len(part.blocks) for part in paper.parts)
     done = 0

@@ -13,6 +13,7 @@ from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.properties import PageSetupProperties
 
+from povertydesk.documents.fonts import load_fonts
 from povertydesk.documents.page_rules import (
     DRAFT_MARK_SIZE,
     MARGIN_BOTTOM,
@@ -46,7 +47,6 @@ if TYPE_CHECKING:
 
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from povertydesk.documents.fonts import FontSet
     from povertydesk.documents.progress import Progress
     from povertydesk.poverty.paper import Paper
 
@@ -56,12 +56,13 @@ _PAPER_CODES = {SheetSize.A3: 8, SheetSize.A4: 9}
 _POINTS_AN_INCH = 72
 
 
-def write_xlsx(paper: Paper, fonts: FontSet, progress: Progress | None = None) -> bytes:
+def write_xlsx(paper: Paper, progress: Progress | None = None) -> bytes:
     """Write a paper as a workbook; the same paper gives the same bytes.
 
     The body of each grid is a defined name, `grid_` and the grid's own name, so that the grid is found again.
 
     Raises:
+        KnownError: a bundled face, by which lines are measured, is missing or damaged.
         WritingCancelled: `progress` says that nobody waits any more.
     """
     book = Workbook()
@@ -70,7 +71,7 @@ def write_xlsx(paper: Paper, fonts: FontSet, progress: Progress | None = None) -
     moment = paper_moment(paper)
     book.properties.title, book.properties.creator = to_nfc(paper.title), to_nfc(paper.author)
     book.properties.created = moment.replace(tzinfo=None)
-    ruler = Ruler(fonts)
+    ruler = Ruler(load_fonts())
     grids = list(_grids(paper))
     titles = {id(grid): GRID_SHEET if len(grids) == 1 else f"{GRID_SHEET} {n}" for n, (_, grid) in enumerate(grids, 1)}
     sheet = book.worksheets[0]

@@ -13,7 +13,7 @@ from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from docx.table import Table
 
-from povertydesk.documents.fonts import FontSet, load_fonts
+from povertydesk.documents.fonts import load_fonts
 from povertydesk.documents.letterhead import MOTTO, NATIONAL_TITLE
 from povertydesk.documents.progress import WritingCancelled
 from povertydesk.documents.writers.docx import write_docx
@@ -38,13 +38,8 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="module")
-def fonts() -> FontSet:
-    return load_fonts()
-
-
-@pytest.fixture(scope="module")
-def data(fonts: FontSet) -> bytes:
-    return write_docx(plan_paper(), fonts)
+def data() -> bytes:
+    return write_docx(plan_paper())
 
 
 @pytest.fixture(scope="module")
@@ -74,8 +69,8 @@ def _cell_texts(table: Table) -> list[list[str]]:
     return [[_text(cell) for cell in row.iter(qn("w:tc"))] for row in table._tbl.iter(qn("w:tr"))]
 
 
-def test_the_same_paper_gives_the_same_bytes(data: bytes, fonts: FontSet) -> None:
-    assert write_docx(plan_paper(), fonts) == data
+def test_the_same_paper_gives_the_same_bytes(data: bytes) -> None:
+    assert write_docx(plan_paper()) == data
 
 
 def test_no_time_of_the_clock_is_in_it(data: bytes, plan: Document) -> None:
@@ -85,8 +80,8 @@ def test_no_time_of_the_clock_is_in_it(data: bytes, plan: Document) -> None:
         assert {entry.date_time for entry in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
-def test_a_dated_paper_carries_its_date(fonts: FontSet) -> None:
-    document = _opened(write_docx(one_part(letterhead(issued_on=datetime.date(2023, 2, 14))), fonts))
+def test_a_dated_paper_carries_its_date() -> None:
+    document = _opened(write_docx(one_part(letterhead(issued_on=datetime.date(2023, 2, 14)))))
     assert document.core_properties.created == datetime.datetime(2023, 2, 14, tzinfo=datetime.UTC)
 
 
@@ -127,14 +122,14 @@ def test_sections_have_the_sheet_margins_and_numbers_of_their_parts(plan: Docume
     assert across.header.is_linked_to_previous
 
 
-def test_a3(fonts: FontSet) -> None:
-    document = _opened(write_docx(plan_paper(parts=(Part((paragraph("a"),), SheetSize.A3),)), fonts))
+def test_a3() -> None:
+    document = _opened(write_docx(plan_paper(parts=(Part((paragraph("a"),), SheetSize.A3),))))
     assert document.sections[0].page_width is not None
     assert document.sections[0].page_width.mm == pytest.approx(297, abs=0.1)
 
 
-def test_a_draft_mark_stands_above_the_first_page_too(fonts: FontSet) -> None:
-    document = _opened(write_docx(plan_paper(draft_mark="Bản nháp – chưa kiểm chứng"), fonts))
+def test_a_draft_mark_stands_above_the_first_page_too() -> None:
+    document = _opened(write_docx(plan_paper(draft_mark="Bản nháp – chưa kiểm chứng")))
     section = document.sections[0]
     for header in (section.first_page_header, section.header):
         assert "BẢN NHÁP – CHƯA KIỂM CHỨNG" in _text(header._element)
@@ -154,9 +149,9 @@ def test_the_letterhead_is_a_table_of_two_columns_without_rules(plan: Document) 
     assert lines == 2 * 2  # opening and closing tags of two rules
 
 
-def test_the_national_title_has_room_for_one_line(plan: Document, fonts: FontSet) -> None:
+def test_the_national_title_has_room_for_one_line(plan: Document) -> None:
     width = plan.tables[0].columns[1].width
-    needed = fonts.faces[1].stringWidth(NATIONAL_TITLE, 13)
+    needed = load_fonts().faces[1].stringWidth(NATIONAL_TITLE, 13)
     assert width is not None
     assert width.pt > needed + 4
 
@@ -202,15 +197,15 @@ def test_every_figure_is_a_control_that_binds_again(plan: Document) -> None:
     assert len(numbers) == len(set(numbers)) == len(expected)
 
 
-def test_a_figure_with_too_many_arguments_prints_without_control(fonts: FontSet) -> None:
+def test_a_figure_with_too_many_arguments_prints_without_control() -> None:
     figure = Figure("poor", "208", 208, (("village", "x" * 60), ("year", "2022")))
-    document = _opened(write_docx(one_part(Paragraph((figure,))), fonts))
+    document = _opened(write_docx(one_part(Paragraph((figure,)))))
     assert not list(document.element.body.iter(qn("w:sdt")))
     assert "208" in _paragraph_texts(document)
 
 
-def test_room_for_the_pen_does_not_break(fonts: FontSet) -> None:
-    document = _opened(write_docx(one_part(Paragraph((Text("Số"), Blank(4), Text("/KH")))), fonts))
+def test_room_for_the_pen_does_not_break() -> None:
+    document = _opened(write_docx(one_part(Paragraph((Text("Số"), Blank(4), Text("/KH"))))))
     assert "Số\u00a0\u00a0\u00a0\u00a0/KH" in _paragraph_texts(document)
 
 
@@ -240,10 +235,10 @@ def test_cells_are_aligned_as_on_paper(plan: Document) -> None:
     assert [str(alignment).split(" ")[0] for alignment in aligned] == ["CENTER", "LEFT", *["RIGHT"] * 5]
 
 
-def test_a_band_runs_over_its_empty_cells(fonts: FontSet) -> None:
+def test_a_band_runs_over_its_empty_cells() -> None:
     grid = village_grid()
     band = GridRow((None, "Vùng cao", *[None] * 5), RowKind.BAND)
-    document = _opened(write_docx(one_part(village_grid(rows=(band, *grid.rows))), fonts))
+    document = _opened(write_docx(one_part(village_grid(rows=(band, *grid.rows)))))
     assert _cell_texts(_grid(document))[4] == ["", "Vùng cao"]
 
 
@@ -265,8 +260,8 @@ def test_the_closing_stays_with_the_text_before_it(plan: Document) -> None:
     assert right == "TM. ỦY BAN NHÂN DÂNCHỦ TỊCHTrương Văn Mẫu"
 
 
-def test_after_a_grid_the_closing_stays_with_its_last_row(fonts: FontSet) -> None:
-    document = _opened(write_docx(one_part(village_grid(), closing()), fonts))
+def test_after_a_grid_the_closing_stays_with_its_last_row() -> None:
+    document = _opened(write_docx(one_part(village_grid(), closing())))
     last = list(_grid(document)._tbl.iter(qn("w:tr")))[-1]
     assert all(piece.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None for piece in last.iter(qn("w:p")))
 
@@ -276,30 +271,30 @@ def test_a_title_breaks_before_a_phrase(plan: Document) -> None:
     assert subject.text == "Thực hiện chương trình giảm nghèo bền vững\nnăm 2023 trên địa bàn xã Cẩm Long"
 
 
-def test_a_page_break(fonts: FontSet) -> None:
-    document = _opened(write_docx(one_part(paragraph("a"), PageBreak(), paragraph("b")), fonts))
+def test_a_page_break() -> None:
+    document = _opened(write_docx(one_part(paragraph("a"), PageBreak(), paragraph("b"))))
     assert document.element.body.xml.count('w:br w:type="page"') == 1
 
 
 @pytest.mark.parametrize("words", ["<b>đậm</b> & <w:t>", "=1+1", "{khóa} %s"])
-def test_nothing_is_read_as_markup(fonts: FontSet, words: str) -> None:
+def test_nothing_is_read_as_markup(words: str) -> None:
     blocks = (Title("Kế hoạch", (Text(words),)), Heading(1, (Text(words),)), paragraph(words), village_grid((words,)))
-    texts = _paragraph_texts(_opened(write_docx(one_part(*blocks), fonts)))
+    texts = _paragraph_texts(_opened(write_docx(one_part(*blocks))))
     assert texts.count(words) == 4
 
 
-def test_text_arrives_composed_and_clean(fonts: FontSet) -> None:
+def test_text_arrives_composed_and_clean() -> None:
     given = unicodedata.normalize("NFD", "Hộ nghèo\x0b xã\x00 Cẩm Lương\nMường")
-    document = _opened(write_docx(one_part(paragraph(given), village_grid((given,))), fonts))
+    document = _opened(write_docx(one_part(paragraph(given), village_grid((given,)))))
     texts = _paragraph_texts(document)
     assert texts.count("Hộ nghèo  xã Cẩm Lương Mường") == 2
 
 
-def test_an_empty_paper(fonts: FontSet) -> None:
-    assert len(_opened(write_docx(one_part(), fonts)).sections) == 1
+def test_an_empty_paper() -> None:
+    assert len(_opened(write_docx(one_part())).sections) == 1
 
 
-def test_a_clerk_can_cancel(fonts: FontSet) -> None:
+def test_a_clerk_can_cancel() -> None:
     class Impatient:
         def report(self, done: int, total: int) -> None:
             self.last = (done, total)
@@ -308,7 +303,7 @@ def test_a_clerk_can_cancel(fonts: FontSet) -> None:
             return hasattr(self, "last")
 
     with pytest.raises(WritingCancelled):
-        write_docx(plan_paper(), fonts, Impatient())
+        write_docx(plan_paper(), Impatient())
 
 
 def test_faces_of_words_and_figures(plan: Document) -> None:

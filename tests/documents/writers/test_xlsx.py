@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 import openpyxl
 import pytest
 
-from povertydesk.documents.fonts import FontSet, load_fonts
 from povertydesk.documents.letterhead import MOTTO, NATIONAL_TITLE
 from povertydesk.documents.progress import WritingCancelled
 from povertydesk.documents.writers.xlsx import write_xlsx
@@ -38,13 +37,8 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="module")
-def fonts() -> FontSet:
-    return load_fonts()
-
-
-@pytest.fixture(scope="module")
-def data(fonts: FontSet) -> bytes:
-    return write_xlsx(plan_paper(), fonts)
+def data() -> bytes:
+    return write_xlsx(plan_paper())
 
 
 @pytest.fixture(scope="module")
@@ -53,10 +47,10 @@ def plan(data: bytes) -> Workbook:
 
 
 @pytest.fixture(scope="module")
-def table(fonts: FontSet) -> Worksheet:
+def table() -> Worksheet:
     """The only sheet of a paper that is nothing but a table."""
     grid = village_grid()
-    book = _opened(write_xlsx(one_part(letterhead(), Title("Biểu chỉ tiêu"), grid, closing()), fonts))
+    book = _opened(write_xlsx(one_part(letterhead(), Title("Biểu chỉ tiêu"), grid, closing())))
     assert book.sheetnames == ["Biểu"]
     return book["Biểu"]
 
@@ -83,8 +77,8 @@ def _words(sheet: Worksheet) -> list[str]:
     return [cell.value for row in sheet.iter_rows() for cell in row if isinstance(cell.value, str)]
 
 
-def test_the_same_paper_gives_the_same_bytes(data: bytes, fonts: FontSet) -> None:
-    assert write_xlsx(plan_paper(), fonts) == data
+def test_the_same_paper_gives_the_same_bytes(data: bytes) -> None:
+    assert write_xlsx(plan_paper()) == data
 
 
 def test_no_time_of_the_clock_is_in_it(data: bytes, plan: Workbook) -> None:
@@ -117,7 +111,7 @@ def test_figures_are_numbers_beside_their_village(table: Worksheet) -> None:
     assert all(cell.data_type != "f" for line in table.iter_rows() for cell in line)
 
 
-def test_rates_are_rounded_half_up_and_measures_keep_their_decimals(fonts: FontSet) -> None:
+def test_rates_are_rounded_half_up_and_measures_keep_their_decimals() -> None:
     columns = (
         GridColumn("name", "Đơn vị", CellKind.TEXT, 40),
         GridColumn("rate", "Tỷ lệ", CellKind.RATE, 20),
@@ -128,7 +122,7 @@ def test_rates_are_rounded_half_up_and_measures_keep_their_decimals(fonts: FontS
         GridRow(("Không", Decimal(0), 0)),
         GridRow(("Trống", None, Figure("area", "", None))),
     )
-    sheet = _opened(write_xlsx(one_part(Grid("areas", columns, rows)), fonts))["Biểu"]
+    sheet = _opened(write_xlsx(one_part(Grid("areas", columns, rows))))["Biểu"]
     assert _row(sheet, "Một") == ["Một", 13.71, 31.5]
     assert sheet.cell(_cell(sheet, "Một").row, 3).number_format == "#,##0.0#"
     assert _row(sheet, "Không") == ["Không", 0, 0]
@@ -163,11 +157,11 @@ def test_set_up_for_the_printer(table: Worksheet, plan: Workbook) -> None:
         assert _headers(sheet) == (None, "&P")
 
 
-def test_a3_and_a_draft_mark(fonts: FontSet) -> None:
+def test_a3_and_a_draft_mark() -> None:
     paper = Paper(
         "t", "T", (Part((village_grid(),), SheetSize.A3, landscape=True),), draft_mark="Bản nháp & chưa kiểm chứng"
     )
-    sheet = _opened(write_xlsx(paper, fonts))["Biểu"]
+    sheet = _opened(write_xlsx(paper))["Biểu"]
     assert sheet.page_setup.paperSize == 8
     assert _headers(sheet) == ("BẢN NHÁP && CHƯA KIỂM CHỨNG", "BẢN NHÁP && CHƯA KIỂM CHỨNG   &P")
 
@@ -194,9 +188,9 @@ def test_an_annex_has_its_own_heading(plan: Workbook) -> None:
     assert "KẾ HOẠCH" not in words
 
 
-def test_a_grid_is_found_again_by_its_name(fonts: FontSet) -> None:
+def test_a_grid_is_found_again_by_its_name() -> None:
     grids = (village_grid(), village_grid(name="table-01"), village_grid(), village_grid(name="empty", rows=()))
-    book = _opened(write_xlsx(one_part(*grids), fonts))
+    book = _opened(write_xlsx(one_part(*grids)))
     assert set(book.defined_names) == {"grid_villages", "grid_table_01", "grid_villages_2"}
     title, area = next(iter(book.defined_names["grid_table_01"].destinations))
     assert title == "Biểu 2"
@@ -205,8 +199,8 @@ def test_a_grid_is_found_again_by_its_name(fonts: FontSet) -> None:
 
 
 @pytest.mark.parametrize("words", ["=1+1", "+84", "-5", "@SUM(A1)", '=HYPERLINK("x")'])
-def test_words_that_begin_like_a_formula_stay_words(fonts: FontSet, words: str) -> None:
-    data = write_xlsx(one_part(paragraph(words), village_grid((words,), caption=words)), fonts)
+def test_words_that_begin_like_a_formula_stay_words(words: str) -> None:
+    data = write_xlsx(one_part(paragraph(words), village_grid((words,), caption=words)))
     book = _opened(data)
     for sheet in book.worksheets:
         cell = _cell(sheet, words)
@@ -216,24 +210,24 @@ def test_words_that_begin_like_a_formula_stay_words(fonts: FontSet, words: str) 
         assert not any(b"<f>" in package.read(name) for name in package.namelist() if "sheet" in name)
 
 
-def test_text_arrives_composed_and_clean(fonts: FontSet) -> None:
+def test_text_arrives_composed_and_clean() -> None:
     given = unicodedata.normalize("NFD", "Hộ nghèo\x00 <b>&")
-    book = _opened(write_xlsx(one_part(paragraph(given), village_grid((given,))), fonts))
+    book = _opened(write_xlsx(one_part(paragraph(given), village_grid((given,)))))
     assert all("Hộ nghèo <b>&" in _words(sheet) for sheet in book.worksheets)
 
 
-def test_a_long_paragraph_goes_on_in_another_row(fonts: FontSet) -> None:
+def test_a_long_paragraph_goes_on_in_another_row() -> None:
     words = " ".join([LONG_SENTENCE] * 12)
-    sheet = _opened(write_xlsx(one_part(paragraph(words)), fonts))["Văn bản"]
+    sheet = _opened(write_xlsx(one_part(paragraph(words))))["Văn bản"]
     texts = _words(sheet)
     assert " ".join(texts) == words
     assert len(texts) > 2
     assert all(dimension.height <= 409 for dimension in sheet.row_dimensions.values() if dimension.height)
 
 
-def test_rows_are_high_enough_for_their_words(fonts: FontSet) -> None:
+def test_rows_are_high_enough_for_their_words() -> None:
     name = "Khu dân cư Nậm Pì Phìn Khâu Thượng Tân Tiến Minh Khai"
-    sheet = _opened(write_xlsx(one_part(village_grid((name, "Thôn 2"))), fonts))["Biểu"]
+    sheet = _opened(write_xlsx(one_part(village_grid((name, "Thôn 2")))))["Biểu"]
     heights = [sheet.row_dimensions[_cell(sheet, words).row].height for words in (name, "Thôn 2")]
     assert heights[0] >= 2 * heights[1] - 1
 
@@ -245,18 +239,18 @@ def test_columns_keep_the_proportions_of_the_page(table: Worksheet) -> None:
     assert pixels[2] / pixels[0] == pytest.approx(1.7, abs=0.05)
 
 
-def test_a_band_and_a_column_alone(fonts: FontSet) -> None:
+def test_a_band_and_a_column_alone() -> None:
     band = GridRow((None, "Vùng cao", *[None] * 5), RowKind.BAND)
-    sheet = _opened(write_xlsx(one_part(village_grid(rows=(band, *village_grid().rows))), fonts))["Biểu"]
+    sheet = _opened(write_xlsx(one_part(village_grid(rows=(band, *village_grid().rows)))))["Biểu"]
     row = _cell(sheet, "Vùng cao").row
     assert f"B{row}:G{row}" in {str(area) for area in sheet.merged_cells.ranges}
     alone = Grid("alone", (GridColumn("name", "Thôn", CellKind.TEXT, 50),), (GridRow(("Thôn 1",)),))
-    sheet = _opened(write_xlsx(one_part(letterhead(), alone, closing()), fonts))["Biểu"]
+    sheet = _opened(write_xlsx(one_part(letterhead(), alone, closing())))["Biểu"]
     words = _words(sheet)
     assert {NATIONAL_TITLE, "XÃ CẨM LONG", "Thôn 1", "- Lưu: VT, LĐTBXH.", "CHỦ TỊCH"} <= set(words)
 
 
-def test_styles_of_the_text(fonts: FontSet) -> None:
+def test_styles_of_the_text() -> None:
     blocks = (
         letterhead(marking="Lưu hành nội bộ", superior="Ủy ban nhân dân tỉnh"),
         Heading(3, (Text("a) Về đất"),)),
@@ -265,7 +259,7 @@ def test_styles_of_the_text(fonts: FontSet) -> None:
         paragraph("Giữa trang.", ParagraphStyle.CENTRED),
         PageBreak(),
     )
-    sheet = _opened(write_xlsx(one_part(*blocks), fonts))["Văn bản"]
+    sheet = _opened(write_xlsx(one_part(*blocks)))["Văn bản"]
     heading, basis = _cell(sheet, "a) Về đất").font, _cell(sheet, "Căn cứ Luật.").font
     assert (heading.bold, heading.italic, basis.bold, basis.italic) == (True, True, False, True)
     assert _cell(sheet, "Ghi chú.").font.size == 12
@@ -275,12 +269,12 @@ def test_styles_of_the_text(fonts: FontSet) -> None:
     assert {cell.font.name for row in sheet.iter_rows() for cell in row if cell.value} == {"Times New Roman"}
 
 
-def test_an_empty_paper_is_a_book_with_one_sheet(fonts: FontSet) -> None:
-    assert _opened(write_xlsx(one_part(), fonts)).sheetnames == ["Văn bản"]
-    assert _opened(write_xlsx(Paper("t", "T", ()), fonts)).sheetnames == ["Văn bản"]
+def test_an_empty_paper_is_a_book_with_one_sheet() -> None:
+    assert _opened(write_xlsx(one_part())).sheetnames == ["Văn bản"]
+    assert _opened(write_xlsx(Paper("t", "T", ()))).sheetnames == ["Văn bản"]
 
 
-def test_a_clerk_can_cancel(fonts: FontSet) -> None:
+def test_a_clerk_can_cancel() -> None:
     class Impatient:
         def report(self, done: int, total: int) -> None:
             self.last = (done, total)
@@ -289,4 +283,4 @@ def test_a_clerk_can_cancel(fonts: FontSet) -> None:
             return hasattr(self, "last")
 
     with pytest.raises(WritingCancelled):
-        write_xlsx(plan_paper(), fonts, Impatient())
+        write_xlsx(plan_paper(), Impatient())
