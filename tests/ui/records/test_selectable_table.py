@@ -90,3 +90,15 @@ def test_the_first_rows_of_an_empty_grid_take_the_keys(grid: GridView, make_vill
     assert not grid.currentIndex().isValid()
     grid.table.set_records(villages)
     assert clerk.current == (0, REDUCTION)
+
+
+def test_a_cell_clicked_at_the_edge_does_not_jump_away(grid: GridView, make_villages: Any, clerk: Any) -> None:
+    grid.table.set_records(make_villages(60))
+    QApplication.processEvents()
+    grid.verticalScrollBar().setValue(grid.row_height // 2)
+    QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(200, 2))
+    assert clerk.current[0] == 0
+    assert grid.verticalScrollBar().value() == grid.row_height // 2
+    grid.step_to((1, 2))
+    grid.step_to((0, 2))
+    assert grid.verticalScrollBar().value() == 0, "keys bring the whole cell into sight"
