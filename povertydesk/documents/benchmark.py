@@ -1,87 +1,81 @@
-"""How fast a paper becomes a PDF, beside a bare canvas that draws the same words and cells in the same faces."""
+"""How fast a plan becomes a PDF, beside a bare canvas that draws the same words and cells in the same faces."""
 
 from __future__ import annotations
 
 import dataclasses
 import importlib
-import io
-import itertools
 import statistics
 import sys
 import time
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from reportlab.lib.utils import simpleSplit
-from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.pdfgen.canvas import Canvas
-
-from povertydesk.documents.cell_text import cell_text, figure_text
-from povertydesk.documents.fonts import Face
-from povertydesk.documents.letterhead import MOTTO, NATIONAL_TITLE, date_line, number_line, recipient_lines
-from povertydesk.documents.page_rules import (
-    BODY_SIZE,
-    MARGIN_BOTTOM,
-    MARGIN_LEFT,
-    MARGIN_TOP,
-    OFFICE_SIZE,
-    RECIPIENTS_SIZE,
-    grid_line_height,
-    line_height,
-    sheet_of,
-)
+from povertydesk.documents.benchmark_floor import draw_floor, floor_jobs
+from povertydesk.documents.fonts import load_fonts
+from povertydesk.documents.plan import reduction_plan
+from povertydesk.documents.plan_figures import TEMPLATE_CONDITIONS, TEMPLATE_NAMES, PlanContents
+from povertydesk.documents.template import load_grid_template, load_paper_template
 from povertydesk.documents.writers.pdf import write_pdf
-from povertydesk.poverty.paper import (
-    AnnexHeading,
-    Blank,
-    Closing,
-    Figure,
-    Grid,
-    Heading,
-    Letterhead,
-    Paragraph,
-    RowKind,
-    Title,
-)
+from povertydesk.paths import resources
+from povertydesk.poverty.area import AreaType, CommuneProfile, Unit
+from povertydesk.poverty.plan import PlanSection, ReductionPlan
+from povertydesk.poverty.target import TargetGrid, TargetRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from povertydesk.documents.fonts import FontSet
-    from povertydesk.documents.page_rules import Sheet
-    from povertydesk.poverty.paper import Block, Inline, Paper
+    from povertydesk.poverty.paper import Paper
 
-PDF_PAGES = 20
-_FLOOR_GRID_SIZE = 12
+VILLAGES = 60
+SMALLEST_PAGE_COUNT = 20
+_REPEATS = 9
+_YEAR = 2023
+_OWN_LINES = 40
+_OWN_LINE = (
+    "Rà soát nhu cầu số {number} của từng hộ tại các thôn; phối hợp với Ngân hàng Chính sách xã hội, các đoàn thể và "
+    "trưởng thôn hướng dẫn hộ nghèo sử dụng vốn vay đúng mục đích, áp dụng kỹ thuật mới vào sản xuất, theo dõi kết quả "
+    "hằng quý và báo cáo Ủy ban nhân dân xã trước ngày 25 của tháng cuối quý"
+)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class PdfTiming:
-    """What was measured: medians in seconds, pages written, and the process's peak memory where the system tells it."""
+    """What was measured: medians in seconds, pages written, and the process's peak memory (0 where it is not known)."""
 
     seconds: float
     floor_seconds: float
     page_count: int
-    peak_mb: float | None
+    peak_mb: float
 
     @property
     def ratio(self) -> float:
         """How many times the floor the writer takes."""
         return self.seconds / self.floor_seconds
 
-    @property
-    def note(self) -> str:
-        """What the figures mean, in one line."""
-        return f"{self.page_count} pages; floor: bare reportlab canvas, same words and cells, own line breaking"
+
+def benchmark_pdf(size: int | None = None) -> list[dict[str, Any]]:
+    """Time a plan with `size` villages and many lines of the office's own, in the shape the command line prints."""
+    villages = size or VILLAGES
+    timing = measure_pdf(long_plan(villages), load_fonts())
+    return [
+        {
+            "name": "pdf",
+            "size": villages,
+            "seconds": round(timing.seconds, 4),
+            "floor_seconds": round(timing.floor_seconds, 4),
+            "ratio": round(timing.ratio, 3),
+            "peak_mb": round(timing.peak_mb, 1),
+            "note": f"plan of {timing.page_count} pages / bare canvas drawing the same words and cells",
+        }
+    ]
 
 
-def measure_pdf(paper: Paper, fonts: FontSet, *, pages: int = PDF_PAGES, repeats: int = 7) -> PdfTiming:
-    """Time laying out and writing a paper of at least `pages` pages, in turn with its floor.
+def measure_pdf(paper: Paper, fonts: FontSet, repeats: int = _REPEATS) -> PdfTiming:
+    """Time laying out and writing a paper, in turn with its floor.
 
-    A shorter paper is repeated, part after part, until it has the pages.
+    A paper of less than 20 pages is repeated, part after part, until it has them.
     """
     once = write_pdf(paper, fonts).page_count
-    long_paper = dataclasses.replace(paper, parts=paper.parts * -(-pages // once))
-    jobs = [(sheet_of(part), list(_jobs(part.blocks, sheet_of(part)))) for part in long_paper.parts]
+    long_paper = dataclasses.replace(paper, parts=paper.parts * -(-SMALLEST_PAGE_COUNT // once))
+    jobs = floor_jobs(long_paper)
     page_count = write_pdf(long_paper, fonts).page_count
     seconds: list[float] = []
     floor_seconds: list[float] = []
@@ -89,158 +83,52 @@ def measure_pdf(paper: Paper, fonts: FontSet, *, pages: int = PDF_PAGES, repeats
         begun = time.perf_counter()
         write_pdf(long_paper, fonts)
         written = time.perf_counter()
-        _draw_floor(jobs, fonts)
+        draw_floor(jobs, fonts)
         seconds.append(written - begun)
         floor_seconds.append(time.perf_counter() - written)
-    return PdfTiming(statistics.median(seconds), statistics.median(floor_seconds), page_count, peak_megabytes())
+    return PdfTiming(statistics.median(seconds), statistics.median(floor_seconds), page_count, _peak_megabytes())
 
 
-def peak_megabytes() -> float | None:
-    """Return the most memory this process has held, where the system keeps count of it."""
+def long_plan(villages: int) -> Paper:
+    """Make the plan of an invented commune with so many villages and forty lines of its own in every section."""
+    rows = tuple(_village(number) for number in range(1, villages + 1))
+    lines = tuple(_OWN_LINE.format(number=number) for number in range(1, _OWN_LINES + 1))
+    sections = (PlanSection.LOCAL_BASIS, PlanSection.AIM, PlanSection.TASK, PlanSection.ORGANISATION)
+    contents = PlanContents(
+        unit=Unit("benchmark", "Xã Thử Nghiệm", AreaType.RURAL),
+        profile=CommuneProfile(_YEAR, people=240 * villages),
+        plan=ReductionPlan(_YEAR, lines=dict.fromkeys(sections, lines)),
+        grid=TargetGrid(_YEAR, rows),
+        people=240 * villages,
+        poor_people=None,
+        near_poor=None,
+        near_poor_people=None,
+        legal_bases=lines[:6],
+    )
+    words = load_paper_template(resources("templates", "plan.toml"), TEMPLATE_NAMES, TEMPLATE_CONDITIONS)
+    grid = load_grid_template(resources("grids", "targets.toml"), TEMPLATE_NAMES, TEMPLATE_CONDITIONS)
+    return reduction_plan(contents, words, grid)
+
+
+def _village(number: int) -> TargetRow:
+    return TargetRow(
+        village_id=f"village-{number}",
+        village=f"Thôn Thử Nghiệm {number}",
+        households=200 + number,
+        poor_opening=20 + number % 30,
+        near_poor_opening=None,
+        ethnic_minority_poor=None,
+        reduction=5 + number % 7,
+        ethnic_minority_reduction=None,
+        near_poor_reduction=None,
+        registered=None,
+    )
+
+
+def _peak_megabytes() -> float:
+    """Return the most memory this process has held; Windows keeps no such count that Python can read."""
     if sys.platform == "win32":
-        return None
+        return 0.0
     resource = importlib.import_module("resource")
     peak = float(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
     return peak / (1024 * 1024 if sys.platform == "darwin" else 1024)
-
-
-class _Words(NamedTuple):
-    """A paragraph to break and draw: stretches of text with their faces."""
-
-    stretches: list[tuple[str, Face]]
-    size: float
-    width: float
-
-
-class _Cells(NamedTuple):
-    """A grid row to break and draw: its texts and the edges of its columns."""
-
-    texts: list[str]
-    edges: list[float]
-    face: Face
-
-
-def _jobs(blocks: tuple[Block, ...], sheet: Sheet) -> Iterator[_Words | _Cells]:
-    """Say what stands on the pages, as plainly as a canvas needs it; this is not timed."""
-    width = sheet.text_width
-    for block in blocks:
-        match block:
-            case Letterhead():
-                lines = (*block.office_lines, number_line(block), NATIONAL_TITLE, MOTTO, date_line(block))
-                for line in lines:
-                    yield _Words([(line, Face.BOLD)], OFFICE_SIZE, width)
-            case Title():
-                yield _Words([(block.kind, Face.BOLD)], BODY_SIZE, width)
-                yield _Words(list(_stretches(block.subject, Face.BOLD)), BODY_SIZE, width)
-            case AnnexHeading():
-                yield _Words([(f"{block.label} {block.title}", Face.BOLD)], BODY_SIZE, width)
-            case Heading():
-                yield _Words(list(_stretches(block.content, Face.BOLD)), BODY_SIZE, width)
-            case Paragraph():
-                yield _Words(list(_stretches(block.content, Face.REGULAR)), BODY_SIZE, width)
-            case Grid():
-                yield from _cells(block, width)
-            case Closing():
-                for line in recipient_lines(block.recipients):
-                    yield _Words([(line, Face.REGULAR)], RECIPIENTS_SIZE, width / 2)
-                for line in (*block.signature.authority_lines, block.signature.name):
-                    yield _Words([(line, Face.BOLD)], BODY_SIZE, width / 2)
-            case _:
-                continue
-
-
-def _stretches(content: tuple[Inline, ...], face: Face) -> Iterator[tuple[str, Face]]:
-    """Return a sentence's stretches; neighbours in one face are one, as a plain program would draw them."""
-    parts = [
-        (" " * inline.width, face)
-        if isinstance(inline, Blank)
-        else (figure_text(inline) if isinstance(inline, Figure) else inline.text, Face(face | _own_face(inline)))
-        for inline in content
-    ]
-    for shared, group in itertools.groupby(parts, key=lambda part: part[1]):
-        yield "".join(text for text, _ in group), shared
-
-
-def _own_face(inline: Inline) -> Face:
-    return Face.REGULAR if isinstance(inline, Blank) else Face.of(bold=inline.bold, italic=inline.italic)
-
-
-def _cells(grid: Grid, width: float) -> Iterator[_Cells]:
-    leaves = grid.leaves
-    total = sum(leaf.width for leaf in leaves)
-    edges = [0.0, *itertools.accumulate(leaf.width * width / total for leaf in leaves)]
-    yield _Cells([leaf.title for leaf in leaves], edges, Face.BOLD)
-    for row in grid.rows:
-        texts = [cell_text(value, leaf.kind) for value, leaf in zip(row.cells, leaves, strict=True)]
-        yield _Cells(texts, edges, Face.REGULAR if row.kind is RowKind.ORDINARY else Face.BOLD)
-
-
-def _draw_floor(parts: list[tuple[Sheet, list[_Words | _Cells]]], fonts: FontSet) -> None:
-    target = io.BytesIO()
-    canvas = Canvas(target, invariant=1, pageCompression=1, initialFontName=fonts.names[0])  # type: ignore[arg-type]
-    for sheet, jobs in parts:
-        canvas.setPageSize((sheet.width, sheet.height))
-        y = sheet.height - MARGIN_TOP
-        for job in jobs:
-            if isinstance(job, _Words):
-                y = _draw_words(canvas, job, fonts, sheet, y)
-            else:
-                y = _draw_cells(canvas, job, fonts, sheet, y)
-        canvas.showPage()
-    canvas.save()
-
-
-def _room(canvas: Canvas, sheet: Sheet, y: float, height: float) -> float:
-    if y - height >= MARGIN_BOTTOM:
-        return y
-    canvas.showPage()
-    canvas.setPageSize((sheet.width, sheet.height))
-    return sheet.height - MARGIN_TOP
-
-
-def _draw_words(canvas: Canvas, job: _Words, fonts: FontSet, sheet: Sheet, y: float) -> float:
-    height = line_height(job.size)
-    if len(job.stretches) == 1:
-        text, face = job.stretches[0]
-        for line in simpleSplit(text, fonts.names[face], job.size, job.width):
-            y = _room(canvas, sheet, y, height) - height
-            canvas.setFont(fonts.names[face], job.size)
-            canvas.drawString(MARGIN_LEFT, y, line)
-        return y - 6.0
-    lines: list[list[tuple[str, Face]]] = [[]]
-    space = stringWidth(" ", fonts.names[0], job.size)
-    used = 0.0
-    for text, face in job.stretches:
-        for word in text.split():
-            width = stringWidth(word, fonts.names[face], job.size)
-            if lines[-1] and used + width > job.width:
-                lines.append([])
-                used = 0.0
-            lines[-1].append((word, face))
-            used += width + space
-    for words in lines:
-        y = _room(canvas, sheet, y, height) - height
-        x = MARGIN_LEFT
-        for face, group in itertools.groupby(words, key=lambda pair: pair[1]):
-            text = " ".join(word for word, _ in group) + " "
-            canvas.setFont(fonts.names[face], job.size)
-            canvas.drawString(x, y, text)
-            x += stringWidth(text, fonts.names[face], job.size)
-    return y - 6.0
-
-
-def _draw_cells(canvas: Canvas, job: _Cells, fonts: FontSet, sheet: Sheet, y: float) -> float:
-    size, font = _FLOOR_GRID_SIZE, fonts.names[job.face]
-    cells = [
-        simpleSplit(text, font, size, right - left - 6) if text else []
-        for text, (left, right) in zip(job.texts, itertools.pairwise(job.edges), strict=True)
-    ]
-    pitch = grid_line_height(size)
-    height = max(1, *map(len, cells)) * pitch + 4
-    y = _room(canvas, sheet, y, height)
-    canvas.setFont(font, size)
-    for lines, left in zip(cells, job.edges, strict=False):
-        for place, line in enumerate(lines, start=1):
-            canvas.drawString(MARGIN_LEFT + left + 3, y - place * pitch, line)
-    canvas.grid([MARGIN_LEFT + edge for edge in job.edges], [y - height, y])
-    return y - height
