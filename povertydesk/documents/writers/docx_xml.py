@@ -9,8 +9,8 @@ import itertools
 from typing import TYPE_CHECKING, cast
 from urllib.parse import urlencode
 
-from docx.oxml.ns import nsdecls, qn
-from docx.oxml.parser import OxmlElement, parse_xml
+from docx.oxml.ns import nsmap, qn
+from docx.oxml.parser import oxml_parser
 
 from povertydesk.documents.cell_text import figure_text
 from povertydesk.documents.fonts import Face
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from povertydesk.documents.writers.lines import Line
     from povertydesk.poverty.paper import Inline
 
+_NAMESPACES = {"w": nsmap["w"]}
+_WORD = f"{{{nsmap['w']}}}"
 _LONGEST_TAG = 64
 """Word opens no file in which the tag of a content control is longer."""
 
@@ -36,7 +38,9 @@ def twips(points: float) -> str:
 
 def element(tag: str, children: Sequence[BaseOxmlElement] = (), **attributes: str) -> BaseOxmlElement:
     """Make an element `w:tag` with attributes `w:…` and children."""
-    made = OxmlElement(f"w:{tag}", {qn(f"w:{name}"): value for name, value in attributes.items()})
+    made = oxml_parser.makeelement(
+        _WORD + tag, {_WORD + name: value for name, value in attributes.items()} or None, _NAMESPACES
+    )
     made.extend(children)
     return cast("BaseOxmlElement", made)
 
@@ -204,4 +208,4 @@ def table(widths: Sequence[float], rows: Sequence[BaseOxmlElement], *, ruled: bo
 
 def page_number_field() -> BaseOxmlElement:
     """Make the field that shows the number of the page."""
-    return parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple>')
+    return element("fldSimple", [run("2")], instr=" PAGE ")

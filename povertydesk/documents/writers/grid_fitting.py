@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from povertydesk.poverty.paper import CellKind, CellValue, Grid, GridRow
 
 _SMALLEST_COMFORTABLE_SIZE = 11
+_LENDABLE_SHARE = 0.15
 
 
 class Cell(NamedTuple):
@@ -40,26 +41,43 @@ def fitted_columns(grid: Grid, rows: list[list[Cell]], ruler: Ruler, width: floa
     """Stretch the columns over `width` and choose the largest size at which no word is wider than its column.
 
     Down to a comfortable size every cell shall stand on one line; below it, and where that cannot be, lines break.
+    Columns with room to spare lend a little to those that a word does not fit into, at the smallest size all they have:
+    a figure must never be torn.
     """
     leaves = grid.leaves
     total = sum(leaf.width for leaf in leaves)
-    edges = [0.0, *itertools.accumulate(leaf.width * width / total for leaf in leaves)]
-    edges[-1] = width
+    widths = [leaf.width * width / total for leaf in leaves]
     # Needed widths at size 1: of every single word, and of every whole cell.
     word_needs, cell_needs = _needs(grid, rows, ruler)
-    rooms = [edges[place + 1] - edges[place] - 2 * CELL_PADDING for place in range(len(leaves))]
+    sizes = range(LARGEST_GRID_SIZE, SMALLEST_GRID_SIZE - 1, -1)
+    fitting = {}
+    for size in sizes:
+        share = 1.0 if size == SMALLEST_GRID_SIZE else _LENDABLE_SHARE
+        fitted = _widened(widths, [need * size + 2 * CELL_PADDING for need in word_needs], share)
+        if fitted is not None:
+            fitting[size] = fitted
+    for size, fitted in fitting.items():
+        whole = all(need * size + 2 * CELL_PADDING <= room for need, room in zip(cell_needs, fitted, strict=True))
+        if whole and size >= _SMALLEST_COMFORTABLE_SIZE:
+            return _columns(fitted, size)
+    for size, fitted in fitting.items():
+        if size < LARGEST_GRID_SIZE:
+            return _columns(fitted, size)
+    return _columns(widths, SMALLEST_GRID_SIZE)
 
-    def fits(needs: list[float], size: float) -> bool:
-        return all(need * size <= room + 0.01 for need, room in zip(needs, rooms, strict=True))
 
-    whole_sizes = range(LARGEST_GRID_SIZE, SMALLEST_GRID_SIZE - 1, -1)
-    for size in whole_sizes:
-        if size >= _SMALLEST_COMFORTABLE_SIZE and fits(word_needs, size) and fits(cell_needs, size):
-            return Columns(edges, size)
-    for size in whole_sizes:
-        if size < LARGEST_GRID_SIZE and fits(word_needs, size):
-            return Columns(edges, size)
-    return Columns(edges, SMALLEST_GRID_SIZE)
+def _columns(widths: list[float], size: float) -> Columns:
+    return Columns([0.0, *itertools.accumulate(widths)], size)
+
+
+def _widened(widths: list[float], needs: list[float], share: float) -> list[float] | None:
+    """Let wide columns lend up to `share` of their width to those a word does not fit into; None where that fails."""
+    lacking = [max(0.0, need - width) for width, need in zip(widths, needs, strict=True)]
+    spare = [min(max(0.0, width - need), width * share) for width, need in zip(widths, needs, strict=True)]
+    if sum(lacking) > sum(spare):
+        return None
+    lent = sum(lacking) / sum(spare) if sum(lacking) else 0.0
+    return [width + lack - lend * lent for width, lack, lend in zip(widths, lacking, spare, strict=True)]
 
 
 def _needs(grid: Grid, rows: list[list[Cell]], ruler: Ruler) -> tuple[list[float], list[float]]:

@@ -91,7 +91,7 @@ def _row(
     row_kind: RowKind, cells: list[Cell], kinds: list[CellKind], ruler: Ruler, columns: Columns, room: float
 ) -> list[Strip]:
     size, line_height = columns.size, grid_line_height(columns.size)
-    lines = [ruler.lines(cell.words, size, columns.room(cell.first, cell.last)) for cell in cells]
+    lines = [_cell_lines(cell, kinds[cell.first], ruler, columns) for cell in cells]
     line_count = max(1, *map(len, lines))
     lines_a_page = max(1, int((room - 2 * _PAD_Y) / line_height))
     strips = []
@@ -112,6 +112,15 @@ def _row(
         strip.rules.append(RuleAt(0.0, height, columns.edges[-1], height, GRID_RULE_THICKNESS))
         strips.append(strip)
     return strips
+
+
+def _cell_lines(cell: Cell, kind: CellKind, ruler: Ruler, columns: Columns) -> list[Line]:
+    """Break a cell's words; a figure stays whole even where it is wider than its column."""
+    if not cell.words:
+        return []
+    if kind is CellKind.TEXT:
+        return ruler.lines(cell.words, columns.size, columns.room(cell.first, cell.last))
+    return [ruler.line(cell.words, columns.size)]
 
 
 def _set_block(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
@@ -70,10 +71,7 @@ class SheetWriter:
         """
         cell = self.cell(self.row, first)
         write_text(cell, text)
-        cell.font = Font(name=FONT_NAME, size=size, bold=bold, italic=italic, underline="single" if underline else None)
-        cell.alignment = Alignment(
-            horizontal=align, vertical=vertical, wrap_text=not shrink, shrink_to_fit=shrink or None
-        )
+        dress(cell, size, bold=bold, italic=italic, underline=underline, align=align, vertical=vertical, shrink=shrink)
         self.merge(self.row, self.row, first, last)
         lines = 1 if shrink else self.line_count(text, self.width(first, last), size, bold=bold, italic=italic)
         self.need_height(lines * line_height(size))
@@ -121,6 +119,22 @@ class SheetWriter:
         return cell
 
 
+def dress(
+    cell: SheetCell,
+    size: float,
+    *,
+    bold: bool = False,
+    italic: bool = False,
+    underline: bool = False,
+    align: str = "center",
+    vertical: str = "center",
+    shrink: bool = False,
+) -> None:
+    """Give a cell its face and say how its words stand; `shrink` keeps them on one line."""
+    cell.font = _font(size, bold, italic, underline)
+    cell.alignment = _alignment(align, vertical, shrink)
+
+
 def write_text(cell: SheetCell, text: str) -> None:
     """Write words that stay words: what a user begins with `=` is no formula."""
     words = to_nfc(text)
@@ -152,3 +166,14 @@ def rule_cells(sheet: Worksheet, first_row: int, last_row: int, last_column: int
     for row in sheet.iter_rows(min_row=first_row, max_row=last_row, max_col=last_column):
         for cell in row:
             cell.border = _RULED
+
+
+@functools.lru_cache
+def _font(size: float, bold: bool, italic: bool, underline: bool) -> Font:
+    """Return one object a face: openpyxl takes as long to make it as to write a whole row."""
+    return Font(name=FONT_NAME, size=size, bold=bold, italic=italic, underline="single" if underline else None)
+
+
+@functools.lru_cache
+def _alignment(align: str, vertical: str, shrink: bool) -> Alignment:
+    return Alignment(horizontal=align, vertical=vertical, wrap_text=not shrink, shrink_to_fit=shrink or None)

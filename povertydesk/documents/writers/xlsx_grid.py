@@ -5,18 +5,16 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
 from povertydesk.documents.cell_text import cell_text
 from povertydesk.documents.page_rules import BODY_SIZE, NOTE_SIZE, SMALLEST_GRID_SIZE
 from povertydesk.documents.writers.grid_fitting import fitted_columns, row_cells
-from povertydesk.documents.writers.xlsx_cells import FONT_NAME, SheetWriter, rule_cells, write_text, write_value
+from povertydesk.documents.writers.xlsx_cells import SheetWriter, dress, rule_cells, write_text, write_value
 from povertydesk.documents.writers.xlsx_head import SheetHead
 from povertydesk.poverty.paper import CellKind, RowKind, Title
 
 if TYPE_CHECKING:
-    from openpyxl.cell.cell import Cell as SheetCell
     from openpyxl.worksheet.worksheet import Worksheet
 
     from povertydesk.documents.writers.grid_fitting import Cell
@@ -83,7 +81,7 @@ class GridSheet:
             last_row, last_column = row + heading.row_span - 1, column + heading.column_span - 1
             cell = self._writer.cell(row, column)
             write_text(cell, heading.title)
-            self._dress(cell, bold=True)
+            dress(cell, self._size, bold=True)
             self._writer.merge(row, last_row, column, last_column)
             width = self._writer.width(column, last_column)
             needed = self._writer.line_count(heading.title, width, self._size, bold=True) * self._line_height
@@ -109,7 +107,7 @@ class GridSheet:
             cell = self._writer.cell(row, part.first + 1)
             write_value(cell, part.value, kind)
             align = "center" if row_kind is RowKind.TOTAL and kind is CellKind.TEXT else _ALIGNMENT[kind]
-            self._dress(cell, bold=bold, align=align)
+            dress(cell, self._size, bold=bold, align=align)
             self._writer.merge(row, row, part.first + 1, part.last + 1)
             width = self._writer.width(part.first + 1, part.last + 1)
             text = cell_text(part.value, kind)
@@ -119,7 +117,3 @@ class GridSheet:
     @property
     def _line_height(self) -> float:
         return self._size * 1.32
-
-    def _dress(self, cell: SheetCell, *, bold: bool, align: str = "center") -> None:
-        cell.font = Font(name=FONT_NAME, size=self._size, bold=bold)
-        cell.alignment = Alignment(horizontal=align, vertical="center", wrap_text=True)

@@ -108,15 +108,31 @@ class TestGrid:
         assert min(sizes(11)) in {10, 11, 12}
         assert sizes(24) == {9}
 
+    @pytest.mark.parametrize("count", [8, 14, 20])
+    def test_a_figure_is_never_torn(self, fonts: FontSet, count: int) -> None:
+        name = GridColumn("name", "Thôn", CellKind.TEXT, 60)
+        columns = (name, *(GridColumn(f"c{n}", f"C{n}", CellKind.COUNT, 8) for n in range(count)))
+        rows = (GridRow(("Thôn Nà Khương", *[1_234_567] * count), RowKind.TOTAL),)
+        (page,) = read_pages(write_pdf(one_part(Grid("narrow", columns, rows)), fonts).data)
+        assert page.text.count("1.234.567") == count
+
+    def test_wide_columns_lend_to_those_a_word_does_not_fit_into(self, fonts: FontSet) -> None:
+        columns = (GridColumn("a", "Đơn vị", CellKind.TEXT, 120), GridColumn("b", "Nghèo", CellKind.COUNT, 10))
+        grid = Grid("lend", columns, (GridRow(("Thôn 1", 1)),))
+        (page,) = read_pages(write_pdf(one_part(grid), fonts).data)
+        heading = page.line("Nghèo")
+        assert heading.size == 13
+        assert page.column_edges()[1] < heading.left_of("Nghèo")
+
     def test_a_long_word_in_a_narrow_cell_is_cut_within_it(self, fonts: FontSet) -> None:
         columns = (GridColumn("a", "A", CellKind.TEXT, 20), GridColumn("b", "B", CellKind.TEXT, 100))
-        grid = Grid("cut", columns, (GridRow(("Krông" * 12, "x")),))
+        grid = Grid("cut", columns, (GridRow(("Krông" * 40, "x")),))
         (page,) = read_pages(write_pdf(one_part(grid), fonts).data)
         edge = page.column_edges()[1]
         cut = [line for line in page.lines if "rông" in line.text]
         assert len(cut) > 2
         assert all(line.right <= edge or "x" in line.text for line in cut)
-        assert "".join(line.text.replace("x", "").strip() for line in cut).replace(" ", "") == "Krông" * 12
+        assert "".join(line.text.replace("x", "").strip() for line in cut).replace(" ", "") == "Krông" * 40
 
     def test_a_row_taller_than_a_page_is_cut_between_its_lines(self, fonts: FontSet) -> None:
         columns = (GridColumn("a", "TT", CellKind.SERIAL, 10), GridColumn("b", "Nội dung", CellKind.TEXT, 100))
