@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from povertydesk.poverty.paper import CellValue, Inline
 
 DOTTED_BLANK = "………"
+NO_BREAK_SPACE = "\u00a0"
+"""Room for the pen is made of these, so that no line breaks in it."""
 
 
 def figure_text(figure: Figure) -> str:
@@ -44,7 +46,7 @@ def cell_text(value: CellValue, kind: CellKind) -> str:
 def _inline_text(inline: Inline) -> str:
     match inline:
         case Blank():
-            return " " * inline.width
+            return NO_BREAK_SPACE * inline.width
         case Figure():
             return figure_text(inline)
         case _:

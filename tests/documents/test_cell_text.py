@@ -34,4 +34,4 @@ def test_a_figure_without_value_is_dotted_in_a_sentence() -> None:
 
 def test_a_sentence_keeps_room_for_the_pen_and_dots_what_is_not_known() -> None:
     content = (Text("Số"), Blank(2), Text("/KH, "), Figure("poor", "208", 208), Text(" hộ; "), Figure("near", "", None))
-    assert sentence(content) == "Số  /KH, 208 hộ; ………"
+    assert sentence(content) == "Số\u00a0\u00a0/KH, 208 hộ; ………"

@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 from docx.oxml.ns import nsmap, qn
 from docx.oxml.parser import oxml_parser
 
-from povertydesk.documents.cell_text import figure_text
+from povertydesk.documents.cell_text import NO_BREAK_SPACE, figure_text
 from povertydesk.documents.fonts import Face
 from povertydesk.poverty.paper import Blank, Figure
 from povertydesk.poverty.vietnamese import to_nfc
@@ -91,7 +91,7 @@ class Inlines:
         made = []
         for inline in content:
             if isinstance(inline, Blank):
-                made.append(run("\u00a0" * inline.width, size=size))
+                made.append(run(NO_BREAK_SPACE * inline.width, size=size))
             elif isinstance(inline, Figure):
                 made.append(bound_figure(inline, next(self._numbers), bold=bold, italic=italic, size=size))
             else:

@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from povertydesk.documents.cell_text import figure_text
+from povertydesk.documents.cell_text import NO_BREAK_SPACE, figure_text
 from povertydesk.documents.fonts import Face
 from povertydesk.poverty.paper import Blank, Figure
 from povertydesk.poverty.vietnamese import to_nfc
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from povertydesk.poverty.paper import Inline
 
 _BREAKING_SPACE = re.compile(r"[ \t\r\n\f\v]+")
-_NO_BREAK_SPACE = "\u00a0"
 
 
 class Piece(NamedTuple):
@@ -96,7 +95,7 @@ class Ruler:
         glued = False
         for inline in content:
             if isinstance(inline, Blank):
-                blank = _NO_BREAK_SPACE * inline.width
+                blank = NO_BREAK_SPACE * inline.width
                 _append(words, self._faces[Face.REGULAR][blank], glued=glued)
                 glued = True
                 continue
@@ -159,7 +158,7 @@ class Ruler:
         if face is not None and all(word.face is face for word in words):
             text = " ".join([word.pieces[0].text for word in words])
             width = (sum([word.width for word in words]) + (len(words) - 1) * self.space) * size
-            spaces = len(words) - 1 + text.count(_NO_BREAK_SPACE)
+            spaces = len(words) - 1 + text.count(NO_BREAK_SPACE)
             return Line((Run(text, face, None, 0.0, width, 0, spaces),), width, spaces)
         pieces = list(words[0].pieces)
         for word in words[1:]:
@@ -172,7 +171,7 @@ class Ruler:
             stretch = list(group)
             text = "".join([piece.text for piece in stretch])
             width = sum([piece.width for piece in stretch]) * size
-            stretched = text.count(" ") + text.count(_NO_BREAK_SPACE)
+            stretched = text.count(" ") + text.count(NO_BREAK_SPACE)
             runs.append(Run(text, face, figure, cursor, width, spaces, stretched))
             cursor += width
             spaces += stretched

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from povertydesk.documents.cell_text import NO_BREAK_SPACE
 from povertydesk.documents.fonts import Face
 from povertydesk.documents.letterhead import (
     MOTTO,
@@ -147,7 +148,7 @@ class BlockLayout:
 
     def _date_lines(self, text: str, width: float) -> list[Line]:
         whole = self._ruler.width(text, Face.ITALIC) * DATE_SIZE
-        words = self._ruler.words((Text(text.replace(" ", "\u00a0") if whole <= width else text),), italic=True)
+        words = self._ruler.words((Text(text.replace(" ", NO_BREAK_SPACE) if whole <= width else text),), italic=True)
         return self._ruler.lines(words, DATE_SIZE, width)
 
     def _marking(self, strip: Strip, marking: str, room: float) -> None:
@@ -167,7 +168,7 @@ class BlockLayout:
     ) -> float:
         """Set one line in the middle of a column and return how wide it is; its spaces stay as they are."""
         words = self._ruler.words(
-            (Text(text.replace(" ", "\u00a0"), bold=bool(face & Face.BOLD), italic=bool(face & Face.ITALIC)),)
+            (Text(text.replace(" ", NO_BREAK_SPACE), bold=bool(face & Face.BOLD), italic=bool(face & Face.ITALIC)),)
         )
         line = self._ruler.line(words, size)
         strip.set_line(line, (column[0] + column[1] - line.width) / 2, base, size)

@@ -77,10 +77,10 @@ def write_xlsx(paper: Paper, progress: Progress | None = None) -> bytes:
     sheet = book.worksheets[0]
     if not grids or any(isinstance(block, Heading | Paragraph) for block in paper.blocks()):
         sheet.title = TEXT_SHEET
-        part = paper.parts[0] if paper.parts else Part(())
-        _set_up(sheet, Part((), part.size), paper)
+        upright = Part(())
+        _set_up(sheet, upright, paper)
         sheet.sheet_view.showGridLines = False
-        TextSheet(sheet, ruler, sheet_of(Part((), part.size)).text_width).write(paper.blocks(), titles)
+        TextSheet(sheet, ruler, sheet_of(upright).text_width).write(paper.blocks(), titles)
     else:
         book.remove(sheet)
     for place, (part, grid) in enumerate(grids):

@@ -14,6 +14,8 @@ from povertydesk.documents.letterhead import MOTTO, NATIONAL_TITLE
 from povertydesk.documents.progress import WritingCancelled
 from povertydesk.documents.writers.xlsx import write_xlsx
 from povertydesk.poverty.paper import (
+    AnnexHeading,
+    Blank,
     CellKind,
     Figure,
     Grid,
@@ -179,6 +181,12 @@ def test_letterhead_and_signature_stand_around_the_grid(table: Worksheet) -> Non
     name = _cell(table, "Trương Văn Mẫu")
     room = sum(table.row_dimensions[row].height for row in range(_cell(table, "CHỦ TỊCH").row + 1, name.row))
     assert room >= 70
+
+
+def test_room_for_the_pen_stays_in_a_title() -> None:
+    content = (Text("Kèm theo Kế hoạch số"), Blank(8), Text("/KH-UBND"))
+    book = _opened(write_xlsx(one_part(AnnexHeading("Phụ lục I", "Biểu", content), village_grid())))
+    assert "(Kèm theo Kế hoạch số\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0/KH-UBND)" in _words(book["Biểu"])
 
 
 def test_an_annex_has_its_own_heading(plan: Workbook) -> None:
