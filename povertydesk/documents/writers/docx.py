@@ -44,6 +44,7 @@ from povertydesk.poverty.paper import (
     PageBreak,
     Paragraph,
     ParagraphStyle,
+    Part,
     Text,
     Title,
 )
@@ -55,7 +56,7 @@ if TYPE_CHECKING:
     from docx.section import Section
 
     from povertydesk.documents.progress import Progress
-    from povertydesk.poverty.paper import Block, Paper, Part
+    from povertydesk.poverty.paper import Block, Paper
 
 _PARAGRAPH_STYLES = {
     ParagraphStyle.BODY: styles.BODY,
@@ -84,7 +85,8 @@ def write_docx(paper: Paper, progress: Progress | None = None) -> bytes:
     end = document.element.body[-1]
     total = sum(len(part.blocks) for part in paper.parts)
     done = 0
-    for number, part in enumerate(paper.parts):
+    parts = paper.parts or (Part(()),)
+    for number, part in enumerate(parts):
         if number:
             _begin_section(document)
         writer = _BlockWriter(ruler, inlines, sheet_of(part).text_width)
@@ -98,7 +100,7 @@ def write_docx(paper: Paper, progress: Progress | None = None) -> bytes:
                 end.addprevious(piece)
             before += made
             done += 1
-    for section, part in zip(document.sections, paper.parts, strict=False):
+    for section, part in zip(document.sections, parts, strict=True):
         _shape_section(section, part, with_mark=bool(paper.draft_mark))
     _write_headers(document.sections[0], paper)
     target = io.BytesIO()

@@ -25,6 +25,7 @@ from povertydesk.documents.progress import step
 from povertydesk.documents.writers.lines import Ruler
 from povertydesk.documents.writers.pdf_blocks import BlockLayout, keep_closings
 from povertydesk.documents.writers.pdf_strips import RuleAt, TextAt
+from povertydesk.poverty.paper import Part
 from povertydesk.poverty.vietnamese import to_nfc
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def write_pdf(paper: Paper, fonts: FontSet, progress: Progress | None = None) ->
     painter = _Painter(paper, fonts, ruler, target)
     total = 2 * sum(len(part.blocks) for part in paper.parts)
     done = 0
-    for part in paper.parts:
+    for part in paper.parts or (Part(()),):
         sheet = sheet_of(part)
         layout = BlockLayout(ruler, sheet)
         laid_out: list[list[Strip]] = []

@@ -291,7 +291,10 @@ def test_text_arrives_composed_and_clean() -> None:
 
 
 def test_an_empty_paper() -> None:
-    assert len(_opened(write_docx(one_part())).sections) == 1
+    for paper in (one_part(), plan_paper(parts=())):
+        (section,) = _opened(write_docx(paper)).sections
+        assert section.page_width is not None
+        assert section.page_width.mm == pytest.approx(210, abs=0.1)
 
 
 def test_a_clerk_can_cancel() -> None:

@@ -255,3 +255,4 @@ class TestText:
     def test_an_empty_paper_is_one_empty_page(self, fonts: FontSet) -> None:
         assert write_pdf(one_part(), fonts).page_count == 1
         assert write_pdf(one_part(paragraph("   ")), fonts).page_count == 1
+        assert write_pdf(plan_paper(parts=()), fonts).page_count == 1
