@@ -64,7 +64,7 @@ class GridTable:
         merge = None if heading.row_span == 1 else "restart" if begins else "continue"
         words = self._inlines.elements((Text(heading.title),), bold=True, size=self._columns.size) if begins else []
         width = self._width(heading.column, heading.column + heading.column_span - 1)
-        shown = paragraph(CELL, words, align="center", keep_with_next=True)
+        shown = paragraph(CELL, words, align="center", keep_with_next=True, mark_size=self._columns.size)
         return cell(width, [shown], span=heading.column_span, merge=merge, align="center")
 
     def _number_row(self, widths: list[float]) -> BaseOxmlElement:
@@ -88,6 +88,7 @@ class GridTable:
         elif part.words:
             text = Text(cell_text(part.value, kind))
             words = self._inlines.elements((text,), bold=bold, size=self._columns.size)
-        shown = paragraph(CELL, words, align=align, keep_with_next=keep)
+        mark_size = None if words else self._columns.size
+        shown = paragraph(CELL, words, align=align, keep_with_next=keep, mark_size=mark_size)
         span = part.last - part.first + 1
         return cell(self._width(part.first, part.last), [shown], span=span, align="center")

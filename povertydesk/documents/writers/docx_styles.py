@@ -180,6 +180,7 @@ def _style_element(style: _Style) -> BaseOxmlElement:
     children = [
         element("name", val=style.name),
         element("basedOn", val="Normal"),
+        *([] if style.outline_level is None else [element("next", val=BODY)]),
         element("qFormat"),
         element("pPr", paragraph),
         element("rPr", face),

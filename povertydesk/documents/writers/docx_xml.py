@@ -55,13 +55,18 @@ def run(
     if italic:
         properties += [element("i"), element("iCs")]
     if size is not None:
-        properties += [element("sz", val=str(round(size * 2))), element("szCs", val=str(round(size * 2)))]
+        properties += _size(size)
     if framed:
         properties.append(element("bdr", val="single", sz="6", space="0", color="000000"))
     words = element("t")
     words.text = to_nfc(text).replace("\n", " ")
     words.set(qn("xml:space"), "preserve")
     return element("r", [element("rPr", properties), words] if properties else [words])
+
+
+def _size(size: float) -> list[BaseOxmlElement]:
+    half_points = str(round(size * 2))
+    return [element("sz", val=half_points), element("szCs", val=half_points)]
 
 
 def bound_figure(
@@ -120,8 +125,12 @@ def paragraph(
     keep_with_next: bool = False,
     space_before: float | None = None,
     outlined: bool = False,
+    mark_size: float | None = None,
 ) -> BaseOxmlElement:
-    """Make a paragraph in a named style; `align` is left, center, right or both, `outlined` lists it in the outline."""
+    """Make a paragraph in a named style; `align` is left, center, right or both, `outlined` lists it in the outline.
+
+    `mark_size` is the size of the paragraph mark, by which an empty paragraph is as high as its neighbours.
+    """
     properties = [element("pStyle", val=style)]
     if keep_with_next:
         properties.append(element("keepNext"))
@@ -131,6 +140,8 @@ def paragraph(
         properties.append(element("jc", val=align))
     if outlined:
         properties.append(element("outlineLvl", val="0"))
+    if mark_size is not None:
+        properties.append(element("rPr", _size(mark_size)))
     return element("p", [element("pPr", properties), *children])
 
 

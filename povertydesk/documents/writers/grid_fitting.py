@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _SMALLEST_COMFORTABLE_SIZE = 11
 _LENDABLE_SHARE = 0.15
+_SLACK = 0.8
+"""Word rounds widths and counts the rules in."""
 
 
 class Cell(NamedTuple):
@@ -53,7 +55,7 @@ def fitted_columns(grid: Grid, rows: list[list[Cell]], ruler: Ruler, width: floa
     fitting = {}
     for size in sizes:
         share = 1.0 if size == SMALLEST_GRID_SIZE else _LENDABLE_SHARE
-        fitted = _widened(widths, [need * size + 2 * CELL_PADDING for need in word_needs], share)
+        fitted = _widened(widths, [need * size + 2 * CELL_PADDING + _SLACK for need in word_needs], share)
         if fitted is not None:
             fitting[size] = fitted
     for size, fitted in fitting.items():

@@ -19,7 +19,10 @@ from povertydesk.documents.progress import WritingCancelled
 from povertydesk.documents.writers.docx import write_docx
 from povertydesk.poverty.paper import (
     Blank,
+    CellKind,
     Figure,
+    Grid,
+    GridColumn,
     GridRow,
     Heading,
     PageBreak,
@@ -233,6 +236,14 @@ def test_merged_headings_and_cells(plan: Document) -> None:
 def test_cells_are_aligned_as_on_paper(plan: Document) -> None:
     aligned = [cell.paragraphs[0].alignment for cell in _grid(plan).rows[4].cells]
     assert [str(alignment).split(" ")[0] for alignment in aligned] == ["CENTER", "LEFT", *["RIGHT"] * 5]
+
+
+def test_an_empty_cell_is_no_higher_than_its_neighbours() -> None:
+    columns = tuple(GridColumn(f"c{n}", f"Cột {n}", CellKind.COUNT, 10) for n in range(20))
+    document = _opened(write_docx(one_part(Grid("wide", columns, (GridRow((1000, *[None] * 19)),)))))
+    filled, *_, empty = list(_grid(document)._tbl.iter(qn("w:tr")))[-1].iter(qn("w:tc"))
+    sizes = [cell.find(f".//{qn('w:sz')}") for cell in (filled, empty)]
+    assert [size is not None and size.get(qn("w:val")) for size in sizes] == ["20", "20"]
 
 
 def test_a_band_runs_over_its_empty_cells() -> None:
