@@ -52,7 +52,7 @@ class PaperTemplate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     recipients: tuple[str, ...]
     archive: str
     section: tuple[TemplateSection, ...]
-    services: dict[str, str] = {}  # noqa: RUF012 - msgspec copies defaults
+    services: dict[str, str] = {}
 
 
 class GridTemplateColumn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
