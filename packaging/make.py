@@ -481,13 +481,24 @@ def torture(arguments: Sequence[str]) -> int:
     return DONE
 
 
+LUPDATE_OPTIONS = (
+    "-locations",
+    "none",
+    "-no-obsolete",
+    "-source-language",
+    "en",
+    "-target-language",
+    "vi_VN",
+)
+
+
 def i18n(_arguments: Sequence[str]) -> int:
     """Collect the screen texts, without line numbers so that a change shows as text only, and compile them."""
     prepare(tests=False)
     sources = sorted((ROOT / "povertydesk" / "ui").rglob("*.py"))
     texts = TRANSLATIONS / "povertydesk_vi.ts"
     step(
-        [in_environment("pyside6-lupdate"), *sources, "-locations", "none", "-no-obsolete", "-ts", texts],
+        [in_environment("pyside6-lupdate"), *sources, *LUPDATE_OPTIONS, "-ts", texts],
         qt_environment(os.environ),
     )
     compile_translations()

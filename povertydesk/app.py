@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import getpass
 import os
 import sys
-import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from povertydesk import __version__, paths
-from povertydesk.legislation.law import Legislation
 from povertydesk.poverty.clock import Clock, SystemClock
 from povertydesk.workflow.desk import Program
 
@@ -31,7 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return open_window(build_program(), Path(given[0]) if given else None, report_bug)
     from povertydesk.cli.main import run  # noqa: PLC0415 - the window never loads the command line
 
-    return run(given, build_program(), paths.resources("messages"), _benchmarks(), report_bug)
+    program = build_program()
+    return run(given, program, paths.resources("messages"), _benchmarks(program), report_bug)
 
 
 def build_program(clock: Clock | None = None, officer: str | None = None) -> Program:
@@ -39,10 +37,20 @@ def build_program(clock: Clock | None = None, officer: str | None = None) -> Pro
     return Program(
         version=__version__,
         clock=clock or SystemClock(),
-        legislation=Legislation.load(paths.resources("legislation")),
+        law_folder=paths.resources("legislation"),
         backup_folder=data_folder() / "backups",
-        officer=officer or getpass.getuser(),
+        officer=officer or _user_name(),
     )
+
+
+def _user_name() -> str:
+    """Return the PC's user name; the environment has it nearly everywhere, and cheaper than the password database."""
+    named = os.environ.get("USERNAME") or os.environ.get("USER")
+    if named:
+        return named
+    import getpass  # noqa: PLC0415 - see above
+
+    return getpass.getuser()
 
 
 def data_folder() -> Path:
@@ -68,6 +76,8 @@ def report_bug(error: BaseException) -> Path:
 
 def _code_places(trace: TracebackType | None) -> list[str]:
     """Name file and line of each step; the error's own words may hold a name or number and stay out."""
+    import traceback  # noqa: PLC0415 - only for a bug
+
     return [f"{Path(step.filename).name}:{step.lineno} {step.name}" for step in traceback.extract_tb(trace)]
 
 
@@ -79,7 +89,7 @@ def _asks_for_window(given: list[str]) -> bool:
     return len(given) == 1 and (given[0].lower().endswith(".pdesk") or Path(given[0]).is_file())
 
 
-def _benchmarks() -> dict[str, Callable[..., Any]]:
+def _benchmarks(program: Program) -> dict[str, Callable[..., Any]]:
     def pdf(size: int | None) -> Any:
         from povertydesk.documents.benchmark import benchmark_pdf  # noqa: PLC0415 - loads what it measures
 
@@ -88,6 +98,6 @@ def _benchmarks() -> dict[str, Callable[..., Any]]:
     def start(size: int | None) -> Any:
         from povertydesk.ui.benchmark import benchmark_start  # noqa: PLC0415 - loads what it measures
 
-        return benchmark_start(size)
+        return benchmark_start(program, size)
 
     return {"start": start, "pdf": pdf}

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import click
 
-from povertydesk.cli.terminal import DONE, FILE, YEAR, Terminal, common, exit_code, number
+from povertydesk.cli.terminal import FILE, YEAR, Terminal, common, exit_code, number
 from povertydesk.poverty.area import VillageFigures
 from povertydesk.poverty.target import AllocationBasis, TargetGrid, TargetRow
 from povertydesk.workflow import check_year, classify_year, record_villages, set_targets
 
-_GROUP_COUNTS = tuple(
-    name for name in VillageFigures.count_names() if name not in {"households", "people", "poor", "near_poor"}
-)
+_VILLAGE_COUNTS = ("households", "people", "poor", "near_poor")
+_GROUP_COUNTS = tuple(name for name in VillageFigures.count_names() if name not in _VILLAGE_COUNTS)
 
 
 @click.command()
@@ -27,17 +26,19 @@ _GROUP_COUNTS = tuple(
 def villages(terminal: Terminal, *, file: Path, year: int, workbook: Path | None) -> int:
     """Show the villages with residents, poor and near-poor, or take them from a workbook."""
     with terminal.opened(file, read_only=workbook is None) as desk:
-        if workbook is not None:
-            record_villages.import_villages(desk, year, workbook)
+        imported = None if workbook is None else record_villages.import_villages(desk, year, workbook)
         table = record_villages.read_villages(desk, year)
-        findings = check_year.check_year(desk, year)
+        findings = () if workbook is None else check_year.check_year(desk, year)
     rows = [{"village": village.name, **_figures(asdict(known))} for village, known in table.rows]
+    total = _figures(table.total)
     if terminal.as_json:
-        terminal.show_json({"year": year, "rows": rows, "total": _figures(table.total)})
-    else:
-        titles = ("village", "households", "people", "poor", "near_poor")
-        terminal.show_table(titles, [[row[title] for title in titles] for row in rows])
-    return exit_code(findings) if workbook is not None else DONE
+        terminal.show_json({"year": year, "rows": rows, "total": total})
+        return exit_code(findings)
+    if workbook is not None:
+        terminal.say("villages-imported" if imported else "villages-unchanged", file=workbook.name)
+    _show_counts(terminal, _VILLAGE_COUNTS, rows, total)
+    terminal.show_findings(findings)
+    return exit_code(findings)
 
 
 @click.command()
@@ -62,10 +63,11 @@ def classify(terminal: Terminal, *, file: Path, year: int, standard: str | None)
                 ("near_poor_people_flow", result.near_poor_people_flow),
             )
         }
-        terminal.show_json({"year": year, "ruleset": result.ruleset, "rows": rows, "total": total, **flows})
+        found = [terminal.finding_json(finding) for finding in result.findings]
+        document = {"year": year, "ruleset": result.ruleset, "rows": rows, "total": total, **flows, "findings": found}
+        terminal.show_json(document)
     else:
-        titles = ("village", "resident_households", "poor", "near_poor", "not_poor", "unclassified")
-        terminal.show_table(titles, [[row[title] for title in titles] for row in rows])
+        _show_counts(terminal, ("resident_households", "poor", "near_poor", "not_poor", "unclassified"), rows, total)
         terminal.show_findings(result.findings)
     return exit_code(result.findings)
 
@@ -110,8 +112,14 @@ def check(terminal: Terminal, *, file: Path, year: int | None) -> int:
 
 
 def _figures(known: Mapping[str, Any]) -> dict[str, Any]:
-    names = ("households", "people", "poor", "near_poor", *_GROUP_COUNTS)
-    return {name: known.get(name) for name in names}
+    return {name: known.get(name) for name in (*_VILLAGE_COUNTS, *_GROUP_COUNTS)}
+
+
+def _show_counts(
+    terminal: Terminal, counts: Sequence[str], rows: Sequence[Mapping[str, Any]], total: Mapping[str, Any]
+) -> None:
+    columns = ("village", *counts)
+    terminal.show_table(columns, [[row.get(column) for column in columns] for row in (*rows, total)])
 
 
 def _grid_json(grid: TargetGrid) -> dict[str, Any]:

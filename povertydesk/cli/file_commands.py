@@ -102,7 +102,6 @@ def doctor(terminal: Terminal, *, file: Path, repair: bool) -> int:
 @common(json_output=True)
 def history(terminal: Terminal, *, file: Path) -> int:
     """List what was done in a file, by whom and when."""
-    messages = terminal.messages
     with terminal.opened(file, read_only=True) as desk:
         operations = past.list_history(desk)
     lines: list[dict[str, Any]] = [
@@ -110,7 +109,7 @@ def history(terminal: Terminal, *, file: Path) -> int:
             "number": one.number,
             "id": one.id,
             "name": one.name,
-            "message": messages.sentence(f"operation-{one.name}", one.named_values),
+            "message": terminal.operation_words(one),
             "at": one.at,
             "officer": one.officer,
             "undone": one.undone,
@@ -122,7 +121,7 @@ def history(terminal: Terminal, *, file: Path) -> int:
         return DONE
     for line in lines:
         mark = "–" if line["undone"] else " "
-        click.echo(f"{line['number']:>5} {mark} {line['at'][:16].replace('T', ' ')}  {line['message']}")
+        click.echo(f"{line['number']:>5} {mark} {line['at'][:16].replace('T', ' ')}  {line['message']} ({line['officer']})")
     return DONE
 
 
@@ -138,8 +137,7 @@ def undo(terminal: Terminal, *, file: Path, operation: str, together: bool) -> i
         confirmed = [one.number for one in chosen[:-1]] if together else []
         past.undo(desk, operation, confirmed)
     for one in chosen:
-        sentence = terminal.messages.sentence(f"operation-{one.name}", one.named_values)
-        terminal.say("operation-undone", number=str(one.number), name=sentence)
+        terminal.say("operation-undone", number=one.number, name=terminal.operation_words(one))
     return DONE
 
 

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import json
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from povertydesk.poverty.messages import DEFAULT_LANGUAGE, LANGUAGES, Messages
-from povertydesk.poverty.problems import Finding, Severity
+from povertydesk.poverty.language import DEFAULT_LANGUAGE, LANGUAGES
+from povertydesk.poverty.messages import Messages
+from povertydesk.poverty.official_text import format_count, format_rate
+from povertydesk.poverty.problems import Finding, Place, Severity
 from povertydesk.workflow.open_desk import open_desk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
 
+    from povertydesk.store.undo import PastOperation
     from povertydesk.workflow.desk import Desk, Program
 
 DONE, DONE_WITH_FINDINGS, REFUSED, WRONG_USAGE, BUG = 0, 1, 2, 64, 70
@@ -34,11 +38,14 @@ class Terminal:
     benchmarks: dict[str, Callable[..., Any]]
     language: str = DEFAULT_LANGUAGE
     as_json: bool = False
+    _loaded: dict[str, Messages] = field(default_factory=dict)
 
     @property
     def messages(self) -> Messages:
         """The sentences in the chosen language."""
-        return Messages.load(self.messages_folder, self.language)
+        if self.language not in self._loaded:
+            self._loaded[self.language] = Messages.load(self.messages_folder, self.language)
+        return self._loaded[self.language]
 
     def say(self, code: str, **values: Any) -> None:
         """Print a sentence, unless only JSON is asked for."""
@@ -49,9 +56,12 @@ class Terminal:
         """Print the one JSON document of this run."""
         click.echo(json.dumps(document, ensure_ascii=False, indent=1))
 
-    def show_table(self, headings: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
-        """Print rows under headings, numbers to the right."""
+    def show_table(self, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+        """Print rows under the names of their columns, numbers to the right; the last row, without a name, is the total."""
+        messages = self.messages
+        headings = [_field_words(messages, column) for column in columns]
         lines = [tuple("" if cell is None else cell for cell in row) for row in rows]
+        lines[-1] = (messages.sentence("total-line"), *lines[-1][1:])
         texts = [tuple(_shown(cell) for cell in row) for row in lines]
         widths = [max(len(text) for text in column) for column in zip(headings, *texts, strict=True)]
         click.echo("  ".join(title.ljust(width) for title, width in zip(headings, widths, strict=True)).rstrip())
@@ -66,7 +76,8 @@ class Terminal:
         """Print findings, each with its place."""
         messages = self.messages
         for finding in findings:
-            place = messages.of_place(finding.place)
+            told = "village" in messages.fields(finding.code)
+            place = _place_words(messages, dataclasses.replace(finding.place, village=None) if told else finding.place)
             sentence = messages.of_finding(finding)
             click.echo(f"{place}: {sentence}" if place else sentence, err=to_stderr)
 
@@ -76,10 +87,17 @@ class Terminal:
         return {
             "code": finding.code,
             "severity": finding.severity.value,
-            "place": messages.of_place(finding.place),
+            "place": _place_words(messages, finding.place),
             "message": messages.of_finding(finding),
             "values": dict(finding.values),
         }
+
+    def operation_words(self, operation: PastOperation) -> str:
+        """Name an operation in words; one that only a newer version of the program knows keeps its code."""
+        try:
+            return self.messages.sentence(f"operation-{operation.name}", operation.named_values)
+        except KeyError:
+            return operation.name
 
     @contextmanager
     def opened(self, file: Path, *, read_only: bool = False) -> Iterator[Desk]:
@@ -125,9 +143,17 @@ FILE = click.argument("file", type=click.Path(path_type=Path))
 YEAR = click.option("--year", type=click.IntRange(1900, 2999), required=True, help="The plan year.")
 
 
-def _shown(cell: Any) -> str:
-    from povertydesk.poverty.official_text import format_count, format_rate  # noqa: PLC0415 - only for tables
+def _field_words(messages: Messages, field: str) -> str:
+    code = f"field-{field.replace('_', '-')}"
+    return messages.sentence(code) if code in messages.codes else field
 
+
+def _place_words(messages: Messages, place: Place) -> str:
+    named = _field_words(messages, place.field) if place.field else None
+    return messages.of_place(dataclasses.replace(place, field=named))
+
+
+def _shown(cell: Any) -> str:
     if isinstance(cell, str):
         return cell
     if isinstance(cell, int):

@@ -6,15 +6,13 @@ import string
 import tomllib
 from typing import TYPE_CHECKING
 
+from povertydesk.poverty.language import DEFAULT_LANGUAGE
 from povertydesk.poverty.official_text import format_count, format_rate
 from povertydesk.poverty.problems import Finding, KnownError, Place, Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
-
-DEFAULT_LANGUAGE = "vi"
-LANGUAGES = ("vi", "en")
 
 _NUMBERS_THAT_NAME = frozenset({"column", "number", "operation", "position", "row", "year"})
 """Fields whose number names a thing and counts nothing: the year 2023 and row 1518 take no dots."""

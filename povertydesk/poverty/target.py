@@ -9,7 +9,6 @@ from __future__ import annotations
 import enum
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from povertydesk.poverty.problems import KnownError
@@ -18,6 +17,7 @@ from povertydesk.poverty.rollup import total
 
 if TYPE_CHECKING:
     from decimal import Decimal
+    from fractions import Fraction
 
     from povertydesk.poverty.area import Village, VillageFigures
 
@@ -178,6 +178,8 @@ def allocate(grid: TargetGrid, reduction: int, basis: AllocationBasis) -> tuple[
 
 def apportion(seats: int, weights: Sequence[int]) -> tuple[tuple[Fraction, int], ...]:
     """Apportion a whole number by largest remainder: for each weight its exact quota and what it gets."""
+    from fractions import Fraction  # noqa: PLC0415 - only for sharing out
+
     whole = sum(weights)
     quotas = [Fraction(seats * weight, whole) if whole else Fraction(0) for weight in weights]
     given = [quota.numerator // quota.denominator for quota in quotas]

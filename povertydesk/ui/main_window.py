@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QIcon, QKeySequence, QPixmap
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -22,15 +22,11 @@ from PySide6.QtWidgets import (
 
 from povertydesk.poverty.area import AreaType
 from povertydesk.poverty.problems import KnownError, Severity
-from povertydesk.ui.icons import icon
 from povertydesk.ui.notices import NoticeLine
-from povertydesk.ui.plan.page import PlanPage
-from povertydesk.ui.settings.page import SettingsPage
 from povertydesk.ui.targets.page import TargetsPage
-from povertydesk.workflow import history
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from povertydesk.poverty.clock import Clock
     from povertydesk.ui.preferences import Preferences
@@ -39,6 +35,8 @@ if TYPE_CHECKING:
     from povertydesk.workflow.changes import Changes
 
 _RAIL_WIDTH = 196
+_AFTER_PAINT_MILLISECONDS = 10
+_TARGETS, _PLAN, _SETTINGS = TargetsPage.key, "plan", "settings"
 
 
 class Page(Protocol):
@@ -60,11 +58,16 @@ class Page(Protocol):
         """Put the keyboard where work begins."""
         ...
 
+    def stop(self) -> None:
+        """Let the work beside the window end."""
+        ...
+
 
 class MainWindow(QMainWindow):
     """Navigation only: the pages do the work, the session tells what changed."""
 
     closing = Signal()
+    completed = Signal()
     close_file_wanted = Signal()
     restore_wanted = Signal(object)
     language_chosen = Signal(str)
@@ -80,16 +83,27 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, QWidget] = {}
         self._buttons: dict[str, QToolButton] = {}
         self._findings: dict[str, int] = {}
+        self._is_painted = False
         self._build()
         session.changed.connect(self._on_changed)
         session.refused.connect(self._on_refused)
         session.year_changed.connect(self._say_standard)
         self._make_actions()
-        self.show_page(preferences.page_of(session.desk.path) or TargetsPage.key)
+        self.show_page(preferences.page_of(session.desk.path) or _TARGETS)
         self._refresh_title()
+
+    def _complete(self) -> None:
+        """Fill in what the first paint need not wait for: icons, what can be undone, the law, the opening's notices."""
+        from povertydesk.ui.icons import icon  # noqa: PLC0415 - loads the SVG library
+
+        for key, rail_button in self._buttons.items():
+            rail_button.setIcon(icon(key, self._theme.muted, self._theme.accent))
+        for name, button in (("undo", self.undo_button), ("redo", self.redo_button)):
+            button.setIcon(icon(name, self._theme.text))
         self._refresh_undo()
-        self._say_standard(session.year)
+        self._say_standard(self.session.year)
         self._say_opening()
+        self.completed.emit()
 
     @property
     def page(self) -> QWidget:
@@ -106,7 +120,7 @@ class MainWindow(QMainWindow):
 
     def show_page(self, key: str) -> None:
         """Bring a page to the front; what was being typed on the other is kept first."""
-        chosen = key if key in self._buttons else TargetsPage.key
+        chosen = key if key in self._buttons else _TARGETS
         if self._stack.count():
             self.commit_pending()
         page = self.page_named(chosen)
@@ -123,44 +137,50 @@ class MainWindow(QMainWindow):
         self.commit_pending()
         state = self.session.undo_state()
         if state.undo is not None:
-            reference = str(state.undo.number)
-            self.session.write(lambda: history.undo(self.session.desk, reference))
+            self.session.take_back(state.undo)
 
     def redo(self) -> None:
         """Do again what was taken back last."""
         self.commit_pending()
         state = self.session.undo_state()
         if state.redo is not None:
-            reference = str(state.redo.number)
-            self.session.write(lambda: history.undo(self.session.desk, reference))
+            self.session.take_back(state.redo)
 
     def print_out(self) -> None:
         """Print the paper of the year."""
-        self.show_page(PlanPage.key)
-        plan = self.page_named(PlanPage.key)
-        if isinstance(plan, PlanPage):
-            plan.print_out()
+        self.show_page(_PLAN)
+        self.page.print_out()  # type: ignore[attr-defined]
 
     def say_backup(self, words: str) -> None:
         """Say at the foot when the last backup was made."""
-        self.backup_label.setText(words)
+        _say(self.backup_label, words)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """After the first paint, fill in what it need not wait for."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(_AFTER_PAINT_MILLISECONDS, self, self._complete)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Keep what is being typed and where the window stands, and let the work beside it end."""
         self.commit_pending()
         self._preferences.keep_window(self)
         self._preferences.remember_page(self.session.desk.path, self._key_of(self.page))
-        plan = self._pages.get(PlanPage.key)
-        if isinstance(plan, PlanPage):
-            plan.stop()
+        for page in self._pages.values():
+            page.stop()  # type: ignore[attr-defined]
         self.closing.emit()
         super().closeEvent(event)
 
     def _make_page(self, key: str) -> QWidget:
-        page: TargetsPage | PlanPage | SettingsPage
-        if key == PlanPage.key:
+        page: Any
+        if key == _PLAN:
+            from povertydesk.ui.plan.page import PlanPage  # noqa: PLC0415 - made when first asked for
+
             page = PlanPage(self.session)
-        elif key == SettingsPage.key:
+        elif key == _SETTINGS:
+            from povertydesk.ui.settings.page import SettingsPage  # noqa: PLC0415 - made when first asked for
+
             page = SettingsPage(self.session, self._preferences)
             page.language_chosen.connect(self.language_chosen)
             page.officer_named.connect(self.officer_named)
@@ -168,8 +188,9 @@ class MainWindow(QMainWindow):
         else:
             page = TargetsPage(self.session)
         page.findings_changed.connect(lambda count, name=key: self._count_findings(name, count))
-        page.status.connect(self.selection_label.setText)
-        return page
+        page.status.connect(lambda words: _say(self.selection_label, words))
+        made: QWidget = page
+        return made
 
     def _build(self) -> None:
         self.notice = NoticeLine(dismissible=True)
@@ -208,8 +229,8 @@ class MainWindow(QMainWindow):
         self.year_box.valueChanged.connect(self._on_year_chosen)
         self.undo_label = QLabel()
         self.undo_label.setProperty("role", "muted")
-        self.undo_button = self._tool("undo", self.tr("Undo"))
-        self.redo_button = self._tool("redo", self.tr("Redo"))
+        self.undo_button = self._tool(self.tr("Undo"))
+        self.redo_button = self._tool(self.tr("Redo"))
         self.undo_button.clicked.connect(self.undo)
         self.redo_button.clicked.connect(self.redo)
         layout = QHBoxLayout(bar)
@@ -231,10 +252,10 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(rail)
         layout.setContentsMargins(8, 10, 8, 10)
         layout.setSpacing(2)
-        for key, words in ((TargetsPage.key, self.tr("Targets")), (PlanPage.key, self.tr("Plan"))):
+        for key, words in ((_TARGETS, self.tr("Targets")), (_PLAN, self.tr("Plan"))):
             layout.addWidget(self._rail_button(key, words))
         layout.addStretch(1)
-        layout.addWidget(self._rail_button(SettingsPage.key, self.tr("Settings")))
+        layout.addWidget(self._rail_button(_SETTINGS, self.tr("Settings")))
         return rail
 
     def _build_foot(self) -> QWidget:
@@ -248,10 +269,9 @@ class MainWindow(QMainWindow):
         layout = QHBoxLayout(foot)
         layout.setContentsMargins(14, 4, 14, 4)
         layout.setSpacing(18)
-        layout.addWidget(self.saved_label)
-        layout.addWidget(self.backup_label)
-        layout.addWidget(self.findings_label)
-        layout.addWidget(self.selection_label)
+        for label in (self.saved_label, self.backup_label, self.findings_label, self.selection_label):
+            label.hide()
+            layout.addWidget(label)
         layout.addStretch(1)
         layout.addWidget(self.standard_label)
         return foot
@@ -259,7 +279,7 @@ class MainWindow(QMainWindow):
     def _rail_button(self, key: str, words: str) -> QToolButton:
         button = QToolButton()
         button.setText(words)
-        button.setIcon(icon(key, self._theme.muted, self._theme.accent))
+        button.setIcon(_room_for_icon())
         button.setIconSize(QSize(20, 20))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setCheckable(True)
@@ -269,9 +289,9 @@ class MainWindow(QMainWindow):
         self._buttons[key] = button
         return button
 
-    def _tool(self, name: str, words: str) -> QToolButton:
+    def _tool(self, words: str) -> QToolButton:
         button = QToolButton()
-        button.setIcon(icon(name, self._theme.text))
+        button.setIcon(_room_for_icon())
         button.setIconSize(QSize(20, 20))
         button.setAutoRaise(True)
         button.setAccessibleName(words)
@@ -306,7 +326,7 @@ class MainWindow(QMainWindow):
         if changes.touches("unit"):
             self._refresh_title()
             self._say_standard(self.session.year)
-        self.saved_label.setText(self.tr("Saved {time}").replace("{time}", f"{self._clock.now():%H:%M}"))
+        _say(self.saved_label, self.tr("Saved {time}").replace("{time}", f"{self._clock.now():%H:%M}"))
 
     def _on_refused(self, error: KnownError) -> None:
         self.notice.say(self.session.messages.of_error(error), Severity.ERROR)
@@ -350,12 +370,24 @@ class MainWindow(QMainWindow):
         if notices:
             sentences = "\n".join(messages.of_finding(notice) for notice in notices)
             worst = next((one.severity for one in notices if one.severity is not Severity.NOTE), Severity.NOTE)
-            QTimer.singleShot(0, self, lambda: self.notice.say(sentences, worst))
+            self.notice.say(sentences, worst)
 
     def _count_findings(self, key: str, count: int) -> None:
         self._findings[key] = count
         most = max(self._findings.values(), default=0)
-        self.findings_label.setText(self.tr("{count} to look at").replace("{count}", str(most)) if most else "")
+        _say(self.findings_label, self.tr("{count} to look at").replace("{count}", str(most)) if most else "")
 
     def _key_of(self, page: QWidget) -> str:
-        return next((key for key, made in self._pages.items() if made is page), TargetsPage.key)
+        return next((key for key, made in self._pages.items() if made is page), _TARGETS)
+
+
+def _room_for_icon() -> QIcon:
+    """Hold the place of an icon, so that nothing moves when it comes."""
+    pixmap = QPixmap(20, 20)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    return QIcon(pixmap)
+
+
+def _say(label: QLabel, words: str) -> None:
+    label.setText(words)
+    label.setVisible(bool(words))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from povertydesk.poverty.problems import Severity
 
@@ -79,6 +79,8 @@ class NoticeLine(QFrame):
 
 def tell(parent: QWidget | None, sentence: str, details: str = "") -> None:
     """Say something that must be read before going on, where there is no line to say it on."""
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - rarely needed
+
     box = QMessageBox(QMessageBox.Icon.Warning, "PovertyDesk", sentence, QMessageBox.StandardButton.Ok, parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     if details:
@@ -88,6 +90,8 @@ def tell(parent: QWidget | None, sentence: str, details: str = "") -> None:
 
 def confirm(parent: QWidget | None, question: str, details: str, agree: str) -> bool:
     """Ask before something that cannot simply be undone; the safe answer is the one Enter gives."""
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - rarely needed
+
     box = QMessageBox(QMessageBox.Icon.Question, "PovertyDesk", question, QMessageBox.StandardButton.Cancel, parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setInformativeText(details)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from povertydesk.poverty.messages import DEFAULT_LANGUAGE, LANGUAGES
+from povertydesk.poverty.language import DEFAULT_LANGUAGE, LANGUAGES
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

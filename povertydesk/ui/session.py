@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from povertydesk.poverty.problems import KnownError
-from povertydesk.workflow import history, record_villages
+from povertydesk.workflow import record_villages
 from povertydesk.workflow.changes import Changes
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from povertydesk.poverty.messages import Messages
     from povertydesk.store.undo import PastOperation
     from povertydesk.workflow.desk import Desk
+    from povertydesk.workflow.history import UndoState
 
 Result = TypeVar("Result")
 
@@ -27,13 +28,18 @@ class Session(QObject):
     year_changed = Signal(int)
     refused = Signal(KnownError)
 
-    def __init__(self, desk: Desk, messages: Messages, parent: QObject | None = None) -> None:
-        """Show `desk`, speaking with `messages`."""
+    def __init__(self, desk: Desk, messages: Callable[[], Messages], parent: QObject | None = None) -> None:
+        """Show `desk`, speaking with `messages`, which are read when the first sentence is needed."""
         super().__init__(parent)
         self.desk = desk
-        self.messages = messages
+        self._messages = messages
         years = record_villages.known_years(desk)
         self._year = years[0] if years else desk.program.clock.now().year
+
+    @property
+    def messages(self) -> Messages:
+        """The sentences in the language of the screens."""
+        return self._messages()
 
     @property
     def year(self) -> int:
@@ -67,9 +73,18 @@ class Session(QObject):
         if changes:
             self.changed.emit(changes)
 
-    def undo_state(self) -> history.UndoState:
+    def undo_state(self) -> UndoState:
         """Say what can be undone and redone next."""
+        from povertydesk.workflow import history  # noqa: PLC0415 - the first paint needs none of it
+
         return history.undo_state(self.desk)
+
+    def take_back(self, operation: PastOperation) -> bool:
+        """Undo an act, or redo one by undoing its undoing."""
+        from povertydesk.workflow import history  # noqa: PLC0415 - the first paint needs none of it
+
+        reference = str(operation.number)
+        return self.write(lambda: history.undo(self.desk, reference))
 
     def describe(self, operation: PastOperation) -> str:
         """Name an operation in words."""
@@ -77,5 +92,7 @@ class Session(QObject):
 
     def described_undoing(self, operation: PastOperation) -> str:
         """Name what an undoing took back, for "redo"."""
+        from povertydesk.workflow import history  # noqa: PLC0415 - the first paint needs none of it
+
         undone = {one.number: one for one in history.list_history(self.desk)}
         return ", ".join(self.describe(undone[number]) for number in operation.undoes)

@@ -2,38 +2,31 @@
 
 from __future__ import annotations
 
-import dataclasses
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, QStandardPaths, QTimer, Signal
+from PySide6.QtCore import QObject, QSettings, QStandardPaths, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from povertydesk import paths
-from povertydesk.poverty.messages import Messages
 from povertydesk.poverty.problems import KnownError, Severity
-from povertydesk.ui.file_choice import ask_for_file
-from povertydesk.ui.icons import program_icon
 from povertydesk.ui.main_window import MainWindow
-from povertydesk.ui.new_file.assistant import NewFileAssistant
-from povertydesk.ui.notices import tell
 from povertydesk.ui.preferences import Preferences
 from povertydesk.ui.session import Session
 from povertydesk.ui.theme import apply_theme
 from povertydesk.ui.translation import install_language
-from povertydesk.ui.welcome.page import WelcomePage
-from povertydesk.workflow import back_up
 from povertydesk.workflow.open_desk import open_desk
-from povertydesk.workflow.sample import make_sample
 
 if TYPE_CHECKING:
     from types import TracebackType
 
     from PySide6.QtCore import QTranslator
 
+    from povertydesk.poverty.messages import Messages
+    from povertydesk.ui.welcome.page import WelcomePage
     from povertydesk.workflow.desk import Desk, Program
 
 _FILE_KINDS = "PovertyDesk (*.pdesk)"
@@ -57,21 +50,31 @@ class Office(QObject):
         self._program = program
         self._preferences = preferences
         self._translators: tuple[QTranslator, ...] = install_language(application, preferences.language)
-        self.messages = Messages.load(paths.resources("messages"), preferences.language)
         self._theme = apply_theme(application)
-        application.setWindowIcon(program_icon())
+        self._messages: Messages | None = None
         self.window: MainWindow | None = None
         self.welcome: WelcomeWindow | None = None
         self.welcome_page: WelcomePage | None = None
 
     @property
+    def messages(self) -> Messages:
+        """The sentences in the language of the screens, read when the first is needed."""
+        from povertydesk.poverty.messages import Messages  # noqa: PLC0415 - read when the first sentence is needed
+
+        if self._messages is None or self._messages.language != self._preferences.language:
+            self._messages = Messages.load(paths.resources("messages"), self._preferences.language)
+        return self._messages
+
+    @property
     def program(self) -> Program:
         """The program with the name this user works under."""
         name = self._preferences.officer
-        return dataclasses.replace(self._program, officer=name) if name else self._program
+        return self._program.under_name(name) if name else self._program
 
     def show_welcome(self, sentence: str = "") -> None:
         """Show what can be done without a file, and a sentence where something went wrong."""
+        from povertydesk.ui.welcome.page import WelcomePage  # noqa: PLC0415 - not needed where a file is opened
+
         window = WelcomeWindow()
         page = WelcomePage(self._theme)
         page.show_recent(self._preferences.recent_files)
@@ -101,6 +104,8 @@ class Office(QObject):
 
     def start_new_file(self) -> None:
         """Ask what a new file must know, and open it."""
+        from povertydesk.ui.new_file.assistant import NewFileAssistant  # noqa: PLC0415 - only when asked for
+
         assistant = NewFileAssistant(self.program, self.messages, documents_folder(), self._front())
         assistant.exec()
         if assistant.desk is not None:
@@ -108,6 +113,8 @@ class Office(QObject):
 
     def ask_and_open(self) -> None:
         """Ask for a file and open it."""
+        from povertydesk.ui.file_choice import ask_for_file  # noqa: PLC0415 - only when asked for
+
         front = self._front()
         path = ask_for_file(front, self.tr("Open a file"), _FILE_KINDS, documents_folder())
         if path is not None:
@@ -119,6 +126,8 @@ class Office(QObject):
         if path.exists():
             self.open(path)
             return
+        from povertydesk.workflow.sample import make_sample  # noqa: PLC0415 - only when asked for
+
         try:
             desk = make_sample(path, self.program)
         except KnownError as error:
@@ -136,6 +145,8 @@ class Office(QObject):
         """Put a backup in the place of the open file and show it."""
         if self.window is None:
             return
+        from povertydesk.workflow import back_up  # noqa: PLC0415 - only when asked for
+
         path = self.window.session.desk.path
         window, self.window = self.window, None
         window.close()
@@ -157,7 +168,6 @@ class Office(QObject):
         for translator in self._translators:
             self._application.removeTranslator(translator)
         self._translators = install_language(self._application, language)
-        self.messages = Messages.load(paths.resources("messages"), language)
         if self.window is not None:
             path = self.window.session.desk.path
             window, self.window = self.window, None
@@ -166,7 +176,7 @@ class Office(QObject):
 
     def _show_desk(self, desk: Desk) -> None:
         previous, self.window = self.window, None
-        session = Session(desk, self.messages)
+        session = Session(desk, lambda: self.messages)
         window = MainWindow(session, self._preferences, self._theme, self._program.clock)
         session.setParent(window)
         window.closing.connect(desk.close)
@@ -186,11 +196,15 @@ class Office(QObject):
                 other.close()
                 other.deleteLater()
         self.welcome = self.welcome_page = None
-        QTimer.singleShot(0, window, lambda: self._after_first_paint(window))
+        window.completed.connect(lambda: self._after_first_paint(window))
         self.file_opened.emit(window)
 
     def _after_first_paint(self, window: MainWindow) -> None:
         """Make the day's backup once the window stands."""
+        from povertydesk.ui.icons import program_icon  # noqa: PLC0415 - loads the SVG library
+        from povertydesk.workflow import back_up  # noqa: PLC0415 - the window stands already
+
+        self._application.setWindowIcon(program_icon())
         desk = window.session.desk
         try:
             made = None if desk.read_only else back_up.back_up_daily(desk)
@@ -259,6 +273,8 @@ def _report_bugs(office: Office, report_bug: Callable[[BaseException], Path]) ->
     """Write a report of what nobody foresaw, and say where it lies; the work goes on."""
 
     def on_bug(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+        from povertydesk.ui.notices import tell  # noqa: PLC0415 - only for a bug
+
         report = report_bug(error)
         tell(office.window, office.messages.sentence("bug-reported", {"report": str(report)}))
 

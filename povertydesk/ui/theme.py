@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QFont, QPalette
 
+from povertydesk import paths
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
@@ -31,6 +33,7 @@ class Theme:
     error: str
     error_soft: str
     desk: str
+    chevrons: str
 
     @classmethod
     def fitting(cls, palette: QPalette) -> Theme:
@@ -53,6 +56,7 @@ LIGHT = Theme(
     error="#b3261e",
     error_soft="#fdeceb",
     desk="#e4e8ea",
+    chevrons="light",
 )
 DARK = Theme(
     window="#1b1e21",
@@ -69,12 +73,14 @@ DARK = Theme(
     error="#ff8a80",
     error_soft="#3f2523",
     desk="#15181a",
+    chevrons="dark",
 )
 
 
 def apply_theme(application: QApplication) -> Theme:
     """Dress the application and return the theme that was chosen."""
     theme = Theme.fitting(application.palette())
+    application.setStyle("Fusion")
     font = application.font()
     if font.pointSizeF() < SMALLEST_TEXT_POINTS:
         application.setFont(QFont(font.family(), SMALLEST_TEXT_POINTS))
@@ -108,6 +114,8 @@ def _palette(theme: Theme) -> QPalette:
 
 
 def _style_sheet(theme: Theme) -> str:
+    down = paths.resources("icons", f"chevron-down-{theme.chevrons}.png").as_posix()
+    up = paths.resources("icons", f"chevron-up-{theme.chevrons}.png").as_posix()
     return f"""
 #topBar, #statusLine, #rail {{ background: {theme.paper}; }}
 #topBar {{ border-bottom: 1px solid {theme.line}; }}
@@ -148,6 +156,28 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {{ border
 QLineEdit[faulty="true"], QPlainTextEdit[faulty="true"] {{
     background: {theme.error_soft}; border: 1px solid {theme.error}; }}
 QLineEdit:read-only, QPlainTextEdit:read-only {{ background: {theme.window}; color: {theme.muted}; }}
+QComboBox::drop-down {{ border: 0; width: 24px; }}
+QComboBox::down-arrow {{ image: url("{down}"); width: 14px; height: 14px; }}
+QComboBox QAbstractItemView {{
+    background: {theme.paper}; color: {theme.text}; border: 1px solid {theme.line};
+    selection-background-color: {theme.accent}; selection-color: {theme.accent_text}; outline: 0; }}
+QSpinBox::up-button, QSpinBox::down-button {{ border: 0; background: transparent; width: 20px; }}
+QSpinBox::up-arrow {{ image: url("{up}"); width: 10px; height: 10px; }}
+QSpinBox::down-arrow {{ image: url("{down}"); width: 10px; height: 10px; }}
+QListWidget {{
+    background: {theme.paper}; border: 1px solid {theme.line}; border-radius: 4px; padding: 4px; outline: 0; }}
+QSpinBox QLineEdit {{ border: 0; padding: 0; background: transparent; }}
+QListWidget::item {{ padding: 4px 6px; }}
+QListWidget::item:selected {{ background: {theme.accent_soft}; color: {theme.text}; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle {{ background: {theme.line}; border-radius: 4px; margin: 2px; }}
+QScrollBar::handle:vertical {{ min-height: 32px; }}
+QScrollBar::handle:horizontal {{ min-width: 32px; }}
+QScrollBar::handle:hover {{ background: {theme.muted}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QToolTip {{ background: {theme.paper}; color: {theme.text}; border: 1px solid {theme.line}; padding: 4px 6px; }}
 QScrollArea {{ border: 0; background: transparent; }}
 QScrollArea > QWidget > QWidget {{ background: transparent; }}
 #preview {{ background: {theme.desk}; border: 1px solid {theme.line}; border-radius: 4px; }}

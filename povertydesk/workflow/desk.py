@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from povertydesk.poverty.problems import KnownError
@@ -23,15 +23,27 @@ if TYPE_CHECKING:
     from povertydesk.store.engine import Engine
 
 
-@dataclass(frozen=True, slots=True)
 class Program:
     """What every desk of this program shares: its version, the clock, the law, and where backups lie."""
 
-    version: str
-    clock: Clock
-    legislation: Legislation
-    backup_folder: Path
-    officer: str
+    def __init__(self, version: str, clock: Clock, law_folder: Path, backup_folder: Path, officer: str) -> None:
+        """Put the program together; the law is read when it is first asked for."""
+        self.version = version
+        self.clock = clock
+        self.law_folder = law_folder
+        self.backup_folder = backup_folder
+        self.officer = officer
+
+    @cached_property
+    def legislation(self) -> Legislation:
+        """The law, loaded after the window stands: the first paint needs none of it."""
+        from povertydesk.legislation.law import Legislation  # noqa: PLC0415 - see above
+
+        return Legislation.load(self.law_folder)
+
+    def under_name(self, officer: str) -> Program:
+        """Return the same program with another officer at it."""
+        return Program(self.version, self.clock, self.law_folder, self.backup_folder, officer)
 
     @property
     def authorship(self) -> operations.Authorship:

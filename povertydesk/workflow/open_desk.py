@@ -61,12 +61,18 @@ def start_file(path: Path, office: NewOffice, program: Program) -> Desk:
         receiving_office=clean_line(office.receiving_office),
         superior_name=clean_line(office.superior_name),
     )
-    with desk.operation("start-file", office=name) as act:
-        offices.write_unit(act.writer, unit)
-        for signer in office.signers:
-            if clean_line(signer.name):
-                officer = Officer("", clean_line(signer.name), clean_line(signer.position), signer.signing_form)
-                offices.write_officer(act.writer, officer)
+    try:
+        with desk.operation("start-file", office=name) as act:
+            offices.write_unit(act.writer, unit)
+            for signer in office.signers:
+                if clean_line(signer.name):
+                    officer = Officer("", clean_line(signer.name), clean_line(signer.position), signer.signing_form)
+                    offices.write_officer(act.writer, officer)
+    except BaseException:
+        # Nobody could open a file without its office: what was refused leaves none behind.
+        desk.close()
+        path.unlink(missing_ok=True)
+        raise
     return desk
 
 

@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from povertydesk import paths
-from povertydesk.exchange import village_workbook
 from povertydesk.poverty.area import Village, VillageFigures
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.rollup import village_totals
 from povertydesk.store import villages
-from povertydesk.workflow.back_up import back_up
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,11 +49,15 @@ def import_villages(desk: Desk, year: int, workbook: Path) -> Changes:
     A blank never overwrites. Any fault refuses the whole workbook with every place; the same workbook taken in a
     second time changes nothing.
     """
+    from povertydesk.exchange import village_workbook  # noqa: PLC0415 - the window's first paint needs none of it
+
     words = village_workbook.load_words(paths.resources("grids", "village_workbook.toml"))
     read = village_workbook.read_villages(workbook, words)
     present = {village.name.casefold(): village for village in villages.list_villages(desk.engine)}
     new = [row for row in read if row.name.casefold() not in present]
     if present and not desk.read_only:
+        from povertydesk.workflow.back_up import back_up  # noqa: PLC0415 - only where there is something to keep
+
         back_up(desk, "import")
     with desk.operation("import-villages", villages=len(read), year=year, file=workbook.name) as act:
         keys = {name: village.id for name, village in present.items()}

@@ -12,7 +12,8 @@ from povertydesk.poverty.area import AreaType, CommuneProfile, EthnicShare, Offi
 from povertydesk.poverty.plan import PlanSection, ServiceTarget, SigningForm
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.target import AllocationBasis
-from povertydesk.store import offices, plans, targets, villages
+from povertydesk.store import households, offices, plans, targets, villages
+from povertydesk.store.households import NewHousehold
 from povertydesk.workflow.open_desk import NewOffice, Signer, start_file
 from povertydesk.workflow.set_targets import TARGET_COUNTS, allocate_targets
 
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from povertydesk.workflow.desk import Desk, Program
 
 DEFAULT_SAMPLE = "cam-long"
+
+_FAMILIES = ("Bùi", "Trương", "Hà", "Phạm", "Quách", "Lê", "Nguyễn", "Đinh", "Đặng", "Trịnh", "Cao", "Lương", "Vi")
+_MIDDLES = ("Văn", "Thị", "Đức", "Minh", "Thu", "Hữu", "Ngọc")
+_GIVENS = ("Mẫu", "Thử", "Tập", "Ví", "Giả", "Định", "Ước", "Nháp", "Đặt", "Mới", "Tạm")
 
 
 class _Office(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -93,6 +98,22 @@ def make_sample(path: Path, program: Program, which: str = DEFAULT_SAMPLE) -> De
         desk.close()
         raise
     return desk
+
+
+def add_practice_households(desk: Desk, count: int) -> None:
+    """Enter invented households into the registry, evenly over the villages, for practice and for benchmarks."""
+    places = villages.list_villages(desk.engine)
+    invented = [
+        NewHousehold(
+            village_id=places[number % len(places)].id,
+            code=f"{number // len(places) + 1:05d}",
+            head_name=f"{_FAMILIES[number % len(_FAMILIES)]} {_MIDDLES[number % 7]} {_GIVENS[number % 11]}",
+            people_count=1 + number % 6,
+        )
+        for number in range(count)
+    ]
+    with desk.operation("add-practice-households", households=count) as act:
+        households.add_households(act.writer, invented)
 
 
 def _fill(desk: Desk, sample: _Sample) -> None:

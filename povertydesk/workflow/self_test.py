@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from povertydesk import paths
-from povertydesk.poverty.messages import LANGUAGES, Messages
+from povertydesk.poverty.language import LANGUAGES
+from povertydesk.poverty.messages import Messages
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.review import RoundKind
 from povertydesk.store.check import check_file

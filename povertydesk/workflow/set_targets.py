@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.target import AllocationBasis, AllocationShare, TargetGrid, allocate, target_grid
 from povertydesk.store import targets, villages
+from povertydesk.workflow.entries import require_not_negative
 
 if TYPE_CHECKING:
     from povertydesk.workflow.changes import Changes
@@ -48,7 +49,8 @@ def allocate_targets(desk: Desk, year: int, reduction: int, basis: AllocationBas
 
 
 def set_assigned_reduction(desk: Desk, year: int, reduction: int | None) -> Changes:
-    """Keep how many households the office above assigned."""
+    """Keep how many households the office above assigned; a negative number is refused."""
+    require_not_negative(reduction)
     with desk.operation("set-assignment", year=year) as act:
         targets.write_assigned_reduction(act.writer, year, reduction)
     return act.changes

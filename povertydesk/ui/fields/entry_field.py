@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.vietnamese import clean_line, to_nfc
@@ -26,8 +26,16 @@ class EntryField(QWidget):
     entered = Signal(object)
     refused = Signal(KnownError)
 
-    def __init__(self, label: str, read: Reader = clean_line, hint: str = "", parent: QWidget | None = None) -> None:
-        """Make a field under `label`; `hint` shows in the empty field."""
+    def __init__(
+        self,
+        label: str,
+        read: Reader = clean_line,
+        hint: str = "",
+        *,
+        label_beside: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make a field under `label`, or beside it; `hint` shows in the empty field."""
         super().__init__(parent)
         self._read = read
         self._kept = ""
@@ -44,8 +52,17 @@ class EntryField(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        for part in (self.label, self.editor, self.fault):
-            layout.addWidget(part)
+        if label_beside:
+            line = QHBoxLayout()
+            line.setSpacing(8)
+            line.addWidget(self.label)
+            line.addWidget(self.editor)
+            layout.addLayout(line)
+        else:
+            self.label.setWordWrap(True)
+            layout.addWidget(self.label)
+            layout.addWidget(self.editor)
+        layout.addWidget(self.fault)
         self.setFocusProxy(self.editor)
 
     @property
@@ -101,6 +118,7 @@ class LinesField(QWidget):
         super().__init__(parent)
         self._kept: list[str] = []
         self.label = QLabel(label)
+        self.label.setWordWrap(True)
         self.editor = QPlainTextEdit()
         self.editor.setPlaceholderText(hint)
         self.editor.setAccessibleName(label.replace("&", ""))

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from povertydesk.poverty.date_reading import read_date
-from povertydesk.poverty.number_reading import ColumnKind, decide_style, read_number
 from povertydesk.poverty.problems import KnownError
 
 if TYPE_CHECKING:
@@ -17,6 +15,8 @@ def optional_date(text: str) -> datetime.date | None:
     """Read a date as an office types it; nothing from an empty field."""
     if not text:
         return None
+    from povertydesk.poverty.date_reading import read_date  # noqa: PLC0415 - the first paint needs none of it
+
     day = read_date(text)
     if day is None:
         raise KnownError("date-not-understood", text=text)
@@ -27,6 +27,8 @@ def optional_amount(text: str) -> Decimal | None:
     """Read an amount or measure; nothing from an empty field."""
     if not text:
         return None
+    from povertydesk.poverty.number_reading import ColumnKind, decide_style, read_number  # noqa: PLC0415
+
     amount = read_number(text, decide_style([text], ColumnKind.DECIMAL).style)
     if amount is None or amount < 0:
         raise KnownError("amount-not-understood", text=text)
@@ -37,6 +39,8 @@ def optional_count(text: str) -> int | None:
     """Read a whole number of nought or more; nothing from an empty field."""
     if not text:
         return None
+    from povertydesk.poverty.number_reading import ColumnKind, decide_style, read_number  # noqa: PLC0415
+
     count = read_number(text, decide_style([text], ColumnKind.COUNT).style)
     if count is None or count != count.to_integral_value():
         raise KnownError("count-not-a-number", text=text)

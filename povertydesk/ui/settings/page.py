@@ -68,6 +68,9 @@ class SettingsPage(QWidget):
             name.commit()
             position.commit()
 
+    def stop(self) -> None:
+        """Nothing of this page goes on beside the window."""
+
     def focus_first(self) -> None:
         """Put the keyboard where work begins."""
         self.name.setFocus()
@@ -145,7 +148,7 @@ class SettingsPage(QWidget):
         self.language.setCurrentIndex(self.language.findData(self._preferences.language))
         self.language.activated.connect(lambda _place: self.language_chosen.emit(self.language.currentData()))
         self.officer = EntryField(self.tr("Your name, as it stands in the history"))
-        self.officer.entered.connect(lambda name: self.officer_named.emit(name))
+        self.officer.entered.connect(self._name_officer)
         grid = QGridLayout()
         grid.setHorizontalSpacing(14)
         grid.addWidget(labelled(self.tr("Language"), self.language), 0, 0)
@@ -252,6 +255,9 @@ class SettingsPage(QWidget):
             item.setData(Qt.ItemDataRole.UserRole, one.path)
             self.backups.addItem(item)
         self.restore_button.setEnabled(self.backups.count() > 0 and not self._session.desk.read_only)
+
+    def _name_officer(self, name: str) -> None:
+        self.officer_named.emit(name)
 
     def _back_up(self) -> None:
         made = self._session.attempt(lambda: back_up.back_up(self._session.desk))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -15,21 +15,21 @@ from povertydesk.poverty.target import AllocationBasis
 from povertydesk.poverty.vietnamese import capitalised
 from povertydesk.ui.fields.entry_field import EntryField
 from povertydesk.ui.fields.readers import optional_count
-from povertydesk.ui.file_choice import ask_for_file
 from povertydesk.ui.notices import NoticeLine
 from povertydesk.ui.records.record_table import RecordTable
-from povertydesk.ui.targets.explanation import explained_shares
 from povertydesk.ui.targets.village_grid import VillageGrid
 from povertydesk.ui.targets.village_lines import NEW_ROW, VillageLine, village_columns
-from povertydesk.workflow import check_year, edit_grid, record_villages, set_targets
-from povertydesk.workflow.edit_grid import CellEntry
+from povertydesk.workflow import record_villages, set_targets
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
     from povertydesk.poverty.target import TargetGrid
     from povertydesk.ui.records.columns import CellEdit, CellValue
     from povertydesk.ui.records.record_table import CellFinding
     from povertydesk.ui.session import Session
     from povertydesk.workflow.changes import Changes
+    from povertydesk.workflow.edit_grid import CellEntry
 
 _BLANK_LINES = 3
 _BLANK_LINES_AT_FIRST = 12
@@ -51,8 +51,11 @@ class TargetsPage(QWidget):
         self._unsaved: dict[tuple[str, str], str] = {}
         self._faults: dict[tuple[str, str], str] = {}
         self._blank_lines = _BLANK_LINES
+        self._is_painted = False
         self._blank_names: list[str] = []
         self._blank_made = 0
+        self._pause = QTimer(self, interval=10, singleShot=True)
+        self._pause.timeout.connect(self._check)
         self.table: RecordTable[VillageLine] = RecordTable((), lambda line: line.row_id, parent=self)
         self.view = VillageGrid(self.table, name=self.tr("Villages and targets"), frozen_columns=2)
         self._build()
@@ -73,11 +76,21 @@ class TargetsPage(QWidget):
         self.view.commit_pending()
         self.assigned.commit()
 
+    def stop(self) -> None:
+        """Nothing of this page goes on beside the window."""
+
     def focus_first(self) -> None:
         """Put the keyboard where work begins."""
         self.view.setFocus()
         if not self.view.currentIndex().isValid() and self.table.rowCount():
             self.view.step_to((0, 1))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """After the first paint, check the figures."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            self._pause.start()
 
     def import_workbook(self, path: Path) -> None:
         """Take villages and figures from a workbook."""
@@ -129,8 +142,8 @@ class TargetsPage(QWidget):
         self.summary.setWordWrap(True)
         self.import_button = QPushButton(self.tr("&Import from Excel…"))
         self.import_button.clicked.connect(self._ask_for_workbook)
-        self.assigned = EntryField(self.tr("Assigned from &above (households)"), optional_count)
-        self.assigned.editor.setFixedWidth(110)
+        self.assigned = EntryField(self.tr("Assigned from &above (households)"), optional_count, label_beside=True)
+        self.assigned.editor.setFixedWidth(84)
         self.assigned.editor.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.assigned.entered.connect(self._keep_assigned)
         self.assigned.refused.connect(self._show_field_fault)
@@ -164,16 +177,14 @@ class TargetsPage(QWidget):
         words.setSpacing(2)
         words.addWidget(self.heading)
         words.addWidget(self.summary)
+        words.addStretch(1)
         sharing = QHBoxLayout()
         sharing.setSpacing(8)
-        sharing.addWidget(self.assigned)
-        sharing.addWidget(self.basis, 0, Qt.AlignmentFlag.AlignBottom)
-        sharing.addWidget(self.allocate_button, 0, Qt.AlignmentFlag.AlignBottom)
-        top = QHBoxLayout()
-        top.setSpacing(16)
-        top.addLayout(words, 1)
-        top.addWidget(self.import_button, 0, Qt.AlignmentFlag.AlignBottom)
-        top.addLayout(sharing)
+        sharing.addWidget(self.assigned, 0, Qt.AlignmentFlag.AlignTop)
+        sharing.addWidget(self.basis, 0, Qt.AlignmentFlag.AlignTop)
+        sharing.addWidget(self.allocate_button, 0, Qt.AlignmentFlag.AlignTop)
+        sharing.addStretch(1)
+        sharing.addWidget(self.import_button, 0, Qt.AlignmentFlag.AlignTop)
         self.card = QFrame()
         self.card.setProperty("role", "card")
         inside = QVBoxLayout(self.card)
@@ -185,12 +196,14 @@ class TargetsPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 14, 18, 10)
         layout.setSpacing(10)
-        layout.addLayout(top)
+        layout.addLayout(words)
+        layout.addLayout(sharing)
         layout.addWidget(self.notice)
-        layout.addWidget(self.view, 1)
+        layout.addWidget(self.view)
         layout.addWidget(self.finding_line)
         layout.addWidget(self.card)
         layout.addWidget(self.keys)
+        layout.addStretch(1)
         self.setTabOrder(self.assigned.editor, self.basis)
         self.setTabOrder(self.basis, self.allocate_button)
         self.setTabOrder(self.allocate_button, self.import_button)
@@ -254,11 +267,18 @@ class TargetsPage(QWidget):
         ]
         lines.extend(VillageLine(name, None, unsaved=self._typed(name)) for name in self._blanks())
         self._show(lines)
-        findings = check_year.check_year(desk, year)
-        self._mark(findings)
+        if self._is_painted:
+            self._pause.start()
         self._say_standing()
         assigned = self._grid.assigned_reduction
         self.assigned.show_text("" if assigned is None else str(assigned))
+
+    def _check(self) -> None:
+        """Mark what contradicts itself, once the figures are painted."""
+        from povertydesk.workflow.check_year import check_year  # noqa: PLC0415 - the first paint needs none of it
+
+        self._mark(check_year(self._session.desk, self._session.year))
+        self._explain()
 
     def _show(self, lines: list[VillageLine]) -> None:
         shown = [line.row_id for line in self.table.records]
@@ -285,11 +305,17 @@ class TargetsPage(QWidget):
         return value if self._grid.rows else None
 
     def _keep(self, edits: list[CellEdit]) -> None:
+        from povertydesk.workflow import edit_grid  # noqa: PLC0415 - the first paint needs none of it
+
         for edit in edits:
             self._unsaved[edit.row_id, edit.column_key] = edit.text
         rows = {edit.row_id for edit in edits}
         chosen = {place: text for place, text in self._unsaved.items() if place[0] in rows}
-        entries = [CellEntry(row, key, text) for (row, key), text in chosen.items() if self._says_something(row, text)]
+        entries = [
+            edit_grid.CellEntry(row, key, text)
+            for (row, key), text in chosen.items()
+            if self._says_something(row, text)
+        ]
         session = self._session
         try:
             changes = edit_grid.enter_cells(session.desk, session.year, entries)
@@ -380,6 +406,11 @@ class TargetsPage(QWidget):
                 self.tr("registered {count}").replace("{count}", _or_dash(total.registered)),
             ]
             self.summary.setText(capitalised(" · ".join(shown)))
+
+    def _explain(self) -> None:
+        """Say why the villages have what they have, where it is a sharing out."""
+        from povertydesk.ui.targets.explanation import explained_shares  # noqa: PLC0415 - after the first paint
+
         basis = AllocationBasis(self.basis.currentData())
         shares = set_targets.allocation_of(self._session.desk, self._session.year, basis)
         if shares is None:
@@ -420,6 +451,8 @@ class TargetsPage(QWidget):
         self.assigned.show_fault(self._session.messages.of_error(error))
 
     def _ask_for_workbook(self) -> None:
+        from povertydesk.ui.file_choice import ask_for_file  # noqa: PLC0415 - only when asked for
+
         kinds = self.tr("Workbooks (*.xlsx *.xls *.ods)")
         path = ask_for_file(self, self.tr("Import villages"), kinds, self._session.desk.path.parent)
         if path is not None:

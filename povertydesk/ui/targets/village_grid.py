@@ -17,9 +17,9 @@ class VillageGrid(GridView):
     def paste(self) -> None:
         """Paste a block, after making room for it where it reaches beyond the last line."""
         block = read_block(QGuiApplication.clipboard().text())
-        current = self.currentIndex()
-        if current.isValid() and not self.table.read_only:
-            beyond = current.row() + len(block) - self.table.rowCount()
+        ranges = self.selection.ranges()
+        if ranges and not self.table.read_only:
+            beyond = ranges[0].top + len(block) - self.table.rowCount()
             if beyond > 0:
                 blank = sum(1 for line in self.table.records if line.is_new)
                 self.rows_wanted.emit(blank + beyond)

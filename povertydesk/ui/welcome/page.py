@@ -57,7 +57,7 @@ class WelcomePage(QWidget):
         self._recent.setSpacing(2)
         card = QFrame()
         card.setProperty("role", "card")
-        card.setMaximumWidth(720)
+        card.setFixedWidth(720)
         inside = QVBoxLayout(card)
         inside.setContentsMargins(28, 24, 28, 24)
         inside.setSpacing(12)
