@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from povertydesk.poverty.problems import KnownError
-from povertydesk.store.engine import quoted
 from povertydesk.store.operations import ChangeKind, OperationKind, OperationWriter
+from povertydesk.store.rehearsal import Rehearsal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence, Set
 
     from povertydesk.poverty.problems import Value
     from povertydesk.store.engine import Engine
@@ -46,24 +46,24 @@ class History:
         for by, one in engine.execute("SELECT operation, undone FROM operation_undone ORDER BY operation, undone"):
             undoes.setdefault(by, []).append(one)
         rows = engine.execute("SELECT number, id, kind, name, named_values, at, officer FROM operation ORDER BY number")
-        undone: set[int] = set()
-        for number, *_ in reversed(rows):
-            if number not in undone:
-                undone.update(undoes.get(number, ()))
-        self.operations = tuple(
-            PastOperation(
-                number=number,
-                id=key,
-                kind=OperationKind(kind),
-                name=name,
-                named_values=json.loads(named_values),
-                at=at,
-                officer=officer,
-                undone=number in undone,
-                undoes=tuple(undoes.get(number, ())),
+        undone, _ = _standing({number: undoes.get(number, []) for number, *_ in rows}, frozenset())
+        try:
+            self.operations = tuple(
+                PastOperation(
+                    number=number,
+                    id=key,
+                    kind=OperationKind(kind),
+                    name=name,
+                    named_values=json.loads(named_values),
+                    at=at,
+                    officer=officer,
+                    undone=number in undone,
+                    undoes=tuple(undoes.get(number, ())),
+                )
+                for number, key, kind, name, named_values, at, officer in rows
             )
-            for number, key, kind, name, named_values, at, officer in rows
-        )
+        except ValueError as error:
+            raise KnownError("file-damaged", file=engine.path.name, folder=str(engine.path.parent)) from error
         self._by_number = {one.number: one for one in self.operations}
 
     def next_undo(self) -> PastOperation | None:
@@ -94,92 +94,132 @@ class History:
         """List what must be undone together with `target`, newest first, `target` last."""
         if target.undone:
             raise KnownError("operation-already-undone", operation=str(target.number))
-        together = {target.number}
-        waiting = [target]
-        while waiting:
-            for later in self._hanging_on(waiting.pop()):
-                if later.number not in together:
-                    together.add(later.number)
-                    waiting.append(later)
+        together = _Together(self._engine, self._by_number, target.number).numbers
         chosen = tuple(self._by_number[number] for number in sorted(together, reverse=True))
         for one in chosen:
             if one.kind is OperationKind.FINAL:
                 raise KnownError("operation-is-final", operation=str(one.number))
         return chosen
 
-    def _hanging_on(self, target: PastOperation) -> list[PastOperation]:
-        numbers: set[int] = set()
-        for table, record_id, kind, before in self._changes(target.number):
-            fields = None if kind != ChangeKind.UPDATE else set(json.loads(before))
-            numbers.update(self._later_on_record(target.number, table, record_id, fields))
-            if kind == ChangeKind.INSERT:
-                for child_table, child_column in self._referencing(table):
-                    for child in self._engine.execute(
-                        f"SELECT id FROM {quoted(child_table)} WHERE {quoted(child_column)} = ?",  # noqa: S608 - quoted
-                        (record_id,),
-                    ):
-                        numbers.update(self._later_on_record(target.number, child_table, child[0], None))
-            elif before is not None:
-                for column, parent_table in self._references(table):
-                    parent = json.loads(before).get(column)
-                    if parent is not None:
-                        numbers.update(self._later_deletion(target.number, parent_table, parent))
-        return [self._by_number[number] for number in numbers if self._counts_after(target, self._by_number[number])]
 
-    def _counts_after(self, target: PastOperation, later: PastOperation) -> bool:
-        """Say whether a later operation still weighs: an undone one, and the undoing that cancels it, do not."""
-        if later.undone:
-            return False
-        return not (later.undoes and all(number > target.number for number in later.undoes))
+class _Together:
+    """Gathers what must be undone with one operation, until nothing in force hangs on `numbers` any more."""
 
-    def _changes(self, number: int) -> list[tuple[Any, ...]]:
-        return self._engine.execute(
-            "SELECT record_table, record_id, kind, before FROM operation_change WHERE operation = ?", (number,)
-        )
+    def __init__(self, engine: Engine, operations: Mapping[int, PastOperation], target: int) -> None:
+        self._engine = engine
+        self._operations = operations
+        self._undoes = {number: one.undoes for number, one in operations.items()}
+        self._chosen: set[int] = set()
+        self._take({target})
+        if not any(self._may_weigh(later, target) for later in operations):
+            # The everyday Ctrl+Z: nothing came after it, however many records it changed.
+            return
+        while self._take(self._hanging() or self._in_the_way()):
+            pass
 
-    def _later_on_record(self, number: int, table: str, record_id: str, fields: set[str] | None) -> set[int]:
+    def _take(self, numbers: set[int]) -> bool:
+        """Choose these as well. Taking back an undoing changes what is in force below it: both are found anew."""
+        self._chosen |= numbers
+        self._undone, self.numbers = _standing(self._undoes, self._chosen)
+        return bool(numbers)
+
+    def _hanging(self) -> set[int]:
+        """Find the later operations that changed the same fields, or anything of a record that was made or removed."""
+        found: set[int] = set()
+        for number in self.numbers:
+            for table, record_id, kind, before in changes_of(self._engine, number):
+                found |= self._later_on(number, table, record_id, _fields(kind, before))
+        return found
+
+    def _in_the_way(self) -> set[int]:
+        """Find the operations that made what would stand in the way of undoing these ones."""
+        rehearsal = Rehearsal(self._engine)
+        found: set[int] = set()
+        for number in sorted(self.numbers, reverse=True):
+            for obstacle in rehearsal.take_back(changes_of(self._engine, number)):
+                found |= self._later_on(number, obstacle.table, obstacle.record_id, obstacle.fields)
+        return found
+
+    def _later_on(self, number: int, table: str, record_id: str, fields: frozenset[str] | None) -> set[int]:
+        """Find the operations in force after one that touched these fields of a record; None is the whole record."""
         later = self._engine.execute(
             "SELECT operation, kind, before FROM operation_change "
             "WHERE record_table = ? AND record_id = ? AND operation > ?",
             (table, record_id, number),
         )
-        return {
-            operation
-            for operation, kind, before in later
-            if fields is None or kind != ChangeKind.UPDATE or fields & set(json.loads(before))
-        }
+        touching = {operation for operation, kind, before in later if _meet(fields, _fields(kind, before))}
+        return {one for one in touching if self._weighs(one, number, table, record_id, fields)}
 
-    def _later_deletion(self, number: int, table: str, record_id: str) -> set[int]:
-        rows = self._engine.execute(
-            "SELECT operation FROM operation_change "
-            "WHERE record_table = ? AND record_id = ? AND kind = 'delete' AND operation > ?",
-            (table, record_id, number),
+    def _may_weigh(self, later: int, number: int) -> bool:
+        """Say whether an operation is later than another one, in force, and does not only cancel what came after it."""
+        if later <= number or later in self._undone:
+            return False
+        return not self._undoes[later] or min(self._undoes[later]) < number
+
+    def _weighs(self, later: int, number: int, table: str, record_id: str, fields: frozenset[str] | None) -> bool:
+        """Say whether a later operation counts for an earlier one on these fields.
+
+        An undoing counts where it took back something on them from before the earlier operation.
+        """
+        if not self._may_weigh(later, number):
+            return False
+        if not self._undoes[later]:
+            return True
+        return any(
+            _meet(fields, _fields(kind, before))
+            for earlier in self._undoes[later]
+            if earlier < number
+            for kind, before in self._engine.execute(
+                "SELECT kind, before FROM operation_change WHERE record_table = ? AND record_id = ? AND operation = ?",
+                (table, record_id, earlier),
+            )
         )
-        return {row[0] for row in rows}
 
-    def _referencing(self, table: str) -> list[tuple[str, str]]:
-        rows = self._engine.execute(
-            'SELECT tables.name, keys."from" FROM pragma_table_list AS tables '
-            'JOIN pragma_foreign_key_list(tables.name) AS keys WHERE keys."table" = ?',
-            (table,),
+
+def changes_of(engine: Engine, number: int) -> list[tuple[str, str, str, str | None]]:
+    """List what one operation changed, last change first: table, record, kind and the values before."""
+    return [
+        (table, record_id, kind, before)
+        for table, record_id, kind, before in engine.execute(
+            "SELECT record_table, record_id, kind, before FROM operation_change WHERE operation = ? "
+            "ORDER BY sequence DESC",
+            (number,),
         )
-        return [(name, column) for name, column in rows]
-
-    def _references(self, table: str) -> list[tuple[str, str]]:
-        rows = self._engine.execute('SELECT "from", "table" FROM pragma_foreign_key_list(?)', (table,))
-        return [(column, parent) for column, parent in rows]
+    ]
 
 
 def take_back(engine: Engine, writer: OperationWriter, number: int) -> None:
     """Restore what one operation changed, last change first, through `writer`, so that it is itself in the history."""
-    changes = engine.execute(
-        "SELECT record_table, record_id, kind, before FROM operation_change WHERE operation = ? ORDER BY sequence DESC",
-        (number,),
-    )
-    for table, record_id, kind, before in changes:
+    for table, record_id, kind, before in changes_of(engine, number):
         if kind == ChangeKind.INSERT:
             writer.delete(table, record_id)
         elif kind == ChangeKind.UPDATE:
-            writer.update(table, record_id, json.loads(before))
+            writer.update(table, record_id, json.loads(before or "{}"))
         else:
-            writer.reinstate(table, record_id, json.loads(before))
+            writer.reinstate(table, record_id, json.loads(before or "{}"))
+
+
+def _standing(undoes: Mapping[int, Sequence[int]], chosen: Set[int]) -> tuple[set[int], set[int]]:
+    """Find which operations would not count if the chosen ones were taken back, and which of those that takes back.
+
+    From the newest: one in force cancels what it undid; a chosen one that is in force is taken back instead.
+    """
+    cancelled: set[int] = set()
+    taken_back: set[int] = set()
+    for number in sorted(undoes, reverse=True):
+        if number in cancelled:
+            continue
+        if number in chosen:
+            taken_back.add(number)
+        else:
+            cancelled.update(undoes[number])
+    return cancelled | taken_back, taken_back
+
+
+def _fields(kind: str, before: str | None) -> frozenset[str] | None:
+    """Return which fields a change touched; None is all of them."""
+    return frozenset(json.loads(before or "{}")) if kind == ChangeKind.UPDATE else None
+
+
+def _meet(one: frozenset[str] | None, other: frozenset[str] | None) -> bool:
+    return one is None or other is None or not one.isdisjoint(other)
