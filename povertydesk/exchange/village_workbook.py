@@ -8,22 +8,37 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from povertydesk.exchange.workbook import Cell, Sheet, cell_text, column_letter, read_sheets
-from povertydesk.poverty.number_reading import ColumnKind, NumberStyle, decide_style, read_number
-from povertydesk.poverty.problems import Finding, KnownError, Place, Severity, Value
+from povertydesk.exchange.heading_search import HeadingWords, find_heading, is_number_row
+from povertydesk.exchange.workbook import cell_text, read_sheets
+from povertydesk.poverty.number_reading import ColumnKind, NumberStyle, decide_style, read_count
+from povertydesk.poverty.problems import Finding, KnownError, Severity, Value
 from povertydesk.poverty.vietnamese import fold
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_HEADING_ROWS_SEARCHED = 30
+    from povertydesk.exchange.heading_search import Heading
+    from povertydesk.exchange.workbook import Cell
+
+NAME = "village"
+
+_TOTAL_WORDS = frozenset({"tổng", "cộng"})
+_BEYOND_ANY_COUNT = 10**12
+_PARTS = (
+    ("poor", "households", "poor-exceeds-households"),
+    ("near_poor", "households", "near-poor-exceeds-households"),
+    ("poor_people", "people", "poor-exceeds-people"),
+    ("near_poor_people", "people", "near-poor-exceeds-people"),
+    ("ethnic_minority_poor", "poor", "minority-poor-exceeds-poor"),
+)
 
 
 class VillageWorkbookWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The headings by which columns are recognised, and the words that begin a total line."""
+    """The headings by which columns are recognised, those that add no meaning, and the names of total lines."""
 
     columns: dict[str, tuple[str, ...]]
-    words: dict[str, tuple[str, ...]]
+    neutral_headings: tuple[str, ...]
+    total_lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +50,6 @@ class VillageRow:
     counts: Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Heading:
-    sheet: Sheet
-    first_row: int
-    columns: Mapping[str, int]
-
-    def place(self, row: int, field: str) -> Place:
-        column = self.columns[field]
-        titles = [cell_text(self.sheet.cell(above, column)) for above in range(self.first_row)]
-        title = next((title for title in reversed(titles) if title), "")
-        return Place(sheet=self.sheet.name, row=row + 1, column=f"{column_letter(column)} – {title}")
-
-
 def load_words(path: Path) -> VillageWorkbookWords:
     """Read the headings the program recognises."""
     return msgspec.toml.decode(path.read_text(encoding="utf-8"), type=VillageWorkbookWords)
@@ -55,21 +57,20 @@ def load_words(path: Path) -> VillageWorkbookWords:
 
 def read_villages(path: Path, words: VillageWorkbookWords) -> tuple[VillageRow, ...]:
     """Read the villages of a workbook. Any fault refuses the whole, with every fault's sheet, row and column."""
-    heading = _find_heading(read_sheets(path), words, path)
+    heading = find_heading(
+        read_sheets(path), HeadingWords(words.columns, words.neutral_headings, subject=NAME), path.name
+    )
     rows = tuple(_village_rows(heading, words))
     if not rows:
         raise KnownError("workbook-without-villages", file=path.name, sheet=heading.sheet.name)
-    styles = _column_styles(heading, [row for row, _ in rows])
+    styles = {field: _column_style(heading, field, rows) for field in heading.columns}
     findings: list[Finding] = []
     read: list[VillageRow] = []
-    seen: dict[str, int] = {}
-    for row, name in rows:
+    first_rows: dict[str, int] = {}
+    for row in rows:
+        name = heading.sheet.text(row, heading.columns[NAME])
         counts = _counts(heading, row, styles, findings)
-        key = name.casefold()
-        if key in seen:
-            values: dict[str, Value] = {"village": name, "row": row + 1, "first_row": seen[key]}
-            findings.append(Finding("village-twice", Severity.ERROR, heading.place(row, "village"), values))
-        seen.setdefault(key, row + 1)
+        findings.extend(_name_faults(heading, row, name, first_rows))
         findings.extend(_contradictions(heading, row, name, counts))
         read.append(VillageRow(row + 1, name, counts))
     if findings:
@@ -79,99 +80,77 @@ def read_villages(path: Path, words: VillageWorkbookWords) -> tuple[VillageRow, 
     return tuple(read)
 
 
-def _find_heading(sheets: tuple[Sheet, ...], words: VillageWorkbookWords, path: Path) -> _Heading:
-    known = {fold(title): field for field, titles in words.columns.items() for title in titles}
-    best: _Heading | None = None
-    for sheet in sheets:
-        for row in range(min(len(sheet.rows), _HEADING_ROWS_SEARCHED)):
-            for depth in (1, 2, 3):
-                columns = _recognised(sheet, row, depth, known)
-                enough = "village" in columns and len(columns) > 1
-                if enough and (best is None or len(columns) > len(best.columns)):
-                    best = _Heading(sheet, row + depth, columns)
-    if best is None:
-        raise KnownError("workbook-without-headings", file=path.name)
-    return best
+def _village_rows(heading: Heading, words: VillageWorkbookWords) -> Iterator[int]:
+    """Find the lines below the headings that hold figures of a village: neither totals nor the numbers of columns."""
+    sheet = heading.sheet
+    totals = {fold(line) for line in words.total_lines}
+    counts = [column for field, column in heading.columns.items() if field != NAME]
+    # "Tổng cộng" often stands in the cells before the name's, merged over both.
+    names = range(heading.columns[NAME] + 1)
+    numbered = False
+    for row in range(heading.first_row, len(sheet.rows)):
+        figures = [cell for column in counts if (cell := sheet.cell(row, column)) is not None]
+        if not figures or any(_is_total(sheet.text(row, column), totals) for column in names):
+            continue
+        if not numbered:
+            numbered = True
+            if is_number_row(sheet, row):
+                continue
+        # Formulas filled down below the table show 0 on lines that name nobody.
+        if sheet.text(row, heading.columns[NAME]) or any(figures):
+            yield row
 
 
-def _recognised(sheet: Sheet, row: int, depth: int, known: Mapping[str, str]) -> dict[str, int]:
-    """Match headings of one to three lines; a merged heading reaches over the empty cells to its right."""
-    lines: list[list[str]] = []
-    width = max((len(cells) for cells in sheet.rows[row : row + depth]), default=0)
-    for line in range(depth):
-        titles = [cell_text(sheet.cell(row + line, column)) for column in range(width)]
-        lines.append(titles)
-    columns: dict[str, int] = {}
-    for column in range(width):
-        own = [lines[line][column] for line in range(depth)]
-        above = [_reaching(lines[line], column) for line in range(depth - 1)]
-        candidates = [own[-1], " ".join(part for part in (*above, own[-1]) if part)]
-        if not own[-1]:
-            candidates = [next((title for title in reversed(own) if title), "")]
-        field = next((known[fold(title)] for title in candidates[::-1] if fold(title) in known), None)
-        if field is not None and field not in columns:
-            columns[field] = column
-    return columns
+def _is_total(text: str, totals: set[str]) -> bool:
+    # By accents: "Cống" and "Tòng" begin the names of places.
+    return text.casefold().partition(" ")[0].rstrip(":") in _TOTAL_WORDS or fold(text).rstrip(":") in totals
 
 
-def _reaching(titles: list[str], column: int) -> str:
-    return next((title for title in reversed(titles[: column + 1]) if title), "")
+def _column_style(heading: Heading, field: str, rows: tuple[int, ...]) -> NumberStyle:
+    cells = (heading.sheet.cell(row, heading.columns[field]) for row in rows)
+    return decide_style([cell for cell in cells if isinstance(cell, str)], ColumnKind.COUNT).style
 
 
-def _village_rows(heading: _Heading, words: VillageWorkbookWords) -> Iterator[tuple[int, str]]:
-    totals = {fold(word) for word in words.words["total_line"]}
-    for row in range(heading.first_row, len(heading.sheet.rows)):
-        name = cell_text(heading.sheet.cell(row, heading.columns["village"]))
-        figures = [heading.sheet.cell(row, column) for field, column in heading.columns.items() if field != "village"]
-        is_total = fold(name) in totals or fold(name).startswith(("tong ", "tong:", "cong ", "cong:"))
-        is_number_row = name.isdecimal() or len(name) == 1
-        if name and not is_total and not is_number_row and any(cell is not None for cell in figures):
-            yield row, name
-
-
-def _column_styles(heading: _Heading, rows: list[int]) -> dict[str, NumberStyle]:
-    styles = {}
-    for field, column in heading.columns.items():
-        texts = [cell for row in rows if isinstance(cell := heading.sheet.cell(row, column), str)]
-        styles[field] = decide_style(texts, ColumnKind.COUNT).style
-    return styles
-
-
-def _counts(heading: _Heading, row: int, styles: Mapping[str, NumberStyle], findings: list[Finding]) -> dict[str, int]:
+def _counts(heading: Heading, row: int, styles: Mapping[str, NumberStyle], findings: list[Finding]) -> dict[str, int]:
     counts: dict[str, int] = {}
     for field, column in heading.columns.items():
         cell = heading.sheet.cell(row, column)
-        if field == "village" or cell is None:
+        if field == NAME or cell is None:
             continue
-        place = heading.place(row, field)
         count = _whole_number(cell, styles[field])
-        if count is None:
-            findings.append(Finding("count-not-a-number", Severity.ERROR, place, {"text": cell_text(cell)}))
-        elif count < 0:
-            findings.append(Finding("count-negative", Severity.ERROR, place, {"text": str(count)}))
+        if count is None or count < 0:
+            code = "count-not-a-number" if count is None else "count-negative"
+            findings.append(Finding(code, Severity.ERROR, heading.place(row, field), {"text": cell_text(cell)}))
         else:
             counts[field] = count
     return counts
 
 
 def _whole_number(cell: Cell, style: NumberStyle) -> int | None:
-    if isinstance(cell, bool):
-        return None
-    if isinstance(cell, int):
-        return cell
-    if isinstance(cell, str):
-        number = read_number(cell, style)
-        return int(number) if number is not None and number == number.to_integral_value() else None
-    return None
+    match cell:
+        case bool():
+            return None
+        case int():
+            return cell if abs(cell) < _BEYOND_ANY_COUNT else None
+        case str() if "%" not in cell:
+            return read_count(cell, style)
+        case _:
+            return None
 
 
-def _contradictions(heading: _Heading, row: int, name: str, counts: Mapping[str, int]) -> Iterator[Finding]:
-    pairs = (
-        ("poor", "households", "poor-exceeds-households"),
-        ("near_poor", "households", "near-poor-exceeds-households"),
-        ("ethnic_minority_poor", "poor", "minority-poor-exceeds-poor"),
-    )
-    for part, whole, code in pairs:
+def _name_faults(heading: Heading, row: int, name: str, first_rows: dict[str, int]) -> Iterator[Finding]:
+    place = heading.place(row, NAME)
+    if not name:
+        yield Finding("village-without-name", Severity.ERROR, place)
+    elif name.casefold() in first_rows:
+        values: dict[str, Value] = {"village": name, "row": row + 1, "first_row": str(first_rows[name.casefold()])}
+        yield Finding("village-twice", Severity.ERROR, place, values)
+    else:
+        first_rows[name.casefold()] = row + 1
+
+
+def _contradictions(heading: Heading, row: int, name: str, counts: Mapping[str, int]) -> Iterator[Finding]:
+    for part, whole, code in _PARTS:
         if part in counts and whole in counts and counts[part] > counts[whole]:
             values: dict[str, Value] = {"village": name, "part": counts[part], "whole": counts[whole]}
             yield Finding(code, Severity.ERROR, heading.place(row, part), values)

@@ -6,6 +6,7 @@ import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from povertydesk.poverty.official_text import format_date
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.vietnamese import clean_line
 
@@ -13,36 +14,63 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from python_calamine import CalamineSheet
+
 Cell = str | int | float | bool | datetime.date | datetime.time | datetime.timedelta | None
+Corner = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet; `rows[0]` is Excel's row 1. Text is NFC, whole numbers are ints, empty cells are None."""
+    """One sheet; `rows[0]` is Excel's row 1. Text is NFC, whole numbers are ints, empty cells are None.
+
+    `merged` are the merged ranges where the file tells them: first and last cell, by row and column from nought.
+    """
 
     name: str
     rows: tuple[tuple[Cell, ...], ...]
+    merged: tuple[tuple[Corner, Corner], ...] = ()
 
     def cell(self, row: int, column: int) -> Cell:
         """Return a cell by positions from nought; None beyond the edge."""
         cells = self.rows[row] if row < len(self.rows) else ()
         return cells[column] if column < len(cells) else None
 
+    def text(self, row: int, column: int) -> str:
+        """Return a cell's words."""
+        return cell_text(self.cell(row, column))
+
+    def merged_width(self, row: int, column: int) -> int | None:
+        """Return over how many columns the merged range reaches that begins at a cell; None where none does."""
+        return next((last[1] - column + 1 for first, last in self.merged if first == (row, column)), None)
+
 
 def read_sheets(path: Path) -> tuple[Sheet, ...]:
     """Read every visible sheet of an .xlsx, .xls, .xlsb or .ods workbook."""
-    from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum  # noqa: PLC0415 - only when asked
+    from python_calamine import (  # noqa: PLC0415 - only when asked
+        CalamineError,
+        CalamineWorkbook,
+        PasswordError,
+        SheetTypeEnum,
+        SheetVisibleEnum,
+    )
 
     if not path.is_file():
         raise KnownError("file-missing", file=path.name, folder=str(path.parent))
     try:
         workbook = CalamineWorkbook.from_path(path)
-        visible = [sheet.name for sheet in workbook.sheets_metadata if sheet.visible is SheetVisibleEnum.Visible]
-        return tuple(
-            Sheet(name, _rows(workbook.get_sheet_by_name(name).to_python(skip_empty_area=False))) for name in visible
-        )
-    except (CalamineError, OSError) as error:
+        shown = [
+            sheet.name
+            for sheet in workbook.sheets_metadata
+            if sheet.visible is SheetVisibleEnum.Visible and sheet.typ is SheetTypeEnum.WorkSheet
+        ]
+        return tuple(_sheet(name, workbook.get_sheet_by_name(name)) for name in shown)
+    except PasswordError as error:
+        raise KnownError("workbook-protected", file=path.name) from error
+    except CalamineError as error:
         raise KnownError("workbook-unreadable", file=path.name) from error
+    except OSError as error:
+        raise KnownError("workbook-not-opened", file=path.name, folder=str(path.parent)) from error
 
 
 def column_letter(position: int) -> str:
@@ -56,12 +84,27 @@ def column_letter(position: int) -> str:
 
 
 def cell_text(cell: Cell) -> str:
-    """Return a cell's words for a heading or a name; an empty cell is empty text."""
-    return "" if cell is None else clean_line(str(cell))
+    """Return a cell's words as an office sees them: `12,5`, `05/01/2023`, `TRUE`; an empty cell is empty text."""
+    match cell:
+        case None:
+            return ""
+        case bool():
+            return str(cell).upper()
+        case float():
+            return str(cell).replace(".", ",")
+        case datetime.date():
+            return format_date(cell)
+        case _:
+            return clean_line(str(cell))
 
 
-def _rows(rows: Sequence[Sequence[object]]) -> tuple[tuple[Cell, ...], ...]:
-    return tuple(tuple(_cell(value) for value in row) for row in rows)
+def _sheet(name: str, sheet: CalamineSheet) -> Sheet:
+    rows = tuple(_row(cells) for cells in sheet.to_python(skip_empty_area=False))
+    return Sheet(name, rows, tuple(sheet.merged_cell_ranges or ()))
+
+
+def _row(cells: Sequence[object]) -> tuple[Cell, ...]:
+    return tuple(_cell(value) for value in cells)
 
 
 def _cell(value: object) -> Cell:
