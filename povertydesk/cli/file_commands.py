@@ -121,7 +121,9 @@ def history(terminal: Terminal, *, file: Path) -> int:
         return DONE
     for line in lines:
         mark = "–" if line["undone"] else " "
-        click.echo(f"{line['number']:>5} {mark} {line['at'][:16].replace('T', ' ')}  {line['message']} ({line['officer']})")
+        click.echo(
+            f"{line['number']:>5} {mark} {line['at'][:16].replace('T', ' ')}  {line['message']} ({line['officer']})"
+        )
     return DONE
 
 

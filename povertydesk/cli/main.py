@@ -36,6 +36,7 @@ for _commands in (file_commands, figure_commands, paper_commands, program_comman
     for _command in _commands.COMMANDS:
         cli.add_command(_command)
 
+
 def run(
     arguments: Sequence[str],
     program: Program,
@@ -83,7 +84,7 @@ def _usage_sentence(error: click.UsageError, messages: Messages) -> str:
         case click.NoSuchOption():
             return messages.sentence("usage-unknown-option", {"option": error.option_name, **help_})
         case click.BadParameter(param=click.Parameter() as parameter):
-            name = parameter.opts[0] if isinstance(parameter, click.Option) else str(parameter.make_metavar(error.ctx))
+            name = parameter.opts[0] if isinstance(parameter, click.Option) else parameter.human_readable_name.upper()
             if isinstance(error, click.MissingParameter):
                 return messages.sentence("usage-missing", {"parameter": name, **help_})
             if isinstance(parameter.type, click.Choice):

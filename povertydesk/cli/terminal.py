@@ -57,7 +57,7 @@ class Terminal:
         click.echo(json.dumps(document, ensure_ascii=False, indent=1))
 
     def show_table(self, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
-        """Print rows under the names of their columns, numbers to the right; the last row, without a name, is the total."""
+        """Print rows under the names of their columns, numbers to the right; the last row is the total."""
         messages = self.messages
         headings = [_field_words(messages, column) for column in columns]
         lines = [tuple("" if cell is None else cell for cell in row) for row in rows]
