@@ -130,7 +130,7 @@ def _commune_findings(known: YearFigures) -> Iterator[Finding]:
     assigned = known.grid.assigned_reduction
     if total.reduction is None:
         missing = [row.village for row in known.grid.rows if row.reduction is None]
-        if len(missing) < len(known.grid.rows):
+        if len(missing) < len(known.grid.rows) or assigned is not None:
             values: dict[str, Value] = {"villages": ", ".join(missing)}
             yield Finding("target-missing", Severity.WARNING, _at(place, "reduction"), values)
     elif assigned is not None and total.reduction != assigned:

@@ -61,9 +61,15 @@ def classify_year(desk: Desk, year: int, standard_id: str | None = None) -> Year
     registry = registry_counts(desk.engine)
     table = read_villages(desk, year)
     rows = tuple(_status_row(village, known, registry.get(village.id, (0, 0))) for village, known in table.rows)
-    findings: tuple[Finding, ...] = ()
+    findings: list[Finding] = []
     if rows:
-        findings = (Finding("classified-from-opening-figures", Severity.NOTE, Place(year=year)),)
+        findings.append(Finding("classified-from-opening-figures", Severity.NOTE, Place(year=year)))
+    without_near_poor = [
+        village.name for village, known in table.rows if known.poor is not None and known.near_poor is None
+    ]
+    if without_near_poor:
+        values = {"villages": ", ".join(without_near_poor)}
+        findings.append(Finding("near-poor-not-known", Severity.NOTE, Place(year=year), values))
     opening = [known for _, known in table.rows]
     return YearClassification(
         year=year,
@@ -74,7 +80,7 @@ def classify_year(desk: Desk, year: int, standard_id: str | None = None) -> Year
         near_poor_flow=NearPoorFlow(opening=_sum(known.near_poor for known in opening)),
         poor_people_flow=PoorFlow(opening=_sum(known.poor_people for known in opening)),
         near_poor_people_flow=NearPoorFlow(opening=_sum(known.near_poor_people for known in opening)),
-        findings=findings,
+        findings=tuple(findings),
     )
 
 

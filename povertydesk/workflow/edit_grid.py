@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from povertydesk.poverty.area import Village, VillageFigures
-from povertydesk.poverty.number_reading import ColumnKind, NumberStyle, decide_style, read_number
+from povertydesk.poverty.number_reading import ColumnKind, decide_style
 from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
 from povertydesk.poverty.vietnamese import clean_line
 from povertydesk.store import targets, villages
+from povertydesk.workflow.entries import whole_number
 from povertydesk.workflow.set_targets import TARGET_COUNTS
 
 if TYPE_CHECKING:
@@ -57,12 +58,20 @@ def enter_cells(desk: Desk, year: int, entries: Sequence[CellEntry]) -> Changes:
         position = max((village.position for village in present.values()), default=0) + 1
         added = villages.add_villages(act.writer, [names[row] for row in new_rows], position)
         keys.update(zip(new_rows, added, strict=True))
-        for row, name in names.items():
-            if row in present:
-                villages.rename_village(act.writer, row, name)
+        _rename(act.writer, present, {row: name for row, name in names.items() if row in present})
         for row, fields in counts.items():
             _write(act.writer, keys[row], year, fields)
     return act.changes
+
+
+def _rename(writer: OperationWriter, present: Mapping[str, Village], names: Mapping[str, str]) -> None:
+    """Give villages other names; two that exchange theirs stand under their keys meanwhile, since a name stands once."""
+    taken = {present[row].name for row in names}
+    for row, name in names.items():
+        if name in taken and name != present[row].name:
+            villages.rename_village(writer, row, row)
+    for row, name in names.items():
+        villages.rename_village(writer, row, name)
 
 
 def _write(writer: OperationWriter, village_id: str, year: int, fields: Mapping[str, int | None]) -> None:
@@ -96,10 +105,13 @@ def _counts(
             by_field[entry.field].append(entry)
     counts: dict[str, dict[str, int | None]] = defaultdict(dict)
     for field, column in by_field.items():
+        if field not in FIGURE_FIELDS and field not in TARGET_COUNTS:
+            message = f"the grid keeps no column {field}"
+            raise ValueError(message)
         style = decide_style([entry.text for entry in column], ColumnKind.COUNT).style
         for entry in column:
             text = clean_line(entry.text)
-            count = None if not text else _whole_number(text, style)
+            count = None if not text else whole_number(text, style)
             place = Place(village=entry.row, field=field)
             if text and count is None:
                 findings.append(Finding("count-not-a-number", Severity.ERROR, place, {"text": text}))
@@ -108,11 +120,6 @@ def _counts(
             elif text or entry.row in present:
                 counts[entry.row][field] = count
     return counts
-
-
-def _whole_number(text: str, style: NumberStyle) -> int | None:
-    number = read_number(text, style)
-    return int(number) if number is not None and number == number.to_integral_value() else None
 
 
 def _described(entries: Sequence[CellEntry], present: Mapping[str, Village]) -> str:

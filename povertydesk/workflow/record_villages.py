@@ -10,6 +10,7 @@ from povertydesk import paths
 from povertydesk.poverty.area import Village, VillageFigures
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.rollup import village_totals
+from povertydesk.poverty.vietnamese import clean_line
 from povertydesk.store import villages
 
 if TYPE_CHECKING:
@@ -70,10 +71,11 @@ def import_villages(desk: Desk, year: int, workbook: Path) -> Changes:
 
 
 def add_villages(desk: Desk, names: Sequence[str]) -> Changes:
-    """Add villages at the end of the list; a name that stands already is refused."""
-    _require_new_names(desk, names)
-    with desk.operation("add-villages", villages=len(names), names=", ".join(names)) as act:
-        villages.add_villages(act.writer, list(names), _next_position(desk))
+    """Add villages at the end of the list; a blank name, or one that stands already, is refused."""
+    added = [clean_line(name) for name in names]
+    _require_new_names(desk, added)
+    with desk.operation("add-villages", villages=len(added), names=", ".join(added)) as act:
+        villages.add_villages(act.writer, added, _next_position(desk))
     return act.changes
 
 
@@ -95,6 +97,8 @@ def _next_position(desk: Desk) -> int:
 def _require_new_names(desk: Desk, names: Sequence[str]) -> None:
     present = {village.name.casefold() for village in villages.list_villages(desk.engine)}
     for name in names:
+        if not name:
+            raise KnownError("village-without-name")
         if name.casefold() in present:
             raise KnownError("village-name-taken", village=name)
         present.add(name.casefold())
