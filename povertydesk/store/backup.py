@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-import os
 import re
+from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from povertydesk.poverty.problems import KnownError
-from povertydesk.store.engine import APPLICATION_ID, Engine
+from povertydesk.store.engine import APPLICATION_ID, DatabaseError, Engine
+from povertydesk.store.placing import exists, put_in_place, refusals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
 _NAME = re.compile(r"(\d{8}T\d{6})-([a-z-]+)\.pdesk")
@@ -29,7 +30,7 @@ _WEEKLY_FOR = datetime.timedelta(days=92)
 
 @dataclass(frozen=True, slots=True, order=True)
 class Backup:
-    """One backup of a file: when it was made, for what (`daily`, `import`, `restore`, `migration`, `manual`), where."""
+    """One backup of a file: when it was made by the office's wall clock, for what (`daily`, `restore`, …), where."""
 
     made_at: datetime.datetime
     reason: str
@@ -38,47 +39,43 @@ class Backup:
 
 def make_backup(engine: Engine, folder: Path, file_id: str, reason: str, now: datetime.datetime) -> Backup:
     """Make a checked backup of an open file in the office's backup folder and thin the older ones."""
-    place = folder / file_id
+    target = folder / file_id / f"{now.strftime(_STAMP)}-{reason}.pdesk"
     try:
-        place.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise KnownError("backup-folder-not-writable", folder=str(folder)) from error
-    target = place / f"{now.strftime(_STAMP)}-{reason}.pdesk"
-    write_copy(engine, target)
+        with refusals(target):
+            target.parent.mkdir(parents=True, exist_ok=True)
+        write_copy(engine, target)
+    except KnownError as error:
+        if error.code != "folder-not-writable":
+            raise
+        raise KnownError("backup-folder-not-writable", folder=str(target.parent)) from error
     thin(folder, file_id, now)
-    return Backup(now.replace(microsecond=0), reason, target)
+    return Backup(now.replace(microsecond=0, tzinfo=None), reason, target)
 
 
 def write_copy(engine: Engine, target: Path) -> None:
     """Write a checked copy of an open file: to a temporary name first, opened again, checked, flushed, then renamed."""
     unfinished = target.with_name(f"~{target.name}.part")
     try:
-        unfinished.unlink(missing_ok=True)
-        copy = Engine(unfinished, create=True)
-        try:
-            engine.back_up_into(copy)
-        finally:
-            copy.close()
-        reopened = Engine(unfinished)
-        try:
-            require_sound(reopened)
-        finally:
-            reopened.close()
-        with unfinished.open("rb+") as written:
-            os.fsync(written.fileno())
-        unfinished.replace(target)
-    except OSError as error:
-        raise KnownError("disk-error", file=target.name, folder=str(target.parent)) from error
+        with refusals(target):
+            unfinished.unlink(missing_ok=True)
+            # Made here first: the operating system says better than the engine why a place cannot be written.
+            unfinished.touch()
+            _copy_pages(engine, unfinished)
+            whole = _is_whole(unfinished)
+        if not whole:
+            # The copy is page by page what the file is, so it is the file that is damaged.
+            raise KnownError("file-damaged", file=engine.path.name, folder=str(engine.path.parent))
+        with refusals(target):
+            put_in_place(unfinished, target)
     finally:
         with contextlib.suppress(OSError):
             unfinished.unlink(missing_ok=True)
 
 
-def require_sound(engine: Engine) -> None:
-    """Refuse a file whose pages, indexes or references do not hold together."""
-    ours = engine.value("PRAGMA application_id") == APPLICATION_ID
-    sound = ours and engine.value("PRAGMA integrity_check") == "ok" and not engine.execute("PRAGMA foreign_key_check")
-    if not sound:
+def require_sound(engine: Engine, without_parent: Sequence[tuple[Any, ...]] = ()) -> None:
+    """Refuse a file whose pages or indexes do not hold together, or that has lost parents beyond those known before."""
+    lost = Counter(row[0] for row in engine.execute("PRAGMA foreign_key_check"))
+    if lost - Counter(row[0] for row in without_parent) or not _holds_together(engine):
         raise KnownError("file-damaged", file=engine.path.name, folder=str(engine.path.parent))
 
 
@@ -97,13 +94,16 @@ def list_backups(folder: Path, file_id: str) -> tuple[Backup, ...]:
 
 
 def thin(folder: Path, file_id: str, now: datetime.datetime) -> None:
-    """Remove the backups that are no longer kept at `now`."""
+    """Remove the backups that are no longer kept at `now`, and copies that a crash left unfinished days ago."""
     backups = list_backups(folder, file_id)
     kept = set(kept_backups(backups, now))
-    for one in backups:
-        if one not in kept:
-            with contextlib.suppress(OSError):
+    with contextlib.suppress(OSError):
+        for one in backups:
+            if one not in kept:
                 one.path.unlink()
+        for unfinished in (folder / file_id).glob("~*.part"):
+            if now.timestamp() - unfinished.stat().st_mtime > _ALL_FOR.total_seconds():
+                unfinished.unlink()
 
 
 def kept_backups(backups: Iterable[Backup], now: datetime.datetime) -> tuple[Backup, ...]:
@@ -136,10 +136,38 @@ def daily_is_due(folder: Path, file_id: str, now: datetime.datetime) -> bool:
 
 def restore_over(live: Path, source: Path) -> None:
     """Put a checked copy of a backup in the place of a closed file."""
-    if not source.is_file():
+    if not exists(source):
         raise KnownError("file-missing", file=source.name, folder=str(source.parent))
     engine = Engine(source, read_only=True)
     try:
         write_copy(engine, live)
     finally:
         engine.close()
+
+
+def _copy_pages(engine: Engine, target: Path) -> None:
+    copy = Engine(target, create=True)
+    try:
+        engine.back_up_into(copy)
+    finally:
+        copy.close()
+
+
+def _is_whole(path: Path) -> bool:
+    try:
+        reopened = Engine(path)
+        try:
+            return _holds_together(reopened)
+        finally:
+            reopened.close()
+    except KnownError as error:
+        if error.code not in {"file-damaged", "not-a-desk-file"}:
+            raise
+        return False
+    except DatabaseError:
+        return False
+
+
+def _holds_together(engine: Engine) -> bool:
+    ours = engine.value("PRAGMA application_id") == APPLICATION_ID
+    return ours and engine.execute("PRAGMA integrity_check") == [("ok",)]

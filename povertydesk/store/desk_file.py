@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-import os
 import uuid
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -16,8 +15,9 @@ from typing import TYPE_CHECKING
 from povertydesk.poverty.official_text import format_date
 from povertydesk.poverty.problems import Finding, KnownError, Severity
 from povertydesk.store import backup, lock_note
-from povertydesk.store.engine import APPLICATION_ID, DatabaseError, Engine
+from povertydesk.store.engine import APPLICATION_ID, UNTOUCHED, DatabaseError, Engine
 from povertydesk.store.migrations import HISTORY, SchemaHistory, SchemaVersion
+from povertydesk.store.placing import exists, journals, put_in_place, refusals
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -72,28 +72,26 @@ class DeskFile:
 
 def create_file(path: Path, authorship: Authorship, program_version: str, history: SchemaHistory = HISTORY) -> DeskFile:
     """Make a new, empty file at `path` by running all migrations; an existing file is never written over."""
-    if path.exists():
-        raise KnownError("file-exists", file=path.name)
+    with refusals(path):
+        if path.exists():
+            raise KnownError("file-exists", file=path.name)
     if not path.parent.is_dir():
         raise KnownError("folder-missing", folder=str(path.parent))
     attempt = lock_note.acquire(path, authorship.officer, authorship.at)
     if attempt.note is None:
-        raise KnownError("folder-not-writable", folder=str(path.parent))
+        raise _cannot_start(attempt, path)
     unfinished = path.with_name(f"~{path.name}.new")
     try:
-        unfinished.unlink(missing_ok=True)
-        _build(unfinished, authorship, program_version, history)
-        flush_to_disk(unfinished)
-        unfinished.replace(path)
-        engine = Engine(path)
-    except BaseException as error:
+        with refusals(path):
+            unfinished.unlink(missing_ok=True)
+            _build(unfinished, authorship, program_version, history)
+            put_in_place(unfinished, path)
+        return DeskFile(*_opened(path, read_only=False), attempt.note)
+    except BaseException:
         with contextlib.suppress(OSError):
             unfinished.unlink(missing_ok=True)
         attempt.note.release()
-        if isinstance(error, OSError):
-            raise KnownError("disk-error", file=path.name, folder=str(path.parent)) from error
         raise
-    return DeskFile(engine, _identity(engine), attempt.note)
 
 
 def open_file(
@@ -106,10 +104,11 @@ def open_file(
     history: SchemaHistory = HISTORY,
 ) -> DeskFile:
     """Open an office's file. Raises KnownError with the next step; a file that is refused is not changed."""
-    if not path.exists():
-        raise KnownError("file-missing", file=path.name, folder=str(path.parent))
-    if not path.is_file():
-        raise KnownError("not-a-desk-file", file=path.name, folder=str(path.parent))
+    with refusals(path):
+        if not path.exists():
+            raise KnownError("file-missing", file=path.name, folder=str(path.parent))
+        if not path.is_file():
+            raise KnownError("not-a-desk-file", file=path.name, folder=str(path.parent))
     version = _checked_version(path, history)
     newer_minor = version > history.version
     if read_only or newer_minor:
@@ -126,22 +125,18 @@ def open_file(
             return _opened_read_only(path, (Finding("opened-read-only-medium", Severity.WARNING),))
         if version < history.version:
             notices += (_migrate(path, version, authorship, program_version, backup_folder, history),)
-        engine = Engine(path)
-        try:
-            identity = _identity(engine)
-        except BaseException:
-            engine.close()
-            raise
+        return DeskFile(*_opened(path, read_only=False), attempt.note, notices)
     except BaseException:
         attempt.note.release()
         raise
-    return DeskFile(engine, identity, attempt.note, notices)
 
 
-def flush_to_disk(path: Path) -> None:
-    """Make sure that a finished copy is on the medium before it takes a name that counts."""
-    with path.open("rb+") as copy:
-        os.fsync(copy.fileno())
+def _cannot_start(attempt: lock_note.LockAttempt, path: Path) -> KnownError:
+    if attempt.obstacle is lock_note.Obstacle.NOT_WRITABLE:
+        return KnownError("folder-not-writable", file=path.name, folder=str(path.parent))
+    if attempt.obstacle is lock_note.Obstacle.FULL:
+        return KnownError("disk-full", file=path.name, folder=str(path.parent))
+    return KnownError("file-busy", file=path.name, folder=str(path.parent))
 
 
 def _build(path: Path, authorship: Authorship, program_version: str, history: SchemaHistory) -> None:
@@ -159,31 +154,19 @@ def _build(path: Path, authorship: Authorship, program_version: str, history: Sc
 
 
 def _checked_version(path: Path, history: SchemaHistory) -> SchemaVersion:
-    """Read application id and version. Opened for writing first, since a crash's journal must be rolled back."""
-    engine = _readable_engine(path)
+    """Read application id and version off the file as it lies there, so that what is not ours stays as it is."""
+    engine = Engine(path, access=UNTOUCHED)
     try:
         if engine.value("PRAGMA application_id") != APPLICATION_ID:
             raise KnownError("not-a-desk-file", file=path.name, folder=str(path.parent))
         version = SchemaVersion.unpacked(engine.value("PRAGMA user_version"))
         if version.major > history.version.major:
             raise KnownError("file-newer", file=path.name, version=_writer_version(engine, version))
-        if version.packed == 0:
-            raise KnownError("file-damaged", file=path.name, folder=str(path.parent))
+        if version.major < 1:
+            raise _damaged(path)
         return version
     finally:
         engine.close()
-
-
-def _readable_engine(path: Path) -> Engine:
-    try:
-        engine = Engine(path)
-        engine.value("SELECT count(*) FROM sqlite_schema")
-    except KnownError as error:
-        if error.code not in {"file-read-only", "file-cannot-be-opened"}:
-            raise
-        engine = Engine(path, read_only=True)
-        engine.value("SELECT count(*) FROM sqlite_schema")
-    return engine
 
 
 def _writer_version(engine: Engine, version: SchemaVersion) -> str:
@@ -194,24 +177,58 @@ def _writer_version(engine: Engine, version: SchemaVersion) -> str:
         return str(version)
 
 
-def _identity(engine: Engine) -> FileIdentity:
-    rows = engine.execute("SELECT file_id, created_at, program_version FROM file_identity")
-    if not rows:
-        raise KnownError("file-damaged", file=engine.path.name, folder=str(engine.path.parent))
-    return FileIdentity(*rows[0])
-
-
-def _opened_read_only(path: Path, notices: tuple[Finding, ...]) -> DeskFile:
-    engine = Engine(path, read_only=True)
+def _opened(path: Path, *, read_only: bool) -> tuple[Engine, FileIdentity]:
+    engine = Engine(path, read_only=read_only)
     try:
-        return DeskFile(engine, _identity(engine), None, notices)
+        return engine, _identity(engine)
     except BaseException:
         engine.close()
         raise
 
 
+def _identity(engine: Engine) -> FileIdentity:
+    try:
+        rows = engine.execute("SELECT file_id, created_at, program_version FROM file_identity")
+    except DatabaseError as error:
+        # The header is ours but the table is not there: its name in the schema was hit.
+        raise _damaged(engine.path) from error
+    if len(rows) != 1:
+        raise _damaged(engine.path)
+    return FileIdentity(*rows[0])
+
+
+def _opened_read_only(path: Path, notices: tuple[Finding, ...]) -> DeskFile:
+    if any(exists(journal) for journal in journals(path)):
+        _roll_back_unfinished(path)
+    return DeskFile(*_opened(path, read_only=True), None, notices)
+
+
+def _roll_back_unfinished(path: Path) -> None:
+    """Let the engine take back what a crash left half-written, which a reader may not do."""
+    with contextlib.suppress(KnownError):
+        engine = Engine(path)
+        try:
+            engine.value("SELECT count(*) FROM sqlite_schema")
+        finally:
+            engine.close()
+
+
 def _is_writable(path: Path) -> bool:
-    return os.access(path, os.W_OK)
+    """Ask the engine itself: what the operating system says of permissions is not true of every medium."""
+    engine = Engine(path)
+    try:
+        with engine.transaction():
+            return True
+    except KnownError as error:
+        if error.code != "file-read-only":
+            raise
+        return False
+    finally:
+        engine.close()
+
+
+def _damaged(path: Path) -> KnownError:
+    return KnownError("file-damaged", file=path.name, folder=str(path.parent))
 
 
 def _migrate(
@@ -223,28 +240,32 @@ def _migrate(
     history: SchemaHistory,
 ) -> Finding:
     unfinished = path.with_name(f"~{path.name}.migrating")
-    live = Engine(path)
+    live, identity = _opened(path, read_only=False)
     try:
-        identity = _identity(live)
         backup.make_backup(live, backup_folder, identity.file_id, "migration", authorship.at)
-        unfinished.unlink(missing_ok=True)
-        copy = Engine(unfinished, create=True)
-        try:
-            live.back_up_into(copy)
-            history.migrate(copy)
-            copy.execute("UPDATE file_identity SET program_version = ?", (program_version,))
-            backup.require_sound(copy)
-        finally:
-            copy.close()
-    except BaseException:
-        with contextlib.suppress(OSError):
+        with refusals(path):
             unfinished.unlink(missing_ok=True)
-        raise
+            _build_migrated(live, unfinished, program_version, history)
+        live.close()
+        with refusals(path):
+            put_in_place(unfinished, path)
     finally:
         live.close()
-    flush_to_disk(unfinished)
-    unfinished.replace(path)
+        with contextlib.suppress(OSError):
+            unfinished.unlink(missing_ok=True)
     return Finding("file-migrated", Severity.NOTE, values={"before": str(version), "after": str(history.version)})
+
+
+def _build_migrated(live: Engine, unfinished: Path, program_version: str, history: SchemaHistory) -> None:
+    copy = Engine(unfinished, create=True)
+    try:
+        live.back_up_into(copy)
+        without_parent = copy.execute("PRAGMA foreign_key_check")
+        history.migrate(copy)
+        copy.execute("UPDATE file_identity SET program_version = ?", (program_version,))
+        backup.require_sound(copy, without_parent)
+    finally:
+        copy.close()
 
 
 def _newer_notice(version: SchemaVersion) -> Finding:
@@ -252,9 +273,13 @@ def _newer_notice(version: SchemaVersion) -> Finding:
 
 
 def _not_held_notice(attempt: lock_note.LockAttempt) -> Finding:
-    if attempt.holder is not None:
-        return _holder_notice("opened-read-only-locked", Severity.WARNING, attempt.holder)
-    return Finding("opened-read-only-medium", Severity.WARNING)
+    if attempt.obstacle is lock_note.Obstacle.NOT_WRITABLE:
+        return Finding("opened-read-only-medium", Severity.WARNING)
+    if attempt.obstacle is lock_note.Obstacle.FULL:
+        return Finding("opened-read-only-full", Severity.WARNING)
+    if attempt.holder is None:
+        return Finding("opened-read-only-held", Severity.WARNING)
+    return _holder_notice("opened-read-only-locked", Severity.WARNING, attempt.holder)
 
 
 def _holder_notice(code: str, severity: Severity, holder: lock_note.Holder) -> Finding:

@@ -12,17 +12,22 @@ from typing import TYPE_CHECKING, Any
 from sqlcipher3 import dbapi2
 
 from povertydesk.poverty.problems import KnownError
+from povertydesk.store.placing import exists, journals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-Parameters = "Sequence[Any] | Mapping[str, Any]"
-
 DatabaseError = dbapi2.DatabaseError
 
 APPLICATION_ID = 0x50444B31
 """Stands in the header of every file of this program ("PDK1")."""
+
+UNTOUCHED = "ro&immutable=1"
+"""Read the file as it lies there, without locks and whatever a crash left unfinished: a first look at its header."""
+
+IN_MEMORY = "memory"
+"""An empty file that lies nowhere; the path is only its name."""
 
 _OPEN_PRAGMAS = (
     "PRAGMA foreign_keys = ON",
@@ -44,22 +49,27 @@ _KNOWN = {
     "SQLITE_READONLY": "file-read-only",
     "SQLITE_IOERR": "disk-error",
 }
+# The engine gives these no name.
+_KNOWN_BY_WORDS = {"file is not a database": "not-a-desk-file", "Could not decode to UTF-8": "file-damaged"}
+_OF_THE_MEDIUM = frozenset({"file-read-only", "file-cannot-be-opened", "disk-error"})
 
 
 class Engine:
     """One connection to one file. Reads return rows as tuples; writes happen inside `transaction` only."""
 
-    def __init__(self, path: Path, *, read_only: bool = False, create: bool = False) -> None:
-        """Open the file at `path`; it must exist unless `create` is set."""
+    def __init__(self, path: Path, *, read_only: bool = False, create: bool = False, access: str | None = None) -> None:
+        """Open the file at `path`; it must exist unless `create` is set. `access` is `UNTOUCHED` or `IN_MEMORY`."""
         self.path = path
-        self.read_only = read_only
-        mode = "ro" if read_only else "rwc" if create else "rw"
+        self.read_only = read_only or access == UNTOUCHED
+        mode = access or ("ro" if read_only else "rwc" if create else "rw")
+        self._opened = _identity(path)
         with self.translated():
             self.connection = dbapi2.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None)
         try:
-            for pragma in _OPEN_PRAGMAS if read_only else _OPEN_PRAGMAS + _WRITER_PRAGMAS:
+            self._opened = _identity(path)
+            for pragma in _OPEN_PRAGMAS if self.read_only else _OPEN_PRAGMAS + _WRITER_PRAGMAS:
                 self.execute(pragma)
-        except KnownError:
+        except BaseException:
             self.connection.close()
             raise
 
@@ -98,7 +108,7 @@ class Engine:
             self.execute("COMMIT")
         except BaseException:
             if self.connection.in_transaction:
-                with contextlib.suppress(KnownError):
+                with contextlib.suppress(KnownError, DatabaseError):
                     self.execute("ROLLBACK")
             raise
 
@@ -121,13 +131,14 @@ class Engine:
     def _known(self, error: dbapi2.DatabaseError) -> KnownError | None:
         name = getattr(error, "sqlite_errorname", None) or ""
         code = next((code for prefix, code in _KNOWN.items() if name.startswith(prefix)), None)
-        if code is None and "file is not a database" in str(error):
-            code = "not-a-desk-file"
+        if code is None:
+            code = next((code for words, code in _KNOWN_BY_WORDS.items() if words in str(error)), None)
         if code is None:
             return None
-        writing = code in {"file-read-only", "file-cannot-be-opened", "disk-error"}
-        if writing and not _exists(self.path):
+        if code in _OF_THE_MEDIUM and self._opened != _identity(self.path):
             code = "file-gone"
+        elif code == "file-read-only" and self.read_only and any(exists(journal) for journal in journals(self.path)):
+            code = "file-unfinished"
         return KnownError(code, file=self.path.name, folder=str(self.path.parent))
 
 
@@ -136,8 +147,10 @@ def quoted(identifier: str) -> str:
     return '"' + identifier.replace('"', '""') + '"'
 
 
-def _exists(path: Path) -> bool:
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells the file at `path` from another one of its name, without opening it."""
     try:
-        return path.exists()
+        found = path.stat()
     except OSError:
-        return False
+        return None
+    return found.st_dev, found.st_ino

@@ -7,6 +7,8 @@ whose lock is free was left by a program that ended badly: it is taken over, and
 from __future__ import annotations
 
 import contextlib
+import enum
+import errno
 import json
 import os
 import platform
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 _LOCKED_BYTE = 1 << 20
 """Far behind the words: Windows forbids others to read the locked byte itself."""
 
+_ATTEMPTS = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Holder:
@@ -41,28 +45,41 @@ class LockNote:
 
     def __init__(self, descriptor: int, path: Path) -> None:
         """Keep the open and locked note."""
-        self._descriptor = descriptor
+        self._descriptor: int | None = descriptor
         self._path = path
 
     def release(self) -> None:
-        """Take the note away and let the file go."""
+        """Take the note away and let the file go; a second call does nothing."""
+        if self._descriptor is None:
+            return
+        descriptor, self._descriptor = self._descriptor, None
+        ours = _still_named(descriptor, self._path)
         with contextlib.suppress(OSError):
-            if sys.platform != "win32":
+            if ours and sys.platform != "win32":
                 self._path.unlink()
         with contextlib.suppress(OSError):
-            os.close(self._descriptor)
+            os.close(descriptor)
         if sys.platform == "win32":
+            # Windows removes no open file; whoever took it in between keeps it.
             with contextlib.suppress(OSError):
                 self._path.unlink()
 
 
+class Obstacle(enum.Enum):
+    """Why a file could not be held: another living program has it, its folder cannot be written, its disk is full."""
+
+    HELD = "held"
+    NOT_WRITABLE = "not_writable"
+    FULL = "full"
+
+
 @dataclass(frozen=True, slots=True)
 class LockAttempt:
-    """What came of asking for the file: the note if we hold it, and whose note stood there before."""
+    """What came of asking for the file: the note if we hold it, else the obstacle, and whose words stood there."""
 
     note: LockNote | None
-    holder: Holder | None
-    writable_folder: bool = True
+    holder: Holder | None = None
+    obstacle: Obstacle | None = None
 
 
 def note_path(file: Path) -> Path:
@@ -73,24 +90,55 @@ def note_path(file: Path) -> Path:
 def acquire(file: Path, person: str, now: datetime.datetime) -> LockAttempt:
     """Try to hold a file. Another living program's hold, or a folder that cannot be written, gives no note."""
     path = note_path(file)
-    try:
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
-    except OSError:
-        return LockAttempt(None, _read(path), writable_folder=False)
-    previous = _words(descriptor)
-    if not _lock(descriptor) or not _still_named(descriptor, path):
+    for _ in range(_ATTEMPTS):
+        try:
+            descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
+        except OSError as error:
+            if error.errno == errno.ENOSPC:
+                return LockAttempt(None, None, Obstacle.FULL)
+            return _without_writing(path)
+        previous = _words(descriptor)
+        if not _lock(descriptor):
+            os.close(descriptor)
+            return LockAttempt(None, previous, Obstacle.HELD)
+        if _still_named(descriptor, path):
+            return _written(
+                LockNote(descriptor, path), descriptor, Holder(person, platform.node(), _stamp(now)), previous
+            )
+        # Its owner took it away between our opening and locking it: the next one is ours or another's.
         os.close(descriptor)
-        return LockAttempt(None, previous or Holder("", "", ""))
-    holder = Holder(person, platform.node(), now.isoformat(timespec="seconds"))
+    return LockAttempt(None, None, Obstacle.HELD)
+
+
+def _written(note: LockNote, descriptor: int, holder: Holder, previous: Holder | None) -> LockAttempt:
     try:
         os.ftruncate(descriptor, 0)
         os.lseek(descriptor, 0, os.SEEK_SET)
         os.write(descriptor, json.dumps(asdict(holder), ensure_ascii=False).encode())
         os.fsync(descriptor)
+    except OSError as error:
+        note.release()
+        return LockAttempt(None, None, Obstacle.FULL if error.errno == errno.ENOSPC else Obstacle.NOT_WRITABLE)
+    return LockAttempt(note, previous)
+
+
+def _without_writing(path: Path) -> LockAttempt:
+    """Say who holds a file whose note we may not write; a note that nobody locks is only a leftover."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY)
     except OSError:
-        LockNote(descriptor, path).release()
-        return LockAttempt(None, None, writable_folder=False)
-    return LockAttempt(LockNote(descriptor, path), previous)
+        return LockAttempt(None, None, Obstacle.NOT_WRITABLE)
+    try:
+        holder = _words(descriptor)
+        if _lock(descriptor):
+            return LockAttempt(None, None, Obstacle.NOT_WRITABLE)
+        return LockAttempt(None, holder, Obstacle.HELD)
+    finally:
+        os.close(descriptor)
+
+
+def _stamp(now: datetime.datetime) -> str:
+    return now.isoformat(timespec="seconds")
 
 
 def _lock(descriptor: int) -> bool:
@@ -114,19 +162,15 @@ def _still_named(descriptor: int, path: Path) -> bool:
 
 
 def _words(descriptor: int) -> Holder | None:
-    os.lseek(descriptor, 0, os.SEEK_SET)
-    return _holder(os.read(descriptor, 4096))
-
-
-def _read(path: Path) -> Holder | None:
     try:
-        return _holder(path.read_bytes())
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        return _holder(os.read(descriptor, 4096))
     except OSError:
         return None
 
 
 def _holder(words: bytes) -> Holder | None:
     try:
-        return Holder(**json.loads(words))
-    except (ValueError, TypeError):
+        return Holder(**{name: str(value) for name, value in json.loads(words).items()})
+    except (ValueError, TypeError, AttributeError):
         return None
