@@ -2,60 +2,83 @@
 
 from __future__ import annotations
 
+import contextlib
+import uuid
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
-from povertydesk.store.engine import APPLICATION_ID, DatabaseError, Engine, quoted
-from povertydesk.store.operations import chain_hash, record_digest
+from povertydesk.store.engine import APPLICATION_ID, IN_MEMORY, DatabaseError, Engine, quoted
+from povertydesk.store.migrations import HISTORY
+from povertydesk.store.operations import ChangeKind, chain_hash, chain_start, record_digest
+from povertydesk.store.placing import refusals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from povertydesk.store.migrations import SchemaHistory
 
+# With max() in a query SQLite takes the bare columns from the row that holds the maximum: the record's last change.
+_LAST_CHANGES = """
+    SELECT record_id, operation_change.kind, digest, sum(operation_change.kind <> 'delete'), at, officer,
+           max(operation * 1000000000 + sequence)
+    FROM operation_change JOIN operation ON number = operation
+    WHERE record_table = ? GROUP BY record_id
+"""
 
-def check_file(engine: Engine) -> tuple[Finding, ...]:
+
+def check_file(engine: Engine, history: SchemaHistory = HISTORY) -> tuple[Finding, ...]:
     """Examine an open file and return what is wrong with it; nothing where it is sound."""
     try:
-        return tuple(_findings(engine))
+        if engine.execute("PRAGMA integrity_check") != [("ok",)]:
+            return (_damaged(engine),)
+        return tuple(_findings(engine, history))
     except (DatabaseError, KnownError):
         return (_damaged(engine),)
 
 
 def salvage(damaged: Path, target: Path, history: SchemaHistory) -> dict[str, tuple[int, int]]:
-    """Copy every record that can still be read into a new, sound file at `target`, which must not exist.
+    """Copy every record that can still be read into a new file at `target`, whose pages and indexes are whole.
 
-    Returns for each table how many records were copied and how many the table should have held, where its count can
-    still be read (-1 where it cannot).
+    `target` must not exist. Letters that are lost inside a text become `\ufffd`; a record whose parent is lost stays,
+    and `check_file` tells both. Returns for each table how many records were copied and how many the table should
+    have held, where its count can still be read (-1 where it cannot).
     """
-    source = Engine(damaged, read_only=True)
-    copy = Engine(target, create=True)
-    copied = {}
-    try:
-        copy.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        history.migrate(copy)
-        copy.execute("PRAGMA foreign_keys = OFF")
-        for table in _tables(copy):
-            copied[table] = _salvage_table(source, copy, table)
-    finally:
-        source.close()
-        copy.close()
-    return copied
+    with contextlib.closing(Engine(damaged, read_only=True)) as source:
+        source.connection.text_factory = lambda written: written.decode("utf-8", "replace")
+        try:
+            with refusals(target), contextlib.closing(Engine(target, create=True)) as copy:
+                return _salvage_into(copy, source, history)
+        except BaseException:
+            target.unlink(missing_ok=True)
+            raise
 
 
-def _findings(engine: Engine) -> Iterator[Finding]:
-    problems = [row[0] for row in engine.execute("PRAGMA integrity_check")]
-    if problems != ["ok"]:
-        yield _damaged(engine)
+def _findings(engine: Engine, history: SchemaHistory) -> Iterator[Finding]:
+    if engine.value("PRAGMA user_version") == history.version.packed and _schema(engine) != _expected_schema(history):
+        yield Finding("schema-changed-outside", Severity.ERROR, values={"file": engine.path.name})
     for table, _, parent, _ in engine.execute("PRAGMA foreign_key_check"):
         yield Finding("record-without-parent", Severity.ERROR, values={"table": table, "parent": parent})
     yield from _chain_findings(engine)
     yield from _record_findings(engine)
 
 
+def _schema(engine: Engine) -> list[tuple[Any, ...]]:
+    described = engine.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name")
+    return described + engine.execute("SELECT migration_set, name FROM _sqlite_migrations ORDER BY id")
+
+
+def _expected_schema(history: SchemaHistory) -> list[tuple[Any, ...]]:
+    fresh = Engine(Path("schema"), access=IN_MEMORY)
+    try:
+        history.migrate(fresh)
+        return _schema(fresh)
+    finally:
+        fresh.close()
+
+
 def _chain_findings(engine: Engine) -> Iterator[Finding]:
-    previous = ""
+    previous = chain_start(engine)
     for operation in engine.records("SELECT * FROM operation ORDER BY number"):
         number = operation["number"]
         undone = engine.execute("SELECT undone FROM operation_undone WHERE operation = ? ORDER BY undone", (number,))
@@ -75,22 +98,28 @@ def _chain_findings(engine: Engine) -> Iterator[Finding]:
 
 def _record_findings(engine: Engine) -> Iterator[Finding]:
     for table in _record_tables(engine):
-        last = {
-            record_id: digest
-            for record_id, digest, _ in engine.execute(
-                "SELECT record_id, digest, max(operation * 1000000000 + sequence) FROM operation_change "
-                "WHERE record_table = ? GROUP BY record_id",
-                (table,),
+        records = {row["id"]: row for row in engine.records(f"SELECT * FROM {quoted(table)}")}  # noqa: S608 - quoted
+        tombstones = {
+            row[0]: tuple(row[1:])
+            for row in engine.execute(
+                "SELECT record_id, revision, deleted_at, deleted_by FROM tombstone WHERE record_table = ?", (table,)
             )
         }
-        records = {row["id"]: row for row in engine.records(f"SELECT * FROM {quoted(table)}")}  # noqa: S608 - quoted
-        for record_id, digest in last.items():
-            record = records.pop(record_id, None)
-            found = None if record is None else record_digest(record)
-            if found != digest:
+        for record_id, kind, digest, revision, at, officer, _ in engine.execute(_LAST_CHANGES, (table,)):
+            record, tombstone = records.pop(record_id, None), tombstones.pop(record_id, None)
+            if kind == ChangeKind.DELETE:
+                as_left = record is None and tombstone == (revision, at, officer)
+            else:
+                as_left = record is not None and tombstone is None and _as_left(record, digest, (revision, at, officer))
+            if not as_left:
                 yield _changed_record(table, record_id)
-        for record_id in records:
+        for record_id in (*records, *tombstones):
             yield _changed_record(table, record_id)
+
+
+def _as_left(record: dict[str, Any], digest: str, audit: tuple[Any, ...]) -> bool:
+    found = (record["revision"], record["changed_at"], record["changed_by"])
+    return found == audit and record_digest(record) == digest
 
 
 def _changed_record(table: str, record_id: str) -> Finding:
@@ -118,18 +147,28 @@ def _record_tables(engine: Engine) -> list[str]:
     ]
 
 
+def _salvage_into(copy: Engine, source: Engine, history: SchemaHistory) -> dict[str, tuple[int, int]]:
+    copy.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    history.migrate(copy)
+    copy.execute("PRAGMA foreign_keys = OFF")
+    with copy.transaction():
+        copied = {table: _salvage_table(source, copy, table) for table in _tables(copy)}
+        if copied["file_identity"][0] == 0:
+            copy.execute("INSERT INTO file_identity VALUES ('file', ?, '', '', '')", (str(uuid.uuid4()),))
+    return copied
+
+
 def _salvage_table(source: Engine, copy: Engine, table: str) -> tuple[int, int]:
     columns = [row[1] for row in copy.execute(f"PRAGMA table_info({quoted(table)})")]
     names = ", ".join(quoted(column) for column in columns)
     marks = ", ".join("?" * len(columns))
     insert = f"INSERT OR IGNORE INTO {quoted(table)} ({names}) VALUES ({marks})"  # noqa: S608 - names are quoted
-    copied = 0
-    for row in _readable_rows(source, f"SELECT {names} FROM {quoted(table)}"):  # noqa: S608 - names are quoted
-        try:
+    before = copy.connection.total_changes
+    for row in _readable_rows(source, copy, table, names):
+        # A value of the wrong kind, or a blank where none may be: the record is not what it was.
+        with contextlib.suppress(DatabaseError):
             copy.execute(insert, row)
-        except (DatabaseError, KnownError):
-            continue
-        copied += 1
+    copied = copy.connection.total_changes - before
     try:
         expected = int(source.value(f"SELECT count(*) FROM {quoted(table)}"))  # noqa: S608 - names are quoted
     except (DatabaseError, KnownError):
@@ -137,14 +176,15 @@ def _salvage_table(source: Engine, copy: Engine, table: str) -> tuple[int, int]:
     return copied, expected
 
 
-def _readable_rows(source: Engine, query: str) -> Iterator[tuple[Any, ...]]:
+def _readable_rows(source: Engine, copy: Engine, table: str, names: str) -> Iterator[tuple[Any, ...]]:
     """Read forwards until the damage, then backwards from the end, so that only the damaged stretch is lost."""
+    keys = copy.execute("SELECT name FROM pragma_index_info(?)", (f"sqlite_autoindex_{table}_1",))
+    without_rowid = copy.value("SELECT wr FROM pragma_table_list(?)", (table,))
+    backwards = ", ".join(f"{quoted(key[0])} DESC" for key in keys) if without_rowid else "rowid DESC"
     seen = set()
-    for order in ("", " ORDER BY rowid DESC"):
-        cursor = None
+    for order in ("", f" ORDER BY {backwards}"):
         try:
-            cursor = source.connection.execute(query + order)
-            for row in cursor:
+            for row in source.connection.execute(f"SELECT {names} FROM {quoted(table)}{order}"):  # noqa: S608 - quoted
                 if row not in seen:
                     seen.add(row)
                     yield row

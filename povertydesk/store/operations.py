@@ -11,6 +11,7 @@ import contextlib
 import enum
 import hashlib
 import json
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -50,6 +51,9 @@ class Authorship:
 
     officer: str
     at: datetime.datetime
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "officer", unicodedata.normalize("NFC", self.officer))
 
     @property
     def stamp(self) -> str:
@@ -93,12 +97,13 @@ class OperationWriter:
 
     def insert_many(self, table: str, rows: Iterable[Mapping[str, Any]]) -> list[str]:
         """Add records of the same columns and return their keys in order; fast enough for a whole workbook."""
-        records = [{"id": new_key(self._authorship.at), **row} for row in rows]
+        records = [{"id": new_key(self._authorship.at), **_in_one_form(row)} for row in rows]
         self._insert(table, [(record, 1) for record in records])
         return [record["id"] for record in records]
 
     def update(self, table: str, record_id: str, values: Mapping[str, Any]) -> bool:
         """Change fields of one record; False, and nothing written, where they already have these values."""
+        values = _in_one_form(values)
         current = self._record(table, record_id)
         before = {name: current[name] for name, value in values.items() if current[name] != value}
         if not before:
@@ -127,6 +132,7 @@ class OperationWriter:
 
     def put(self, table: str, key: Mapping[str, Any], values: Mapping[str, Any]) -> str:
         """Change the record found by its natural key, or add it; returns its id."""
+        key = _in_one_form(key)
         conditions = " AND ".join(f"{quoted(name)} = :{name}" for name in key)
         found = self._engine.value(f"SELECT id FROM {quoted(table)} WHERE {conditions}", key)  # noqa: S608 - quoted
         if found is None:
@@ -147,6 +153,9 @@ class OperationWriter:
             return
         stamp, officer = self._authorship.stamp, self._authorship.officer
         columns = tuple(records[0][0])
+        if any(record.keys() != records[0][0].keys() for record, _ in records):
+            message = f"records of one call differ in their columns: {table}"
+            raise ValueError(message)
         names = ", ".join(quoted(name) for name in (*columns, "revision", "changed_at", "changed_by"))
         marks = ", ".join("?" * (len(columns) + 3))
         self._engine.execute_many(
@@ -180,6 +189,13 @@ def operation(
             writer.recorded = _append(engine, authorship, name, named_values or {}, kind, undone, writer.changes)
 
 
+def chain_start(engine: Engine) -> str:
+    """Return what the first operation is chained to: the file's own identity, so that it is guarded as well."""
+    return hashlib.sha256(
+        canonical(engine.execute("SELECT id, file_id, created_at, created_by FROM file_identity")).encode()
+    ).hexdigest()
+
+
 def record_digest(record: Mapping[str, Any]) -> str:
     """Digest a record's own columns without the empty ones, so that a later schema's new columns do not disturb it."""
     own = {name: value for name, value in record.items() if name not in AUDIT_COLUMNS and value is not None}
@@ -200,6 +216,13 @@ def chain_hash(previous: str, head: Mapping[str, Any], changes: Iterable[Sequenc
     return digest.hexdigest()
 
 
+def _in_one_form(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Bring every text into NFC, whatever way it came: the last door before the file."""
+    return {
+        name: unicodedata.normalize("NFC", value) if isinstance(value, str) else value for name, value in values.items()
+    }
+
+
 def _append(
     engine: Engine,
     authorship: Authorship,
@@ -210,7 +233,7 @@ def _append(
     changes: Sequence[Change],
 ) -> RecordedOperation:
     last = engine.execute("SELECT number, hash FROM operation ORDER BY number DESC LIMIT 1")
-    number, previous = (last[0][0] + 1, last[0][1]) if last else (1, "")
+    number, previous = (last[0][0] + 1, last[0][1]) if last else (1, chain_start(engine))
     key = new_key(authorship.at)
     rows = [
         (
@@ -228,7 +251,7 @@ def _append(
         "id": key,
         "kind": kind.value,
         "name": name,
-        "named_values": canonical(named_values),
+        "named_values": canonical(_in_one_form(named_values)),
         "at": authorship.stamp,
         "officer": authorship.officer,
         "undone": sorted(undone),
