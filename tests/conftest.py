@@ -11,21 +11,28 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-settings.register_profile("steady", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "steady", deadline=None, derandomize=True, database=None, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("steady")
 
 # Lock notes, unfinished copies and the engine's journals: names that only an open or broken-off file has.
 _LEFT_OVER = re.compile(r"~.+\.(lock|part|new|migrating|salvaged)|.+\.pdesk-(journal|wal|shm)")
 
 
+@pytest.fixture
+def may_leave_files() -> None:
+    """Asked for by a test that means to leave a lock note or a journal in its folder."""
+
+
 @pytest.fixture(autouse=True)
 def nothing_left_over(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Fail a test that leaves a lock note, an unfinished copy or a journal in its folder; one that means to says so."""
+    """Fail a test that leaves a lock note, an unfinished copy or a journal in its folder."""
+    folder: Path | None = request.getfixturevalue("tmp_path") if "tmp_path" in request.fixturenames else None
     yield
-    if "tmp_path" not in request.fixturenames or request.node.get_closest_marker("leaves"):
+    if folder is None or "may_leave_files" in request.fixturenames:
         return
     gc.collect()
-    folder: Path = request.getfixturevalue("tmp_path")
     left = sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if _LEFT_OVER.fullmatch(path.name))
     assert not left, f"left over: {left}"
 
