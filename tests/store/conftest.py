@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from povertydesk.poverty.vietnamese import fold, person_sort_key, sort_key
+from povertydesk.store.authorship import Authorship
 from povertydesk.store.desk_file import DeskFile, create_file, open_file
 from povertydesk.store.migrations import HISTORY, SchemaHistory
-from povertydesk.store.operations import Authorship, OperationKind, OperationWriter, operation
+from povertydesk.store.operations import OperationKind, OperationWriter, operation
 from povertydesk.store.undo import History, take_back
 
 MOMENT = datetime.datetime(2023, 1, 5, 8, 0, tzinfo=datetime.timezone(datetime.timedelta(hours=7)))
