@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from povertydesk.documents.plan_figures import plan_inlines
-from povertydesk.documents.signature import signature_lines
 from povertydesk.documents.template import fill_words
-from povertydesk.poverty.paper import Closing, Signature
-from povertydesk.poverty.plan import PlanSection, SigningForm
+from povertydesk.poverty.paper import Closing
+from povertydesk.poverty.plan import PlanSection
 
 if TYPE_CHECKING:
     from povertydesk.documents.plan_figures import PlanContents
@@ -16,17 +15,13 @@ if TYPE_CHECKING:
 
 
 def closing(contents: PlanContents, words: PaperTemplate) -> Closing:
-    """Return recipients and signature: the office's own recipients where it wrote some, else the template's."""
+    """Return recipients and signature: the office's own recipients where it wrote some, else the template's.
+
+    Where the paper is kept stands last and once, also if the office wrote such a line among its recipients.
+    """
     names = plan_inlines(contents)
     own = contents.plan.lines_of(PlanSection.RECIPIENT)
     recipients = own or tuple(fill_words(recipient, names) for recipient in words.recipients)
-    archive = f"Lưu: {contents.plan.archive or words.archive}"
-    return Closing((*recipients, archive), _signature(contents))
-
-
-def _signature(contents: PlanContents) -> Signature:
-    signer = contents.signer
-    if signer is None:
-        return Signature(signature_lines(SigningForm.FOR_BODY), "")
-    form = signer.signing_form or SigningForm.FOR_BODY
-    return Signature(signature_lines(form, signer.position or "CHỦ TỊCH"), signer.name)
+    archive = f"{words.archive_word} {contents.plan.archive or words.archive}"
+    others = tuple(line for line in recipients if not line.lstrip("-– ").startswith(words.archive_word))
+    return Closing((*others, archive), contents.office.signature(contents.signer))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from povertydesk.documents.closing import closing
 from povertydesk.documents.plan_figures import PlanContents, plan_conditions, plan_inlines
-from povertydesk.documents.target_table import office_lines, target_table
+from povertydesk.documents.target_table import target_table
 from povertydesk.documents.template import GridTemplate, PaperTemplate, TemplateBlock, TemplateSection, fill, fill_words
 from povertydesk.poverty.official_text import format_amount, point_letter, roman
 from povertydesk.poverty.paper import (
@@ -15,7 +15,6 @@ from povertydesk.poverty.paper import (
     Figure,
     Heading,
     Inline,
-    Letterhead,
     Paper,
     Paragraph,
     ParagraphStyle,
@@ -36,14 +35,7 @@ def reduction_plan(contents: PlanContents, words: PaperTemplate, grid: GridTempl
     names = plan_inlines(contents)
     subject = contents.plan.subject or fill_words(words.subject, names)
     blocks: list[Block] = [
-        Letterhead(
-            office_lines=office_lines(contents),
-            symbol=words.symbol,
-            place=contents.unit.place_name,
-            year=contents.grid.year,
-            number=contents.plan.number or None,
-            issued_on=contents.plan.issued_on,
-        ),
+        contents.office.letterhead(words.symbol, contents.plan),
         Title(words.kind, (Text(subject, bold=True),)),
     ]
     for number, section in enumerate(words.section, start=1):

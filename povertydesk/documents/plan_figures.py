@@ -6,13 +6,16 @@ Every figure comes from the records handed over; where it is not known, the cond
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from povertydesk.poverty.area import AreaType, CommuneProfile, OfficeLevel, Unit
+from povertydesk.documents.issuing_office import IssuingOffice
+from povertydesk.documents.place_words import inside_sentence, kinds_of
+from povertydesk.poverty.area import AreaType, Unit
 from povertydesk.poverty.official_text import format_amount, format_count, format_rate, format_small_count
 from povertydesk.poverty.paper import Figure, Inline, Text
-from povertydesk.poverty.plan import Officer, ReductionPlan
+from povertydesk.poverty.plan import Officer, PlanSection, ReductionPlan
+from povertydesk.poverty.profile import CommuneProfile
 from povertydesk.poverty.target import TargetGrid
 from povertydesk.poverty.vietnamese import capitalised
 
@@ -27,12 +30,11 @@ _BORDERS = (
     ("border_south", "phía Nam"),
     ("border_west", "phía Tây"),
 )
-_MEMBER_WORDS = {OfficeLevel.COMMUNE: "thôn", OfficeLevel.RECEIVING: "xã"}
 
 
 @dataclass(frozen=True, slots=True)
 class PlanContents:
-    """The finished records a plan is written from. `legal_bases` are full official names; `chair` heads the office."""
+    """The finished records a plan is written from. `legal_bases` are full official names."""
 
     unit: Unit
     profile: CommuneProfile
@@ -44,12 +46,16 @@ class PlanContents:
     near_poor_people: int | None
     legal_bases: tuple[str, ...]
     signer: Officer | None = None
-    unverified: tuple[str, ...] = field(default=())
+
+    @property
+    def office(self) -> IssuingOffice:
+        """The office in whose name the papers are issued."""
+        return IssuingOffice(self.unit)
 
     @property
     def member_word(self) -> str:
-        """What the grid's lines are called: villages of a commune, communes of a receiving office."""
-        return _MEMBER_WORDS[self.unit.level]
+        """What the grid's lines are called, by their own names: `thôn, bản`; communes at a receiving office."""
+        return ", ".join(kinds_of([row.village for row in self.grid.rows], self.unit.level))
 
 
 def plan_inlines(contents: PlanContents) -> Mapping[str, Inline]:
@@ -62,9 +68,11 @@ def plan_conditions(contents: PlanContents) -> Mapping[str, bool]:
     profile, total = contents.profile, contents.grid.total
     rates = [row for row in contents.grid.rows if row.poor_rate_opening is not None]
     facts = {
+        "villages": bool(contents.grid.rows),
         "households": bool(total.households),
         "people": contents.people is not None,
         "poor": total.poor_opening is not None,
+        "poor_people": contents.poor_people is not None,
         "near_poor": contents.near_poor is not None,
         "near_poor_people": contents.near_poor_people is not None,
         "spread": len({row.poor_rate_opening for row in rates}) > 1,
@@ -76,6 +84,7 @@ def plan_conditions(contents: PlanContents) -> Mapping[str, bool]:
         "religion": bool(profile.religion_name) and profile.religion_people is not None,
         "religion_villages": bool(profile.religion_villages),
         "difficulties": bool(profile.difficulties),
+        "legal_bases": bool(contents.legal_bases or contents.plan.lines_of(PlanSection.LOCAL_BASIS)),
         "reduction": total.reduction is not None and total.poor_closing is not None,
         "ethnic_minority_reduction": bool(total.ethnic_minority_reduction),
         "near_poor_reduction": bool(total.near_poor_reduction),
@@ -98,19 +107,19 @@ def rate_figure(name: str, rate: Decimal | None, **arguments: str) -> Figure:
 
 
 def _words(contents: PlanContents) -> dict[str, Inline]:
-    unit, profile, year = contents.unit, contents.profile, contents.grid.year
+    unit, office, profile, year = contents.unit, contents.office, contents.profile, contents.grid.year
     member = contents.member_word
     words = {
         "office_name": unit.name,
+        "office_name_inside": office.name_inside_sentence,
         "kind_word": unit.kind_word or "địa phương",
         "place_name": unit.place_name,
-        "committee_name": f"UBND {unit.kind_word}".strip(),
-        "committee_full_name": f"UBND {unit.kind_word} {unit.place_name}".replace("  ", " "),
+        "committee_name": office.short_name,
+        "committee_full_name": office.full_name,
         "receiving_office": unit.receiving_office or "Cơ quan cấp trên",
         "member_word": member,
         "member_word_capitals": member.upper(),
         "member_word_heading": capitalised(member),
-        "village_count_words": format_small_count(len(contents.grid.rows)),
         "borders": _borders(profile),
         "centre_name": profile.centre_name,
         "forest_share": profile.forest_share,
@@ -160,8 +169,8 @@ def _figures(contents: PlanContents) -> dict[str, Inline]:
             for name, amount in amounts.items()
         },
         "village_count": Figure("village_count", format_small_count(villages), villages, (("year", year),)),
-        "highest_village": Text(highest.village if highest else ""),
-        "lowest_village": Text(lowest.village if lowest else ""),
+        "highest_village": Text(inside_sentence(highest.village) if highest else ""),
+        "lowest_village": Text(inside_sentence(lowest.village) if lowest else ""),
     }
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from povertydesk.documents.closing import closing
 from povertydesk.documents.plan_figures import count_figure, plan_conditions, plan_inlines, rate_figure
-from povertydesk.documents.template import GridTemplate, GridTemplateColumn, fill, fill_words
+from povertydesk.documents.template import SERIAL, VILLAGE, GridTemplate, GridTemplateColumn, fill, fill_words
 from povertydesk.poverty.paper import (
     CellKind,
     CellValue,
@@ -15,7 +15,6 @@ from povertydesk.poverty.paper import (
     GridColumn,
     GridHeading,
     GridRow,
-    Letterhead,
     Paper,
     Part,
     RowKind,
@@ -30,16 +29,14 @@ if TYPE_CHECKING:
     from povertydesk.poverty.paper import Inline
     from povertydesk.poverty.target import TargetRow
 
-TOTAL_WORDS = "TỔNG CỘNG"
-
 
 def target_table(contents: PlanContents, template: GridTemplate) -> Grid:
     """Lay the village targets of a year out as a grid with its total; computed columns are never stored."""
     names = plan_inlines(contents)
     conditions = plan_conditions(contents)
     columns = [column for column in template.column if not column.when or conditions[column.when]]
-    rows = [_row(columns, row, place) for place, row in enumerate(contents.grid.rows, start=1)]
-    total = _row(columns, contents.grid.total, None)
+    rows = [_row(columns, row, row.village, place) for place, row in enumerate(contents.grid.rows, start=1)]
+    total = _row(columns, contents.grid.total, template.total, None)
     return Grid(
         name="targets",
         columns=tuple(_grouped(columns, names)),
@@ -52,28 +49,15 @@ def target_paper(contents: PlanContents, words: PaperTemplate, grid: GridTemplat
     """Make the paper that carries nothing but the grid of village targets, for signature."""
     names = plan_inlines(contents)
     table = target_table(contents, grid)
-    subject = fill("Chỉ tiêu giảm hộ nghèo năm {year} giao các {member_word}", names, bold=True)
-    letterhead = Letterhead(
-        office_lines=office_lines(contents),
-        symbol=words.symbol,
-        place=contents.unit.place_name,
-        year=contents.grid.year,
-        number=contents.plan.number or None,
-        issued_on=contents.plan.issued_on,
-    )
+    letterhead = contents.office.letterhead(words.symbol, contents.plan)
     bare = Grid(table.name, table.columns, table.rows)
-    blocks = (letterhead, Title("BIỂU CHỈ TIÊU", subject), bare, closing(contents, words))
+    blocks = (letterhead, Title(grid.kind, fill(grid.subject, names, bold=True)), bare, closing(contents, words))
     return Paper(
         name="targets",
-        title=f"Chỉ tiêu giảm hộ nghèo năm {contents.grid.year} – {contents.unit.name}",
+        title=f"{grid.kind.capitalize()}: {fill_words(grid.subject, names)} – {contents.unit.name}",
         parts=(Part(blocks),),
         author=contents.unit.name,
     )
-
-
-def office_lines(contents: PlanContents) -> tuple[str, ...]:
-    """Return the name of the issuing office in capitals, on two lines as papers carry it."""
-    return ("ỦY BAN NHÂN DÂN", contents.unit.name.upper())
 
 
 def _grouped(columns: list[GridTemplateColumn], names: Mapping[str, Inline]) -> list[GridHeading | GridColumn]:
@@ -90,16 +74,16 @@ def _grouped(columns: list[GridTemplateColumn], names: Mapping[str, Inline]) -> 
     return grouped
 
 
-def _row(columns: list[GridTemplateColumn], row: TargetRow, place: int | None) -> GridRow:
-    cells = tuple(_cell(column, row, place) for column in columns)
+def _row(columns: list[GridTemplateColumn], row: TargetRow, name: str, place: int | None) -> GridRow:
+    cells = tuple(_cell(column, row, name, place) for column in columns)
     return GridRow(cells, RowKind.TOTAL if place is None else RowKind.ORDINARY)
 
 
-def _cell(column: GridTemplateColumn, row: TargetRow, place: int | None) -> CellValue:
-    if column.key == "serial":
+def _cell(column: GridTemplateColumn, row: TargetRow, name: str, place: int | None) -> CellValue:
+    if column.key == SERIAL:
         return place
-    if column.key == "village":
-        return TOTAL_WORDS if place is None else row.village
+    if column.key == VILLAGE:
+        return name
     value = getattr(row, column.key)
     if value is None:
         return None

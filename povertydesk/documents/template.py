@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
-from povertydesk.poverty.paper import Figure, Inline, Text, plain_text
+from povertydesk.poverty.paper import CellKind, Figure, Inline, Text, plain_text
+from povertydesk.poverty.plan import PlanSection
 from povertydesk.poverty.problems import KnownError
+from povertydesk.poverty.target import TargetRow
 from povertydesk.poverty.vietnamese import to_nfc
 
 if TYPE_CHECKING:
@@ -20,8 +22,13 @@ if TYPE_CHECKING:
 
 _Template = TypeVar("_Template")
 
+_SECTIONS_OF_LINES = frozenset(section.value for section in PlanSection)
+_COLUMN_KINDS = frozenset(kind.value for kind in CellKind)
+_TARGET_COLUMNS = frozenset(name for name in dir(TargetRow) if not name.startswith("_"))
+
 STYLES = ("body", "heading", "item", "point")
 INSERTS = ("legal_bases", "own_lines", "services", "village_grid")
+SERIAL, VILLAGE = "serial", "village"
 
 
 class TemplateBlock(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -50,6 +57,7 @@ class PaperTemplate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     subject: str
     closing: str
     recipients: tuple[str, ...]
+    archive_word: str
     archive: str
     section: tuple[TemplateSection, ...]
     services: dict[str, str] = {}
@@ -68,37 +76,45 @@ class GridTemplateColumn(msgspec.Struct, frozen=True, forbid_unknown_fields=True
 
 
 class GridTemplate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The columns of one official grid."""
+    """The columns of one official grid, its caption inside a paper, and kind and subject where it is one of its own."""
 
+    kind: str
+    subject: str
     caption: str
+    total: str
     column: tuple[GridTemplateColumn, ...]
 
 
 def load_paper_template(path: Path, names: frozenset[str], conditions: frozenset[str]) -> PaperTemplate:
     """Read a paper's template and refuse one that names a figure or condition the program does not know."""
     template = _decoded(path, PaperTemplate)
-    texts = [template.subject, template.closing, template.archive, *template.recipients]
+    texts = [template.subject, template.closing, *template.recipients]
     for section in template.section:
         texts.append(section.title)
         for block in section.block:
             texts.append(block.text)
-            known = block.style in STYLES and (not block.insert or block.insert in INSERTS)
-            unknown = next((name for name in block.when if name not in conditions), None)
-            if not known or unknown is not None or bool(block.text) == bool(block.insert):
-                raise KnownError("template-broken", file=path.name, detail=unknown or block.insert or block.style)
+            wrong = _wrong_part(block, conditions)
+            if wrong is not None:
+                raise KnownError("template-broken", file=path.name, detail=wrong or section.title)
     _require_names(path, texts, names)
     _require_names(path, list(template.services.values()), frozenset({"percent"}))
     return template
 
 
 def load_grid_template(path: Path, names: frozenset[str], conditions: frozenset[str]) -> GridTemplate:
-    """Read the columns of a grid and refuse unknown names and conditions."""
+    """Read the columns of a grid and refuse unknown columns, names and conditions."""
     template = _decoded(path, GridTemplate)
     for column in template.column:
-        if column.when and column.when not in conditions:
-            raise KnownError("template-broken", file=path.name, detail=column.when)
+        for part, known in (
+            (column.key, column.key in (SERIAL, VILLAGE) or column.key in _TARGET_COLUMNS),
+            (column.kind, column.kind in _COLUMN_KINDS),
+            (column.when, not column.when or column.when in conditions),
+            (column.title, column.width > 0),
+        ):
+            if not known:
+                raise KnownError("template-broken", file=path.name, detail=part)
     texts = [text for column in template.column for text in (column.title, column.group)]
-    _require_names(path, [template.caption, *texts], names)
+    _require_names(path, [template.caption, template.subject, *texts], names)
     return template
 
 
@@ -126,6 +142,19 @@ def fill(text: str, figures: Mapping[str, Inline], *, bold: bool = False, italic
 def fill_words(text: str, figures: Mapping[str, Inline]) -> str:
     """Put figures and words into a text that is printed as plain words (a heading cell, a recipient)."""
     return plain_text(fill(text, figures))
+
+
+def _wrong_part(block: TemplateBlock, conditions: frozenset[str]) -> str | None:
+    """Return the wrong part of a block, empty where it has neither words nor an insert; None where all is right."""
+    own_lines = block.insert == "own_lines"
+    parts = (
+        (block.style, block.style in STYLES),
+        (block.insert, not block.insert or block.insert in INSERTS),
+        (block.lines, block.lines in _SECTIONS_OF_LINES if own_lines else not block.lines),
+        *((name, name in conditions) for name in block.when),
+        (block.text, bool(block.text) != bool(block.insert)),
+    )
+    return next((part for part, known in parts if not known), None)
 
 
 def _decoded(path: Path, kind: type[_Template]) -> _Template:
