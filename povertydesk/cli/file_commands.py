@@ -11,8 +11,8 @@ from povertydesk.cli.terminal import DONE, FILE, Terminal, common, exit_code
 from povertydesk.poverty.area import AreaType, OfficeLevel, Region
 from povertydesk.workflow import back_up as backups
 from povertydesk.workflow import history as past
-from povertydesk.workflow.open_desk import NewOffice, start_file
 from povertydesk.workflow.sample import DEFAULT_SAMPLE, make_sample
+from povertydesk.workflow.start_file import NewOffice, start_file
 
 
 @click.command()

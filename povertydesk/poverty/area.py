@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import enum
-from dataclasses import dataclass, field
-from decimal import Decimal
+from dataclasses import dataclass
 
 _KIND_WORDS = ("Xã", "Phường", "Thị trấn", "Đặc khu", "Huyện", "Thị xã", "Thành phố", "Quận", "Tỉnh")
 
@@ -105,38 +104,3 @@ class VillageFigures:
     def count_names(cls) -> tuple[str, ...]:
         """The names of all counts, in the order above."""
         return tuple(part.name for part in dataclasses.fields(cls) if part.name not in {"village_id", "year"})
-
-
-@dataclass(frozen=True, slots=True)
-class EthnicShare:
-    """The share of one ethnic group among the people of the commune, in percent."""
-
-    group: str
-    percent: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class CommuneProfile:
-    """What a plan says of the commune in a year: totals, land, borders, peoples, religion; blanks are left out.
-
-    The totals (people, poor people, near-poor) serve only where the villages' own figures are not all known.
-    """
-
-    year: int
-    people: int | None = None
-    poor_people: int | None = None
-    near_poor: int | None = None
-    near_poor_people: int | None = None
-    natural_area_ha: Decimal | None = None
-    forest_share: str = ""
-    distance_to_centre_km: Decimal | None = None
-    centre_name: str = ""
-    border_north: str = ""
-    border_east: str = ""
-    border_south: str = ""
-    border_west: str = ""
-    religion_name: str = ""
-    religion_people: int | None = None
-    religion_villages: str = ""
-    difficulties: str = ""
-    ethnic_shares: tuple[EthnicShare, ...] = field(default=())

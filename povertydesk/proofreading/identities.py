@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from povertydesk.poverty.area import CommuneProfile, Village, VillageFigures
+from povertydesk.poverty.area import Village, VillageFigures
 from povertydesk.poverty.problems import Finding, Place, Severity, Value
+from povertydesk.poverty.profile import CommuneProfile
 from povertydesk.poverty.rollup import village_totals
 from povertydesk.poverty.target import TargetGrid
 

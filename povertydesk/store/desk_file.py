@@ -8,21 +8,21 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-import uuid
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from povertydesk.poverty.official_text import format_date
 from povertydesk.poverty.problems import Finding, KnownError, Severity
-from povertydesk.store import backup, lock_note
+from povertydesk.store import lock_note
 from povertydesk.store.engine import APPLICATION_ID, UNTOUCHED, DatabaseError, Engine
+from povertydesk.store.identifiers import new_key
 from povertydesk.store.migrations import HISTORY, SchemaHistory, SchemaVersion
 from povertydesk.store.placing import exists, journals, put_in_place, refusals
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from povertydesk.store.operations import Authorship
+    from povertydesk.store.authorship import Authorship
 
 SUFFIX = ".pdesk"
 
@@ -147,7 +147,7 @@ def _build(path: Path, authorship: Authorship, program_version: str, history: Sc
         with engine.transaction():
             engine.execute(
                 "INSERT INTO file_identity VALUES ('file', ?, ?, ?, ?)",
-                (str(uuid.uuid4()), authorship.stamp, authorship.officer, program_version),
+                (new_key(authorship.at), authorship.stamp, authorship.officer, program_version),
             )
     finally:
         engine.close()
@@ -239,6 +239,8 @@ def _migrate(
     backup_folder: Path,
     history: SchemaHistory,
 ) -> Finding:
+    from povertydesk.store import backup  # noqa: PLC0415 - an up-to-date file needs none of it
+
     unfinished = path.with_name(f"~{path.name}.migrating")
     live, identity = _opened(path, read_only=False)
     try:
@@ -257,6 +259,8 @@ def _migrate(
 
 
 def _build_migrated(live: Engine, unfinished: Path, program_version: str, history: SchemaHistory) -> None:
+    from povertydesk.store import backup  # noqa: PLC0415 - an up-to-date file needs none of it
+
     copy = Engine(unfinished, create=True)
     try:
         live.back_up_into(copy)

@@ -11,7 +11,6 @@ import enum
 import errno
 import json
 import os
-import platform
 import sys
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
@@ -102,9 +101,7 @@ def acquire(file: Path, person: str, now: datetime.datetime) -> LockAttempt:
             os.close(descriptor)
             return LockAttempt(None, previous, Obstacle.HELD)
         if _still_named(descriptor, path):
-            return _written(
-                LockNote(descriptor, path), descriptor, Holder(person, platform.node(), _stamp(now)), previous
-            )
+            return _written(LockNote(descriptor, path), descriptor, Holder(person, _machine(), _stamp(now)), previous)
         # Its owner took it away between our opening and locking it: the next one is ours or another's.
         os.close(descriptor)
     return LockAttempt(None, None, Obstacle.HELD)
@@ -174,3 +171,8 @@ def _holder(words: bytes) -> Holder | None:
         return Holder(**{name: str(value) for name, value in json.loads(words).items()})
     except (ValueError, TypeError, AttributeError):
         return None
+
+
+def _machine() -> str:
+    """Return the PC's name as its network knows it."""
+    return os.environ.get("COMPUTERNAME", "") if sys.platform == "win32" else os.uname().nodename

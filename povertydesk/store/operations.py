@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import enum
-import hashlib
 import json
 import unicodedata
 from dataclasses import dataclass
@@ -19,10 +18,10 @@ from povertydesk.store.engine import quoted
 from povertydesk.store.identifiers import new_key
 
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from povertydesk.poverty.problems import Value
+    from povertydesk.store.authorship import Authorship
     from povertydesk.store.engine import Engine
 
 AUDIT_COLUMNS = ("id", "revision", "changed_at", "changed_by")
@@ -43,22 +42,6 @@ class ChangeKind(enum.StrEnum):
     INSERT = "insert"
     UPDATE = "update"
     DELETE = "delete"
-
-
-@dataclass(frozen=True, slots=True)
-class Authorship:
-    """Who does something and when."""
-
-    officer: str
-    at: datetime.datetime
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "officer", unicodedata.normalize("NFC", self.officer))
-
-    @property
-    def stamp(self) -> str:
-        """The moment as it is stored, to the millisecond with the zone."""
-        return self.at.isoformat(timespec="milliseconds")
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +174,8 @@ def operation(
 
 def chain_start(engine: Engine) -> str:
     """Return what the first operation is chained to: the file's own identity, so that it is guarded as well."""
+    import hashlib  # noqa: PLC0415 - opening a file needs none of it
+
     return hashlib.sha256(
         canonical(engine.execute("SELECT id, file_id, created_at, created_by FROM file_identity")).encode()
     ).hexdigest()
@@ -199,6 +184,8 @@ def chain_start(engine: Engine) -> str:
 def record_digest(record: Mapping[str, Any]) -> str:
     """Digest a record's own columns without the empty ones, so that a later schema's new columns do not disturb it."""
     own = {name: value for name, value in record.items() if name not in AUDIT_COLUMNS and value is not None}
+    import hashlib  # noqa: PLC0415 - opening a file needs none of it
+
     return hashlib.blake2b(canonical(own).encode(), digest_size=16).hexdigest()
 
 
@@ -209,6 +196,8 @@ def canonical(value: Any) -> str:
 
 def chain_hash(previous: str, head: Mapping[str, Any], changes: Iterable[Sequence[Any]]) -> str:
     """Hash an operation onto the one before it."""
+    import hashlib  # noqa: PLC0415 - opening a file needs none of it
+
     digest = hashlib.sha256(previous.encode())
     digest.update(canonical(head).encode())
     for change in changes:

@@ -6,7 +6,7 @@ import datetime
 from typing import TYPE_CHECKING, Any
 
 from povertydesk.poverty.plan import Officer, PlanSection, ReductionPlan, SigningForm
-from povertydesk.store.targets import list_service_targets
+from povertydesk.store.services import list_service_targets
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -91,7 +91,10 @@ class History:
         raise KnownError("operation-not-found", operation=reference)
 
     def to_undo(self, target: PastOperation) -> tuple[PastOperation, ...]:
-        """List what must be undone together with `target`, newest first, `target` last."""
+        """List what must be undone together with `target`, newest first, `target` last.
+
+        `target` is missing where it is an undoing that taking back the later ones already cancels.
+        """
         if target.undone:
             raise KnownError("operation-already-undone", operation=str(target.number))
         together = _Together(self._engine, self._by_number, target.number).numbers

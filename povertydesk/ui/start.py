@@ -16,7 +16,7 @@ from povertydesk.poverty.problems import KnownError, Severity
 from povertydesk.ui.main_window import MainWindow
 from povertydesk.ui.preferences import Preferences
 from povertydesk.ui.session import Session
-from povertydesk.ui.theme import apply_theme
+from povertydesk.ui.theme import STYLE_ARGUMENTS, apply_theme
 from povertydesk.ui.translation import install_language
 from povertydesk.workflow.open_desk import open_desk
 
@@ -251,7 +251,7 @@ class Office(QObject):
 
 def open_window(program: Program, file: Path | None, report_bug: Callable[[BaseException], Path]) -> int:
     """Run the window until it is closed; returns the process's exit code."""
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], *STYLE_ARGUMENTS])
     application.setApplicationName("PovertyDesk")
     application.setOrganizationName("PovertyDesk")
     office = Office(application, program, Preferences(QSettings()))

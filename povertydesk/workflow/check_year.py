@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
 from povertydesk.proofreading.identities import YearFigures
 from povertydesk.proofreading.identities import check_year as check_identities
-from povertydesk.store import offices, villages
+from povertydesk.store import profiles, villages
 from povertydesk.workflow.set_targets import read_grid
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def check_year(desk: Desk, year: int) -> tuple[Finding, ...]:
         villages=villages.list_villages(desk.engine),
         figures=figures,
         grid=read_grid(desk, year),
-        profile=offices.read_profile(desk.engine, year),
+        profile=profiles.read_profile(desk.engine, year),
     )
     return (*_law_findings(desk, year), *check_identities(known))
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from povertydesk.poverty.problems import KnownError
-from povertydesk.store import operations
+from povertydesk.store.authorship import Authorship
 from povertydesk.store.offices import read_unit
 from povertydesk.workflow.changes import NOTHING, Changes
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from povertydesk.poverty.problems import Finding, Value
     from povertydesk.store.desk_file import DeskFile
     from povertydesk.store.engine import Engine
+    from povertydesk.store.operations import OperationKind, OperationWriter
 
 
 class Program:
@@ -46,15 +47,15 @@ class Program:
         return Program(self.version, self.clock, self.law_folder, self.backup_folder, officer)
 
     @property
-    def authorship(self) -> operations.Authorship:
+    def authorship(self) -> Authorship:
         """Who works at this PC, now."""
-        return operations.Authorship(self.officer, self.clock.now())
+        return Authorship(self.officer, self.clock.now())
 
 
 class Act:
     """One workflow call while it writes; `changes` is known when it has ended."""
 
-    def __init__(self, writer: operations.OperationWriter) -> None:
+    def __init__(self, writer: OperationWriter) -> None:
         """Write through `writer`."""
         self.writer = writer
 
@@ -106,15 +107,18 @@ class Desk:
         self,
         name: str,
         *,
-        kind: operations.OperationKind = operations.OperationKind.DO,
+        kind: OperationKind | None = None,
         undone: Sequence[int] = (),
         **values: Value,
     ) -> Iterator[Act]:
         """Write as one named operation in one transaction; refused where the file may only be read."""
         if self.read_only:
             raise KnownError("desk-read-only", file=self.path.name)
+        from povertydesk.store import operations  # noqa: PLC0415 - opening and showing a file needs none of it
+
+        of_kind = kind or operations.OperationKind.DO
         authorship = self.program.authorship
-        with operations.operation(self.engine, authorship, name, values, kind=kind, undone=undone) as writer:
+        with operations.operation(self.engine, authorship, name, values, kind=of_kind, undone=undone) as writer:
             yield Act(writer)
 
     def close(self) -> None:

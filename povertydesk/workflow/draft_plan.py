@@ -15,14 +15,15 @@ from povertydesk.poverty.plan import Officer, PlanSection, ReductionPlan, Servic
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.rollup import village_totals
 from povertydesk.poverty.vietnamese import clean_line
-from povertydesk.store import offices, plans, targets, villages
+from povertydesk.store import officers, plans, profiles, villages
+from povertydesk.store.services import write_service_targets
 from povertydesk.workflow.set_targets import read_grid
 
 if TYPE_CHECKING:
     import datetime
 
-    from povertydesk.poverty.area import CommuneProfile
     from povertydesk.poverty.paper import Paper
+    from povertydesk.poverty.profile import CommuneProfile
     from povertydesk.workflow.changes import Changes
     from povertydesk.workflow.desk import Desk
 
@@ -36,12 +37,12 @@ def read_plan(desk: Desk, year: int) -> ReductionPlan:
 
 def read_profile(desk: Desk, year: int) -> CommuneProfile:
     """Read what is known of the commune in a year."""
-    return offices.read_profile(desk.engine, year)
+    return profiles.read_profile(desk.engine, year)
 
 
 def list_officers(desk: Desk) -> tuple[Officer, ...]:
     """List the officers who may sign."""
-    return offices.list_officers(desk.engine)
+    return officers.list_officers(desk.engine)
 
 
 def edit_plan(desk: Desk, year: int, **fields: Any) -> Changes:
@@ -67,14 +68,14 @@ def edit_services(desk: Desk, year: int, services: Sequence[ServiceTarget]) -> C
         if not 0 <= service.percent <= 100:
             raise KnownError("percent-out-of-range", percent=str(service.percent))
     with desk.operation("edit-services", year=year) as act:
-        targets.write_service_targets(desk.engine, act.writer, year, services)
+        write_service_targets(desk.engine, act.writer, year, services)
     return act.changes
 
 
 def edit_profile(desk: Desk, profile: CommuneProfile) -> Changes:
     """Keep what is known of the commune in the profile's year."""
     with desk.operation("edit-profile", year=profile.year) as act:
-        offices.write_profile(act.writer, profile)
+        profiles.write_profile(act.writer, profile)
     return act.changes
 
 
@@ -84,7 +85,7 @@ def plan_contents(desk: Desk, year: int) -> PlanContents:
     Totals are the villages' where each village has the figure, else what the profile declares.
     """
     engine = desk.engine
-    profile = offices.read_profile(engine, year)
+    profile = profiles.read_profile(engine, year)
     plan = plans.read_plan(engine, year)
     known = villages.list_figures(engine, year)
     all_known = len(known) == len(villages.list_villages(engine))
@@ -148,4 +149,4 @@ def _in_official_order(desk: Desk, year: int, services: Sequence[ServiceTarget])
 def _default_signer(desk: Desk) -> Officer | None:
     """The head of the office signs where nobody else was chosen."""
     heads = {SigningForm.FOR_BODY, SigningForm.ACTING}
-    return next((officer for officer in offices.list_officers(desk.engine) if officer.signing_form in heads), None)
+    return next((officer for officer in officers.list_officers(desk.engine) if officer.signing_form in heads), None)

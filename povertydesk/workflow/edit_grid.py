@@ -65,7 +65,7 @@ def enter_cells(desk: Desk, year: int, entries: Sequence[CellEntry]) -> Changes:
 
 
 def _rename(writer: OperationWriter, present: Mapping[str, Village], names: Mapping[str, str]) -> None:
-    """Give villages other names; two that exchange theirs stand under their keys meanwhile, since a name stands once."""
+    """Give villages other names; two that exchange theirs stand under their keys meanwhile: a name stands only once."""
     taken = {present[row].name for row in names}
     for row, name in names.items():
         if name in taken and name != present[row].name:

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from povertydesk import paths
-from povertydesk.poverty.area import AreaType, CommuneProfile, EthnicShare, OfficeLevel, Region, VillageFigures
+from povertydesk.poverty.area import AreaType, OfficeLevel, Region, VillageFigures
 from povertydesk.poverty.plan import PlanSection, ServiceTarget, SigningForm
 from povertydesk.poverty.problems import KnownError
+from povertydesk.poverty.profile import CommuneProfile, EthnicShare
 from povertydesk.poverty.target import AllocationBasis
-from povertydesk.store import households, offices, plans, targets, villages
+from povertydesk.store import households, plans, profiles, targets, villages
 from povertydesk.store.households import NewHousehold
-from povertydesk.workflow.open_desk import NewOffice, Signer, start_file
+from povertydesk.store.services import write_service_targets
 from povertydesk.workflow.set_targets import TARGET_COUNTS, allocate_targets
+from povertydesk.workflow.start_file import NewOffice, Signer, start_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -141,7 +143,7 @@ def _fill(desk: Desk, sample: _Sample) -> None:
                 targets.write_target(writer, key, year, planned)
         targets.write_assigned_reduction(writer, year, sample.assigned_reduction)
         if sample.profile:
-            offices.write_profile(writer, _profile(year, sample.profile))
+            profiles.write_profile(writer, _profile(year, sample.profile))
         plan_id = plans.write_plan(
             writer,
             desk.engine,
@@ -151,7 +153,7 @@ def _fill(desk: Desk, sample: _Sample) -> None:
         for section, lines in sample.plan.lines.items():
             plans.write_plan_lines(writer, desk.engine, plan_id, section, lines)
         services = [ServiceTarget(indicator, Decimal(share)) for indicator, share in sample.services.items()]
-        targets.write_service_targets(desk.engine, writer, year, services)
+        write_service_targets(desk.engine, writer, year, services)
     if sample.allocate_by is not None and sample.assigned_reduction is not None:
         allocate_targets(desk, year, sample.assigned_reduction, sample.allocate_by)
 

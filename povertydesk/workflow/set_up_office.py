@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from povertydesk.poverty.plan import Officer
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.vietnamese import clean_line
-from povertydesk.store import offices
+from povertydesk.store import officers, offices
 
 if TYPE_CHECKING:
     from povertydesk.poverty.area import Unit
@@ -37,7 +37,7 @@ def edit_officer(desk: Desk, officer: Officer) -> Changes:
     if not kept.name:
         raise KnownError("officer-without-name")
     with desk.operation("edit-officer", officer=kept.name) as act:
-        offices.write_officer(act.writer, kept)
+        officers.write_officer(act.writer, kept)
     return act.changes
 
 

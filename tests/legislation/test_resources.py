@@ -15,7 +15,8 @@ from povertydesk.legislation import Legislation, law
 from povertydesk.legislation.decision_table import Measure
 from povertydesk.paths import resources
 from povertydesk.poverty.area import AreaType
-from povertydesk.poverty.messages import LANGUAGES, Messages
+from povertydesk.poverty.language import LANGUAGES
+from povertydesk.poverty.messages import Messages
 from povertydesk.poverty.status import PovertyStatus
 
 FOLDER = resources("legislation")

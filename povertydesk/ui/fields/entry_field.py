@@ -83,7 +83,7 @@ class EntryField(QWidget):
         self.fault.setText(sentence)
         self.fault.setVisible(bool(sentence))
         self.editor.setAccessibleDescription(sentence)
-        if self.editor.property("faulty") != bool(sentence):
+        if bool(self.editor.property("faulty")) != bool(sentence):
             self.editor.setProperty("faulty", bool(sentence))
             self.editor.style().unpolish(self.editor)
             self.editor.style().polish(self.editor)

@@ -26,7 +26,7 @@ from povertydesk.ui.fields.entry_field import EntryField
 from povertydesk.ui.fields.labelled import labelled
 from povertydesk.ui.file_choice import ask_where_to_save
 from povertydesk.ui.notices import NoticeLine
-from povertydesk.workflow.open_desk import FILE_SUFFIX, NewOffice, Signer, start_file
+from povertydesk.workflow.start_file import FILE_SUFFIX, NewOffice, Signer, start_file
 
 if TYPE_CHECKING:
     from povertydesk.poverty.messages import Messages

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from povertydesk.poverty.area import CommuneProfile, EthnicShare
 from povertydesk.poverty.official_text import format_amount, format_count, format_date
 from povertydesk.poverty.plan import PlanSection, ReductionPlan, ServiceTarget
 from povertydesk.poverty.problems import KnownError
+from povertydesk.poverty.profile import CommuneProfile, EthnicShare
 from povertydesk.poverty.vietnamese import clean_line
 from povertydesk.ui.fields.entry_field import EntryField, LinesField, Reader
 from povertydesk.ui.fields.labelled import labelled

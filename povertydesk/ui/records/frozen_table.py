@@ -40,6 +40,8 @@ class FrozenTable(QTableView):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        # A viewport made in Python is known to it: asking Qt for its own would load every widget class there is.
+        self.setViewport(QWidget())
         self._table = table
         self._wanted_frozen = frozen_columns
         self._own_tints = tints

@@ -28,6 +28,9 @@ class GroupedHeader(QHeaderView):
 
     def __init__(self, table: RecordTable[Any], tints: GridPalette, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        # A viewport made in Python is known to it: asking Qt for its own would load every widget class there is.
+        surface = QWidget()
+        self.setViewport(surface)
         self._table = table
         self._tints = tints
         self._frozen = 0
@@ -38,7 +41,7 @@ class GroupedHeader(QHeaderView):
         self.setMinimumSectionSize(8)
         self.setHighlightSections(False)
         self.setMouseTracking(True)
-        self.viewport().setMouseTracking(True)
+        surface.setMouseTracking(True)
         self.sectionResized.connect(self._on_section_resized)
 
     @property

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from povertydesk.paths import resources
-from povertydesk.poverty.messages import LANGUAGES, Messages
+from povertydesk.poverty.language import LANGUAGES
+from povertydesk.poverty.messages import Messages
 from povertydesk.poverty.problems import KnownError, Value
 from povertydesk.ui.records.block_edits import CellRange, clear_edits, fill_down_edits, paste_edits
 from povertydesk.ui.records.record_table import RecordTable
