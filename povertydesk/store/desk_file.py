@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 
 SUFFIX = ".pdesk"
 
+_READ_ONLY_BECAUSE = {
+    "file-read-only": "opened-read-only-medium",
+    "file-cannot-be-opened": "opened-read-only-medium",
+    "disk-full": "opened-read-only-full",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class FileIdentity:
@@ -120,9 +126,10 @@ def open_file(
     if attempt.holder is not None:
         notices = (_holder_notice("lock-taken-over", Severity.NOTE, attempt.holder),)
     try:
-        if not _is_writable(path):
+        refusal = _refusal_of_writing(path)
+        if refusal is not None:
             attempt.note.release()
-            return _opened_read_only(path, (Finding("opened-read-only-medium", Severity.WARNING),))
+            return _opened_read_only(path, (refusal,))
         if version < history.version:
             notices += (_migrate(path, version, authorship, program_version, backup_folder, history),)
         return DeskFile(*_opened(path, read_only=False), attempt.note, notices)
@@ -213,16 +220,18 @@ def _roll_back_unfinished(path: Path) -> None:
             engine.close()
 
 
-def _is_writable(path: Path) -> bool:
-    """Ask the engine itself: what the operating system says of permissions is not true of every medium."""
+def _refusal_of_writing(path: Path) -> Finding | None:
+    """Begin a write, which closing takes back: what the operating system says of permissions is not always true."""
     engine = Engine(path)
     try:
-        with engine.transaction():
-            return True
+        engine.execute("BEGIN IMMEDIATE")
+        engine.execute(f"PRAGMA user_version = {engine.value('PRAGMA user_version')}")
     except KnownError as error:
-        if error.code != "file-read-only":
+        if error.code not in _READ_ONLY_BECAUSE:
             raise
-        return False
+        return Finding(_READ_ONLY_BECAUSE[error.code], Severity.WARNING)
+    else:
+        return None
     finally:
         engine.close()
 
