@@ -51,8 +51,11 @@ class VillageRow:
 
 
 def load_words(path: Path) -> VillageWorkbookWords:
-    """Read the headings the program recognises."""
-    return msgspec.toml.decode(path.read_text(encoding="utf-8"), type=VillageWorkbookWords)
+    """Read the headings the program recognises; a file that offices broke in editing is refused."""
+    try:
+        return msgspec.toml.decode(path.read_text(encoding="utf-8"), type=VillageWorkbookWords)
+    except (OSError, UnicodeDecodeError, msgspec.MsgspecError) as error:
+        raise KnownError("template-broken", file=path.name, detail=str(error)) from error
 
 
 def read_villages(path: Path, words: VillageWorkbookWords) -> tuple[VillageRow, ...]:

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from povertydesk import paths
+from povertydesk.exchange.village_workbook import load_words
+from povertydesk.legislation.reading import LegislationDataError
 from povertydesk.poverty.language import LANGUAGES
 from povertydesk.poverty.messages import Messages
 from povertydesk.poverty.problems import KnownError
@@ -22,14 +24,14 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class TestStep:
+class ExaminedStep:
     """One examined thing: its code, and the refusal where it failed."""
 
     code: str
     error: KnownError | None
 
 
-def self_test(program: Program) -> Iterator[TestStep]:
+def self_test(program: Program) -> Iterator[ExaminedStep]:
     """Examine the program step by step; a failed step does not stop the others."""
     steps: tuple[tuple[str, Callable[[Program], None]], ...] = (
         ("self-test-fonts", _fonts),
@@ -41,9 +43,9 @@ def self_test(program: Program) -> Iterator[TestStep]:
         try:
             examine(program)
         except KnownError as error:
-            yield TestStep(code, error)
+            yield ExaminedStep(code, error)
         else:
-            yield TestStep(code, None)
+            yield ExaminedStep(code, None)
 
 
 def _fonts(_program: Program) -> None:
@@ -53,14 +55,22 @@ def _fonts(_program: Program) -> None:
 
 
 def _resources(_program: Program) -> None:
-    codes = {language: Messages.load(paths.resources("messages"), language).codes for language in LANGUAGES}
-    if len(set(codes.values())) != 1:
+    try:
+        spoken = [Messages.load(paths.resources("messages"), language) for language in LANGUAGES]
+    except (OSError, ValueError, KeyError) as error:
+        raise KnownError("resources-broken", detail=str(error)) from error
+    if len({one.codes for one in spoken}) != 1:
         raise KnownError("messages-differ")
     plan_template()
     targets_template()
+    load_words(paths.resources("grids", "village_workbook.toml"))
 
 
 def _law(program: Program) -> None:
+    try:
+        program.legislation.read_all()
+    except LegislationDataError as error:
+        raise KnownError("law-broken", detail=str(error)) from error
     for year, kind in ((2021, RoundKind.ANNUAL), (2026, RoundKind.ANNUAL), (2026, RoundKind.TRANSITION)):
         program.legislation.standard_for(year, kind)
 
