@@ -11,12 +11,14 @@ from povertydesk.documents.plan import reduction_plan
 from povertydesk.documents.plan_figures import TEMPLATE_CONDITIONS, TEMPLATE_NAMES, PlanContents
 from povertydesk.documents.target_table import target_paper
 from povertydesk.documents.template import GridTemplate, PaperTemplate, load_grid_template, load_paper_template
+from povertydesk.poverty.official_text import paper_number
 from povertydesk.poverty.plan import Officer, PlanSection, ReductionPlan, ServiceTarget, SigningForm
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.rollup import village_totals
 from povertydesk.poverty.vietnamese import clean_line
 from povertydesk.store import officers, plans, profiles, villages
 from povertydesk.store.services import write_service_targets
+from povertydesk.workflow.entries import require_not_negative
 from povertydesk.workflow.set_targets import read_grid
 
 if TYPE_CHECKING:
@@ -28,6 +30,16 @@ if TYPE_CHECKING:
     from povertydesk.workflow.desk import Desk
 
 PLAN_FIELDS = ("number", "issued_on", "subject", "income_target_vnd", "archive", "signer_id")
+
+_PROFILE_FIGURES = (
+    "people",
+    "poor_people",
+    "near_poor",
+    "near_poor_people",
+    "religion_people",
+    "natural_area_ha",
+    "distance_to_centre_km",
+)
 
 
 def read_plan(desk: Desk, year: int) -> ReductionPlan:
@@ -46,8 +58,16 @@ def list_officers(desk: Desk) -> tuple[Officer, ...]:
 
 
 def edit_plan(desk: Desk, year: int, **fields: Any) -> Changes:
-    """Keep fields of the plan (`PLAN_FIELDS`); a date is kept as a date, an amount as whole đồng."""
-    values = {name: value.isoformat() if hasattr(value, "isoformat") else value for name, value in fields.items()}
+    """Keep fields of the plan (`PLAN_FIELDS`); a date is kept as a date, an amount as whole đồng.
+
+    Of a number typed with its symbol (`5/KH-UBND`) the number is kept, since the paper writes the symbol itself.
+    """
+    unknown = fields.keys() - set(PLAN_FIELDS)
+    if unknown:
+        message = f"a plan has no {', '.join(sorted(unknown))}"
+        raise ValueError(message)
+    require_not_negative(fields.get("income_target_vnd"))
+    values = {name: _kept_value(name, value) for name, value in fields.items()}
     with desk.operation("edit-plan", year=year) as act:
         plans.write_plan(act.writer, desk.engine, year, values)
     return act.changes
@@ -73,7 +93,9 @@ def edit_services(desk: Desk, year: int, services: Sequence[ServiceTarget]) -> C
 
 
 def edit_profile(desk: Desk, profile: CommuneProfile) -> Changes:
-    """Keep what is known of the commune in the profile's year."""
+    """Keep what is known of the commune in the profile's year; negative figures are refused."""
+    counts = (getattr(profile, name) for name in _PROFILE_FIGURES)
+    require_not_negative(*counts, *(share.percent for share in profile.ethnic_shares))
     with desk.operation("edit-profile", year=profile.year) as act:
         profiles.write_profile(act.writer, profile)
     return act.changes
@@ -134,6 +156,18 @@ def plan_template() -> PaperTemplate:
 def targets_template() -> GridTemplate:
     """Read the columns of the target grid."""
     return load_grid_template(paths.resources("grids", "targets.toml"), TEMPLATE_NAMES, TEMPLATE_CONDITIONS)
+
+
+def _kept_value(name: str, value: Any) -> Any:
+    if isinstance(value, str):
+        text = clean_line(value)
+        return _bare_number(text) if name == "number" else text
+    return value.isoformat() if hasattr(value, "isoformat") else value
+
+
+def _bare_number(text: str) -> str:
+    number = text.partition("/")[0].strip()
+    return paper_number(int(number)) if number.isdecimal() else number
 
 
 def _in_official_order(desk: Desk, year: int, services: Sequence[ServiceTarget]) -> tuple[ServiceTarget, ...]:
