@@ -36,6 +36,8 @@ for _commands in (file_commands, figure_commands, paper_commands, program_comman
     for _command in _commands.COMMANDS:
         cli.add_command(_command)
 
+COMMAND_NAMES = frozenset(cli.commands)
+
 
 def run(
     arguments: Sequence[str],
@@ -79,7 +81,7 @@ def _usage_sentence(error: click.UsageError, messages: Messages) -> str:
     help_ = {"help": f"{error.ctx.command_path if error.ctx else PROGRAM} --help"}
     match error:
         case click.exceptions.NoSuchCommand():
-            commands = ", ".join(sorted(cli.commands))
+            commands = ", ".join(sorted(COMMAND_NAMES))
             return messages.sentence("usage-unknown-command", {"command": error.command_name, "commands": commands})
         case click.NoSuchOption():
             return messages.sentence("usage-unknown-option", {"option": error.option_name, **help_})
