@@ -9,21 +9,27 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.vietnamese import clean_line, to_nfc
+from povertydesk.ui.fields.undo_key import UndoKey
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Reader = Callable[[str], Any]
+Keeper = Callable[[Any], bool]
 
 
 class EntryField(QWidget):
-    """One line of text. `read` turns it into a value or refuses it; `entered` carries the value when it is left."""
+    """One line of text. `read` turns it into a value or refuses it; `keep`, where there is one, takes the value.
 
-    entered = Signal(object)
+    `keep` is asked when the field is left or Enter goes on to the next one, and says whether the value was kept. A
+    text that was not kept stays, and is handed on again the next time. Esc brings the kept text back.
+    """
+
     refused = Signal(KnownError)
 
     def __init__(
@@ -37,13 +43,17 @@ class EntryField(QWidget):
     ) -> None:
         """Make a field under `label`, or beside it; `hint` shows in the empty field."""
         super().__init__(parent)
+        self.keep: Keeper | None = None
         self._read = read
         self._kept = ""
-        self.label = QLabel(label)
+        self.label = QLabel()
         self.editor = QLineEdit()
         self.editor.setPlaceholderText(hint)
-        self.editor.setAccessibleName(label.replace("&", ""))
+        self.set_label(label)
         self.editor.editingFinished.connect(self.commit)
+        self.editor.returnPressed.connect(self._go_on)
+        self.editor.installEventFilter(self)
+        UndoKey(self.editor)
         self.label.setBuddy(self.editor)
         self.fault = QLabel()
         self.fault.setProperty("role", "fault")
@@ -70,13 +80,22 @@ class EntryField(QWidget):
         """What stands in the field now, in NFC."""
         return clean_line(self.editor.text())
 
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether a text stands here and nowhere else."""
+        return self.keep is not None and self.text != self._kept
+
+    def set_label(self, label: str) -> None:
+        """Call the field by other words."""
+        self.label.setText(label)
+        self.editor.setAccessibleName(label.replace("&", ""))
+
     def show_text(self, text: str) -> None:
         """Show what the records say, unless the clerk is just typing something else."""
-        if self.editor.text() == self._kept or not self.editor.isModified():
-            self.editor.setText(text)
-            self.editor.setModified(False)
+        shown = self.editor.text()
+        if shown in {self._kept, text} or not self.editor.isModified():
             self._kept = text
-            self.show_fault("")
+            self._take_back()
 
     def show_fault(self, sentence: str) -> None:
         """Say under the field what is wrong with it; an empty sentence takes that back."""
@@ -92,30 +111,62 @@ class EntryField(QWidget):
         """Allow or forbid typing."""
         self.editor.setReadOnly(read_only)
 
-    def commit(self) -> None:
-        """Read what was typed and hand it on, where it is new."""
+    def commit(self) -> bool:
+        """Read what was typed and have it kept, where it is new; False where it is still unsaved."""
         text = self.text
+        if self.keep is None:
+            return True
         if text == self._kept:
-            return
+            self.show_fault("")
+            return True
         try:
             value = self._read(text)
         except KnownError as error:
             self.refused.emit(error)
-            return
-        self._kept = text
+            return False
+        before, self._kept = self._kept, text
+        self.editor.setModified(False)
+        kept = False
+        try:
+            kept = self.keep(value)
+        finally:
+            if not kept:
+                self._kept = before
+                self.editor.setModified(True)
+        if kept:
+            self._take_back()
+        return kept
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Take back on Esc what was typed and not kept."""
+        if (
+            event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+            and self.is_unsaved
+        ):
+            self._take_back()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _take_back(self) -> None:
+        """Show the kept text; the editor forgets what it could undo, so that Ctrl+Z is the window's again."""
+        self.editor.setText(self._kept)
         self.editor.setModified(False)
         self.show_fault("")
-        self.entered.emit(value)
+
+    def _go_on(self) -> None:
+        if self.keep is not None and self.commit():
+            self.focusNextChild()
 
 
 class LinesField(QWidget):
-    """Several lines of text, one entry a line; `entered` carries them when the field is left."""
-
-    entered = Signal(list)
+    """Several lines of text, one entry a line; `keep` takes them when the field is left and says if they were kept."""
 
     def __init__(self, label: str, hint: str = "", rows: int = 4, parent: QWidget | None = None) -> None:
         """Make a field under `label`, `rows` lines high."""
         super().__init__(parent)
+        self.keep: Keeper | None = None
         self._kept: list[str] = []
         self.label = QLabel(label)
         self.label.setWordWrap(True)
@@ -125,6 +176,7 @@ class LinesField(QWidget):
         self.editor.setTabChangesFocus(True)
         self.editor.setFixedHeight(self.editor.fontMetrics().lineSpacing() * rows + 18)
         self.editor.installEventFilter(self)
+        UndoKey(self.editor)
         self.label.setBuddy(self.editor)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -132,6 +184,11 @@ class LinesField(QWidget):
         layout.addWidget(self.label)
         layout.addWidget(self.editor)
         self.setFocusProxy(self.editor)
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether lines stand here and nowhere else."""
+        return self.keep is not None and self.lines != self._kept
 
     @property
     def lines(self) -> list[str]:
@@ -150,12 +207,19 @@ class LinesField(QWidget):
         """Allow or forbid typing."""
         self.editor.setReadOnly(read_only)
 
-    def commit(self) -> None:
-        """Hand on what was typed, where it is new."""
+    def commit(self) -> bool:
+        """Have the lines kept, where they are new; False where they are still unsaved."""
         lines = self.lines
-        if lines != self._kept:
-            self._kept = lines
-            self.entered.emit(lines)
+        if self.keep is None or lines == self._kept:
+            return True
+        before, self._kept = self._kept, lines
+        kept = False
+        try:
+            kept = self.keep(lines)
+        finally:
+            if not kept:
+                self._kept = before
+        return kept
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Commit when the editor loses the focus, unless a menu or another window only covers it."""

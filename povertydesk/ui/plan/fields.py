@@ -8,13 +8,14 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from povertydesk.poverty.official_text import format_amount, format_count, format_date
 from povertydesk.poverty.plan import PlanSection, ReductionPlan, ServiceTarget
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.profile import CommuneProfile, EthnicShare
 from povertydesk.poverty.vietnamese import clean_line
+from povertydesk.ui.fields.choice import Choice
 from povertydesk.ui.fields.entry_field import EntryField, LinesField, Reader
 from povertydesk.ui.fields.labelled import labelled
 from povertydesk.ui.fields.readers import optional_amount, optional_count, optional_date
@@ -47,17 +48,20 @@ class PlanFields(QWidget):
         self._profile_fields: dict[str, EntryField] = {}
         self._line_fields: dict[PlanSection, LinesField] = {}
         self._service_fields: dict[str, EntryField] = {}
-        self.signer = QComboBox()
+        self.signer = Choice()
         self._indicators = tuple(indicators)
         self._build()
         self.refresh()
 
     def commit_pending(self) -> None:
         """Keep what is just being typed."""
-        for entry in (*self._plan_fields.values(), *self._profile_fields.values(), *self._service_fields.values()):
-            entry.commit()
-        for lines in self._line_fields.values():
-            lines.commit()
+        for field in self._fields():
+            field.commit()
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether something stands in a field and nowhere else."""
+        return any(field.is_unsaved for field in self._fields())
 
     def refresh(self) -> None:
         """Show what the records say now."""
@@ -74,10 +78,8 @@ class PlanFields(QWidget):
             entry.show_text(format_amount(shares[indicator]) if indicator in shares else "")
         self._show_signers(plan)
         read_only = desk.read_only
-        for field in (*self._plan_fields.values(), *self._profile_fields.values(), *self._service_fields.values()):
+        for field in self._fields():
             field.set_read_only(read_only)
-        for lines in self._line_fields.values():
-            lines.set_read_only(read_only)
         self.signer.setDisabled(read_only)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
@@ -85,6 +87,10 @@ class PlanFields(QWidget):
         if event.type() == QEvent.Type.FocusIn and watched in self._sections:
             self.section_entered.emit(self._sections[watched])
         return super().eventFilter(watched, event)
+
+    def _fields(self) -> list[EntryField | LinesField]:
+        entries = (self._plan_fields, self._profile_fields, self._service_fields, self._line_fields)
+        return [field for fields in entries for field in fields.values()]
 
     def _build(self) -> None:
         self._begin(self.tr("Paper"), "")
@@ -170,9 +176,7 @@ class PlanFields(QWidget):
 
     def _plan_field(self, name: str, label: str, read: Reader = clean_line, hint: str = "") -> EntryField:
         entry = self._entry(label, read, hint)
-        entry.entered.connect(
-            lambda value: self._write(lambda desk, year: draft_plan.edit_plan(desk, year, **{name: value}))
-        )
+        entry.keep = lambda value: self._write(lambda desk, year: draft_plan.edit_plan(desk, year, **{name: value}))
         self._plan_fields[name] = entry
         return entry
 
@@ -185,21 +189,19 @@ class PlanFields(QWidget):
         elif name == "ethnic_shares":
             read = read_ethnic_shares
         entry = self._entry(label, read, hint)
-        entry.entered.connect(lambda value: self._keep_profile(name, value))
+        entry.keep = lambda value: self._keep_profile(name, value)
         self._profile_fields[name] = entry
         return entry
 
     def _service_field(self, indicator: str, name: str) -> EntryField:
         entry = self._entry(f"{name} (%)", optional_amount, "")
-        entry.entered.connect(lambda _share: self._keep_services(indicator))
+        entry.keep = lambda share: self._keep_service(indicator, share)
         self._service_fields[indicator] = entry
         return entry
 
     def _lines(self, section: PlanSection, label: str, rows: int) -> LinesField:
         lines = LinesField(label, rows=rows)
-        lines.entered.connect(
-            lambda kept: self._write(lambda desk, year: draft_plan.edit_lines(desk, year, section, kept))
-        )
+        lines.keep = lambda kept: self._write(lambda desk, year: draft_plan.edit_lines(desk, year, section, kept))
         self._line_fields[section] = lines
         return lines
 
@@ -212,27 +214,33 @@ class PlanFields(QWidget):
         session = self._session
         return session.write(lambda: task(session.desk, session.year))
 
-    def _keep_profile(self, name: str, value: Any) -> None:
+    def _keep_profile(self, name: str, value: Any) -> bool:
         profile = draft_plan.read_profile(self._session.desk, self._session.year)
         changed = dataclasses.replace(profile, **{name: value})
-        self._write(lambda desk, _year: draft_plan.edit_profile(desk, changed))
+        return self._write(lambda desk, _year: draft_plan.edit_profile(desk, changed))
 
-    def _keep_services(self, indicator: str) -> None:
-        services = []
-        for code, _ in self._indicators:
-            share = optional_amount(self._service_fields[code].text)
-            if share is not None:
-                services.append(ServiceTarget(code, share))
+    def _keep_service(self, indicator: str, share: Decimal | None) -> bool:
+        session = self._session
+        shares = {one.indicator: one.percent for one in draft_plan.read_plan(session.desk, session.year).services}
+        shares.pop(indicator, None)
+        if share is not None:
+            shares[indicator] = share
+        services = [ServiceTarget(code, percent) for code, percent in shares.items()]
         try:
-            changes = draft_plan.edit_services(self._session.desk, self._session.year, services)
+            changes = draft_plan.edit_services(session.desk, session.year, services)
         except KnownError as error:
-            self._service_fields[indicator].show_fault(self._session.messages.of_error(error))
-            return
-        self._session.announce(changes)
+            if error.code == "percent-out-of-range":
+                self._service_fields[indicator].show_fault(session.messages.of_error(error))
+            else:
+                session.refused.emit(error)
+            return False
+        session.announce(changes)
+        return True
 
     def _keep_signer(self, place: int) -> None:
         key = self.signer.itemData(place)
-        self._write(lambda desk, year: draft_plan.edit_plan(desk, year, signer_id=key))
+        if not self._write(lambda desk, year: draft_plan.edit_plan(desk, year, signer_id=key)):
+            self._show_signers(draft_plan.read_plan(self._session.desk, self._session.year))
 
     def _show_plan(self, plan: ReductionPlan) -> None:
         income = plan.income_target_vnd

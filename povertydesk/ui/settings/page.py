@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -20,15 +19,18 @@ from PySide6.QtWidgets import (
 )
 
 from povertydesk.poverty.area import AreaType
-from povertydesk.poverty.plan import Officer, SigningForm
+from povertydesk.poverty.problems import KnownError
+from povertydesk.ui.fields.choice import Choice
 from povertydesk.ui.fields.entry_field import EntryField
 from povertydesk.ui.fields.labelled import labelled
 from povertydesk.ui.notices import NoticeLine, confirm
+from povertydesk.ui.settings.officer_row import NOBODY, OfficerRow
 from povertydesk.workflow import back_up, draft_plan, set_up_office
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from povertydesk.poverty.plan import Officer
     from povertydesk.ui.preferences import Preferences
     from povertydesk.ui.session import Session
     from povertydesk.workflow.changes import Changes
@@ -51,7 +53,7 @@ class SettingsPage(QWidget):
         super().__init__(parent)
         self._session = session
         self._preferences = preferences
-        self._officer_fields: list[tuple[EntryField, EntryField, QComboBox]] = []
+        self.officer_rows: list[OfficerRow] = []
         self._build()
         session.changed.connect(self._on_changed)
         self.refresh()
@@ -62,11 +64,13 @@ class SettingsPage(QWidget):
 
     def commit_pending(self) -> None:
         """Keep what is just being typed."""
-        for field in (self.name, self.code, self.receiving, self.officer):
+        for field in self._fields():
             field.commit()
-        for name, position, _ in self._officer_fields:
-            name.commit()
-            position.commit()
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether something stands in a field and nowhere else."""
+        return any(field.is_unsaved for field in self._fields())
 
     def stop(self) -> None:
         """Nothing of this page goes on beside the window."""
@@ -89,6 +93,10 @@ class SettingsPage(QWidget):
         for field in (self.name, self.code, self.receiving):
             field.set_read_only(read_only)
         self.area.setDisabled(read_only)
+
+    def _fields(self) -> list[EntryField]:
+        officers = [field for row in self.officer_rows for field in row.fields]
+        return [self.name, self.receiving, self.code, self.officer, *officers]
 
     def _build(self) -> None:
         heading = QLabel(self.tr("Settings"))
@@ -118,16 +126,17 @@ class SettingsPage(QWidget):
         self.name = self._entry(self.tr("Name of the office"))
         self.code = self._entry(self.tr("Unit code (may be left empty)"))
         self.receiving = self._entry(self.tr("Office that receives the papers"))
-        self.area = QComboBox()
+        self.area = Choice()
         self.area.addItem(self.tr("Rural"), AreaType.RURAL.value)
         self.area.addItem(self.tr("Urban"), AreaType.URBAN.value)
         self.area.setAccessibleName(self.tr("Area"))
         self.area.activated.connect(lambda _place: self._keep_office(area=AreaType(self.area.currentData())))
-        self.name.entered.connect(lambda value: self._keep_office(name=value))
-        self.code.entered.connect(lambda value: self._keep_office(code=value or None))
-        self.receiving.entered.connect(lambda value: self._keep_office(receiving_office=value))
+        self.name.keep = lambda value: self._keep_office(name=value)
+        self.code.keep = lambda value: self._keep_office(code=value or None)
+        self.receiving.keep = lambda value: self._keep_office(receiving_office=value)
         grid = QGridLayout()
         grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(8)
         grid.addWidget(self.name, 0, 0)
         grid.addWidget(labelled(self.tr("Area (decides the poverty line)"), self.area), 0, 1)
         grid.addWidget(self.receiving, 1, 0)
@@ -142,17 +151,19 @@ class SettingsPage(QWidget):
 
     def _build_program(self) -> None:
         self._section(self.tr("This PC"))
-        self.language = QComboBox()
+        self.language = Choice()
         self.language.addItem("Tiếng Việt", "vi")
         self.language.addItem("English", "en")
         self.language.setCurrentIndex(self.language.findData(self._preferences.language))
         self.language.activated.connect(lambda _place: self.language_chosen.emit(self.language.currentData()))
         self.officer = EntryField(self.tr("Your name, as it stands in the history"))
-        self.officer.entered.connect(self._name_officer)
+        self.officer.keep = self._name_officer
         grid = QGridLayout()
         grid.setHorizontalSpacing(14)
         grid.addWidget(labelled(self.tr("Language"), self.language), 0, 0)
         grid.addWidget(self.officer, 0, 1)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
         self._layout.addLayout(grid)
 
     def _build_backups(self) -> None:
@@ -187,59 +198,57 @@ class SettingsPage(QWidget):
         entry.refused.connect(lambda error: entry.show_fault(self._session.messages.of_error(error)))
         return entry
 
-    def _keep_office(self, **values: object) -> None:
+    def _keep_office(self, **values: object) -> bool:
         session = self._session
         unit = dataclasses.replace(session.desk.unit, **values)  # type: ignore[arg-type]
-        session.write(lambda: set_up_office.edit_office(session.desk, unit))
-        self.refresh()
+        try:
+            changes = set_up_office.edit_office(session.desk, unit)
+        except KnownError as error:
+            self.area.setCurrentIndex(self.area.findData(session.desk.unit.area.value))
+            field = {"office-without-name": self.name, "office-code-malformed": self.code}.get(error.code)
+            if field is None:
+                session.refused.emit(error)
+            else:
+                field.show_fault(session.messages.of_error(error))
+            return False
+        session.announce(changes)
+        return True
+
+    def _keep_officer(self, row: OfficerRow, officer: Officer) -> bool:
+        session = self._session
+        known = {one.id for one in draft_plan.list_officers(session.desk)}
+        changes = session.attempt(lambda: set_up_office.edit_officer(session.desk, officer))
+        if changes is None:
+            return False
+        # The line of a new officer must know its key before the page shows the officers anew.
+        kept = draft_plan.list_officers(session.desk)
+        row.show_officer(next(one for one in kept if one.id == officer.id or (not officer.id and one.id not in known)))
+        session.announce(changes)
+        return True
 
     def _show_officers(self, officers: tuple[Officer, ...]) -> None:
-        while (item := self._officers.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
-        self._officer_fields.clear()
-        rows = [*officers] if self._session.desk.read_only else [*officers, Officer("", "", "", SigningForm.FOR_BODY)]
-        for officer in rows:
-            self._officers.addWidget(self._officer_row(officer))
-
-    def _officer_row(self, officer: Officer) -> QWidget:
-        name = self._entry(self.tr("Name") if officer.id else self.tr("Name of a further officer"))
-        position = self._entry(self.tr("Position"))
-        form = QComboBox()
-        for value, words in (
-            (SigningForm.FOR_BODY, self.tr("for the committee (TM.)")),
-            (SigningForm.FOR_HEAD, self.tr("for the chair (KT.)")),
-            (SigningForm.ACTING, self.tr("acting chair (Q.)")),
-            (SigningForm.BY_ORDER, self.tr("by order (TL.)")),
-            (SigningForm.BY_MANDATE, self.tr("by mandate (TUQ.)")),
-        ):
-            form.addItem(words, value.value)
-        form.setCurrentIndex(form.findData((officer.signing_form or SigningForm.FOR_BODY).value))
-        name.show_text(officer.name)
-        position.show_text(officer.position)
-
-        def keep(_value: object = None) -> None:
-            kept = Officer(officer.id, name.text, position.text, SigningForm(form.currentData()))
-            if kept.name and (officer.id or kept.position):
-                self._session.write(lambda: set_up_office.edit_officer(self._session.desk, kept))
-
-        name.entered.connect(keep)
-        position.entered.connect(keep)
-        form.activated.connect(keep)
-        self._officer_fields.append((name, position, form))
+        """Show one line an officer and a blank one at the end; lines stay in place, and so do the keys in them."""
         read_only = self._session.desk.read_only
-        name.set_read_only(read_only)
-        position.set_read_only(read_only)
-        form.setDisabled(read_only)
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(14)
-        layout.addWidget(name, 3)
-        layout.addWidget(position, 3)
-        layout.addWidget(labelled(self.tr("Signs"), form), 2)
-        return row
+        shown = {officer.id: officer for officer in (officers if read_only else (*officers, NOBODY))}
+        for row in [row for row in self.officer_rows if row.officer_id not in shown]:
+            self.officer_rows.remove(row)
+            self._officers.removeWidget(row)
+            row.deleteLater()
+        present = [row.officer_id for row in self.officer_rows]
+        for key, officer in shown.items():
+            if key not in present:
+                row = OfficerRow(self._keep_officer, self._session.messages.of_error)
+                place = len(self.officer_rows) - (NOBODY.id in present)
+                row.show_officer(officer)
+                self._officers.insertWidget(place, row)
+                self.officer_rows.insert(place, row)
+        before: QWidget = self.code.editor
+        for row in self.officer_rows:
+            row.show_officer(shown[row.officer_id])
+            row.set_read_only(read_only)
+            for part in (row.name.editor, row.position.editor, row.form):
+                self.setTabOrder(before, part)
+                before = part
 
     def _show_backups(self) -> None:
         self.backups.clear()
@@ -256,8 +265,9 @@ class SettingsPage(QWidget):
             self.backups.addItem(item)
         self.restore_button.setEnabled(self.backups.count() > 0 and not self._session.desk.read_only)
 
-    def _name_officer(self, name: str) -> None:
+    def _name_officer(self, name: str) -> bool:
         self.officer_named.emit(name)
+        return True
 
     def _back_up(self) -> None:
         made = self._session.attempt(lambda: back_up.back_up(self._session.desk))

@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from povertydesk.poverty.area import OfficeLevel
 from povertydesk.poverty.problems import Finding, KnownError, Severity
 from povertydesk.poverty.target import AllocationBasis
 from povertydesk.poverty.vietnamese import capitalised
+from povertydesk.ui.fields.choice import Choice
 from povertydesk.ui.fields.entry_field import EntryField
 from povertydesk.ui.fields.readers import optional_count
 from povertydesk.ui.notices import NoticeLine
 from povertydesk.ui.records.record_table import RecordTable
+from povertydesk.ui.targets.unsaved import UnsavedCells
 from povertydesk.ui.targets.village_grid import VillageGrid
 from povertydesk.ui.targets.village_lines import NEW_ROW, VillageLine, village_columns
 from povertydesk.workflow import record_villages, set_targets
@@ -25,11 +27,12 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from povertydesk.poverty.target import TargetGrid
-    from povertydesk.ui.records.columns import CellEdit, CellValue
+    from povertydesk.ui.records.columns import CellEdit, CellValue, Column
     from povertydesk.ui.records.record_table import CellFinding
     from povertydesk.ui.session import Session
     from povertydesk.workflow.changes import Changes
     from povertydesk.workflow.edit_grid import CellEntry
+    from povertydesk.workflow.record_villages import VillageTable
 
 _BLANK_LINES = 3
 _BLANK_LINES_AT_FIRST = 12
@@ -47,16 +50,19 @@ class TargetsPage(QWidget):
         """Show the session's file and year."""
         super().__init__(parent)
         self._session = session
-        self._grid: TargetGrid = set_targets.read_grid(session.desk, session.year)
-        self._unsaved: dict[tuple[str, str], str] = {}
-        self._faults: dict[tuple[str, str], str] = {}
+        self._unsaved_of: dict[int, UnsavedCells] = {}
         self._blank_lines = _BLANK_LINES
         self._is_painted = False
         self._blank_names: list[str] = []
         self._blank_made = 0
         self._pause = QTimer(self, interval=10, singleShot=True)
         self._pause.timeout.connect(self._check)
-        self.table: RecordTable[VillageLine] = RecordTable((), lambda line: line.row_id, parent=self)
+        self._grid: TargetGrid
+        self._villages: VillageTable
+        self._read()
+        self.table: RecordTable[VillageLine] = RecordTable(
+            self._columns(), lambda line: line.row_id, self._lines(), parent=self
+        )
         self.view = VillageGrid(self.table, name=self.tr("Villages and targets"), frozen_columns=2)
         self._build()
         self.table.edit_requested.connect(self._keep)
@@ -65,19 +71,28 @@ class TargetsPage(QWidget):
         self.view.selection_changed.connect(self._say_selection)
         session.changed.connect(self._on_changed)
         session.year_changed.connect(self._on_year)
-        self._on_year(session.year)
+        self._say_year()
+        self._say_all()
 
     def title(self) -> str:
         """Name the page on the rail."""
         return self.tr("Targets")
 
     def commit_pending(self) -> None:
-        """Keep what is just being typed."""
+        """Keep what is just being typed, and what could not be written before."""
         self.view.commit_pending()
         self.assigned.commit()
+        for block in self._unsaved.waiting():
+            self._write_block(block)
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether something stands on the page and nowhere else."""
+        return any(self._unsaved_of.values()) or self.assigned.is_unsaved
 
     def stop(self) -> None:
-        """Nothing of this page goes on beside the window."""
+        """Let the check that was to come be."""
+        self._pause.stop()
 
     def focus_first(self) -> None:
         """Put the keyboard where work begins."""
@@ -106,7 +121,10 @@ class TargetsPage(QWidget):
 
     def allocate(self) -> None:
         """Share the assigned number out to the villages."""
-        self.commit_pending()
+        self.view.commit_pending()
+        if self._unsaved:
+            self._say_unsaved()
+            return
         session = self._session
         try:
             reduction = optional_count(self.assigned.text)
@@ -124,6 +142,7 @@ class TargetsPage(QWidget):
             self._say_error(error)
             return
         self.notice.clear()
+        self.assigned.show_text(str(reduction))
         session.announce(result.changes)
         self._refresh()
 
@@ -145,9 +164,9 @@ class TargetsPage(QWidget):
         self.assigned = EntryField(self.tr("Assigned from &above (households)"), optional_count, label_beside=True)
         self.assigned.editor.setFixedWidth(84)
         self.assigned.editor.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.assigned.entered.connect(self._keep_assigned)
+        self.assigned.keep = self._keep_assigned
         self.assigned.refused.connect(self._show_field_fault)
-        self.basis = QComboBox()
+        self.basis = Choice()
         self.basis.addItem(self.tr("by all households"), AllocationBasis.HOUSEHOLDS.value)
         self.basis.addItem(self.tr("by poor households"), AllocationBasis.POOR.value)
         self.basis.setAccessibleName(self.tr("Share out by"))
@@ -236,39 +255,58 @@ class TargetsPage(QWidget):
             "registered-explained": self.tr("Households that registered to leave poverty"),
         }
 
-    def _on_year(self, year: int) -> None:
-        self._unsaved.clear()
-        self._faults.clear()
-        headings = self._headings()
+    def _on_year(self, _year: int) -> None:
+        self._read()
+        self.table.set_columns(self._columns())
+        self._say_year()
+        self._refresh()
+
+    def _say_year(self) -> None:
         commune = self._session.desk.unit.level is OfficeLevel.COMMUNE
-        member = self.tr("Village") if commune else self.tr("Commune")
-        self.table.set_columns(
-            village_columns(lambda key: headings.get(key, ""), year, self._total, self.tr("Total"), capitalised(member))
-        )
         title = self.tr("Village targets of {year}") if commune else self.tr("Commune targets of {year}")
-        self.heading.setText(title.replace("{year}", str(year)))
+        self.heading.setText(title.replace("{year}", str(self._session.year)))
         self.view.set_read_only(self._session.desk.read_only)
         for part in (self.import_button, self.allocate_button, self.basis):
             part.setDisabled(self._session.desk.read_only)
         self.assigned.set_read_only(self._session.desk.read_only)
-        self._refresh()
+
+    def _columns(self) -> tuple[Column[VillageLine], ...]:
+        headings = self._headings()
+        commune = self._session.desk.unit.level is OfficeLevel.COMMUNE
+        member = self.tr("Village") if commune else self.tr("Commune")
+        return village_columns(
+            lambda key: headings.get(key, ""), self._session.year, self._total, self.tr("Total"), capitalised(member)
+        )
+
+    def _read(self) -> None:
+        """Read what the grid shows."""
+        desk, year = self._session.desk, self._session.year
+        self._grid = set_targets.read_grid(desk, year)
+        self._villages = record_villages.read_villages(desk, year)
+
+    def _lines(self) -> list[VillageLine]:
+        known = {village.id: figures for village, figures in self._villages.rows}
+        lines = [
+            VillageLine(
+                str(row.village_id), place, row, known[str(row.village_id)], self._unsaved.typed_in(str(row.village_id))
+            )
+            for place, row in enumerate(self._grid.rows, start=1)
+        ]
+        lines.extend(VillageLine(name, None, unsaved=self._unsaved.typed_in(name)) for name in self._blanks())
+        return lines
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches(*_SHOWN_KINDS):
             self._refresh()
 
     def _refresh(self) -> None:
-        desk, year = self._session.desk, self._session.year
-        self._grid = set_targets.read_grid(desk, year)
-        known = {village.id: figures for village, figures in record_villages.read_villages(desk, year).rows}
-        lines = [
-            VillageLine(str(row.village_id), place, row, known[str(row.village_id)], self._typed(str(row.village_id)))
-            for place, row in enumerate(self._grid.rows, start=1)
-        ]
-        lines.extend(VillageLine(name, None, unsaved=self._typed(name)) for name in self._blanks())
-        self._show(lines)
+        self._read()
+        self._show(self._lines())
         if self._is_painted:
             self._pause.start()
+        self._say_all()
+
+    def _say_all(self) -> None:
         self._say_standing()
         assigned = self._grid.assigned_reduction
         self.assigned.show_text("" if assigned is None else str(assigned))
@@ -289,64 +327,81 @@ class TargetsPage(QWidget):
 
     def _blanks(self) -> list[str]:
         """Name the blank lines; a line that became a village gives its name up, so that the others keep theirs."""
+        if self._session.desk.read_only:
+            return []
+        known = {str(row.village_id) for row in self._grid.rows}
+        self._unsaved.release([row for row in self._unsaved.rows if row not in known and not row.startswith(NEW_ROW)])
+        unsaved = [row for row in self._unsaved.rows if row not in known]
+        self._blank_names = [*(row for row in unsaved if row not in self._blank_names), *self._blank_names]
         wanted = self._blank_lines if self._grid.rows else max(self._blank_lines, _BLANK_LINES_AT_FIRST)
+        wanted = max(wanted, *(self._blank_names.index(row) + 1 for row in unsaved)) if unsaved else wanted
         while len(self._blank_names) < wanted:
             self._blank_names.append(f"{NEW_ROW}{self._blank_made}")
             self._blank_made += 1
-        return [] if self._session.desk.read_only else self._blank_names[:wanted]
+        return self._blank_names[:wanted]
 
-    def _typed(self, row_id: str) -> dict[str, str]:
-        return {key: text for (row, key), text in self._unsaved.items() if row == row_id}
+    @property
+    def _unsaved(self) -> UnsavedCells:
+        """What stands unsaved in the grid of the year."""
+        return self._unsaved_of.setdefault(self._session.year, UnsavedCells())
 
     def _total(self, key: str) -> CellValue:
         if key == "people":
-            return record_villages.read_villages(self._session.desk, self._session.year).total.get("people")
+            return self._villages.total.get("people")
         value: CellValue = getattr(self._grid.total, key)
         return value if self._grid.rows else None
 
     def _keep(self, edits: list[CellEdit]) -> None:
+        if self._write_block(self._unsaved.take(edits)):
+            for block in self._unsaved.waiting():
+                self._write_block(block)
+
+    def _write_block(self, block: frozenset[str]) -> bool:
+        """Write lines that belong together; what is refused stays in the grid, and the page says why."""
         from povertydesk.workflow import edit_grid  # noqa: PLC0415 - the first paint needs none of it
 
-        for edit in edits:
-            self._unsaved[edit.row_id, edit.column_key] = edit.text
-        rows = {edit.row_id for edit in edits}
-        chosen = {place: text for place, text in self._unsaved.items() if place[0] in rows}
         entries = [
             edit_grid.CellEntry(row, key, text)
-            for (row, key), text in chosen.items()
+            for (row, key), text in self._unsaved.texts_of(block).items()
             if self._says_something(row, text)
         ]
         session = self._session
         try:
             changes = edit_grid.enter_cells(session.desk, session.year, entries)
         except KnownError as error:
-            self._remember_faults(error, rows)
-            return
-        for place in chosen:
-            self._unsaved.pop(place, None)
-            self._faults.pop(place, None)
-        self._blank_names = [name for name in self._blank_names if name not in rows or name not in _named(entries)]
+            self._remember_faults(error, block)
+            return False
+        self._unsaved.release(block)
+        named = _named(entries)
+        self._blank_names = [name for name in self._blank_names if name not in named]
+        self._blank_lines = _BLANK_LINES
         self.notice.clear()
         if changes:
             session.announce(changes)
         else:
             self._refresh()
+        return True
 
     def _says_something(self, row: str, text: str) -> bool:
         return bool(text.strip()) or not row.startswith(NEW_ROW)
 
-    def _remember_faults(self, error: KnownError, rows: set[str]) -> None:
-        for place in [place for place in self._faults if place[0] in rows]:
-            del self._faults[place]
-        for finding in error.findings:
-            place = (finding.place.village or "", finding.place.field or "")
-            self._faults[place] = self._session.messages.of_finding(finding)
+    def _remember_faults(self, error: KnownError, block: frozenset[str]) -> None:
+        of_finding = self._session.messages.of_finding
+        places = {(one.place.village or "", one.place.field or ""): of_finding(one) for one in error.findings}
+        self._unsaved.refuse(block, places)
         if error.findings:
             first = error.findings[0]
             self._say_at((first.place.village or "", first.place.field or ""), self._faults_sentence(error, first))
         else:
-            self._say_error(error)
+            words = self._session.messages.of_error(error)
+            self.notice.say(words, Severity.ERROR, self.tr("Try again"), self.commit_pending)
         self._refresh()
+
+    def _say_unsaved(self) -> None:
+        """Say what is still to be mended in the grid, where the sentence is not there already."""
+        place, sentence = next(iter(self._unsaved.faults.items()), (None, ""))
+        if place is not None:
+            self._say_at(place, sentence)
 
     def _faults_sentence(self, error: KnownError, first: Finding) -> str:
         sentence = self._session.messages.of_finding(first)
@@ -365,7 +420,7 @@ class TargetsPage(QWidget):
                     finding.place.field, finding.place.field
                 )
                 marks[row, field] = (finding.severity, self._session.messages.of_finding(finding))
-        for place, sentence in self._faults.items():
+        for place, sentence in self._unsaved.faults.items():
             marks[place] = (Severity.ERROR, sentence)
         self.table.set_findings(marks)
         weighty = [finding for finding in findings if finding.severity is not Severity.NOTE]
@@ -421,9 +476,9 @@ class TargetsPage(QWidget):
             remark = self.tr("Largest remainder; nobody gets more than its poor households.")
             self.reasons.setText(f"{explained_shares(self._grid, shares)}. {remark}")
 
-    def _keep_assigned(self, reduction: int | None) -> None:
+    def _keep_assigned(self, reduction: int | None) -> bool:
         session = self._session
-        session.write(lambda: set_targets.set_assigned_reduction(session.desk, session.year, reduction))
+        return session.write(lambda: set_targets.set_assigned_reduction(session.desk, session.year, reduction))
 
     def _grow(self, rows: int) -> None:
         self._blank_lines = max(self._blank_lines, rows + 1)

@@ -1,0 +1,73 @@
+"""What stands in the grid and not yet in the file: texts that were refused, or that could not be written so far."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+
+    from povertydesk.ui.records.columns import CellEdit
+
+Place = tuple[str, str]
+"""A cell by its line's key and its column's."""
+
+
+class UnsavedCells:
+    """Typed texts by cell, and what is wrong with them.
+
+    Lines that were typed or pasted together are one block: nothing of a block is kept before all of it can be.
+    """
+
+    def __init__(self) -> None:
+        self._texts: dict[Place, str] = {}
+        self._faults: dict[Place, str] = {}
+        self._blocks: list[frozenset[str]] = []
+
+    def __bool__(self) -> bool:
+        """Whether anything is unsaved."""
+        return bool(self._texts)
+
+    @property
+    def faults(self) -> Mapping[Place, str]:
+        """The sentence for each cell that was refused."""
+        return self._faults
+
+    @property
+    def rows(self) -> tuple[str, ...]:
+        """The lines that hold something unsaved, in the order they came."""
+        return tuple(dict.fromkeys(row for row, _ in self._texts))
+
+    def take(self, edits: Iterable[CellEdit]) -> frozenset[str]:
+        """Hold what was typed or pasted; returns the block it belongs to, which is to be written now."""
+        texts = {(edit.row_id, edit.column_key): edit.text for edit in edits}
+        self._texts |= texts
+        block = frozenset(row for row, _ in texts)
+        for other in [other for other in self._blocks if other & block]:
+            self._blocks.remove(other)
+            block |= other
+        self._blocks.append(block)
+        return block
+
+    def texts_of(self, block: Collection[str]) -> dict[Place, str]:
+        """Return the unsaved texts of a block."""
+        return {place: text for place, text in self._texts.items() if place[0] in block}
+
+    def typed_in(self, row: str) -> dict[str, str]:
+        """Return the unsaved texts of a line by column."""
+        return {column: text for (of, column), text in self._texts.items() if of == row}
+
+    def refuse(self, block: Collection[str], faults: Mapping[Place, str]) -> None:
+        """Remember what is wrong in a block; nothing, where it is sound and only could not be written."""
+        self._faults = {place: words for place, words in self._faults.items() if place[0] not in block} | dict(faults)
+
+    def release(self, block: Collection[str]) -> None:
+        """Let a block go that stands in the file now."""
+        self._texts = {place: text for place, text in self._texts.items() if place[0] not in block}
+        self._faults = {place: words for place, words in self._faults.items() if place[0] not in block}
+        self._blocks = [left for left in (other - frozenset(block) for other in self._blocks) if left]
+
+    def waiting(self) -> list[frozenset[str]]:
+        """List the blocks that nothing is wrong with: they could not be written before, and are worth another try."""
+        faulty = {row for row, _ in self._faults}
+        return [block for block in self._blocks if not block & faulty]
