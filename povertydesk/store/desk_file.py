@@ -107,21 +107,26 @@ def open_file(
     backup_folder: Path,
     *,
     read_only: bool = False,
+    any_version: bool = False,
     history: SchemaHistory = HISTORY,
 ) -> DeskFile:
-    """Open an office's file. Raises KnownError with the next step; a file that is refused is not changed."""
+    """Open an office's file. Raises KnownError with the next step; a file that is refused is not changed.
+
+    An older file that cannot be brought up to date where it lies is refused, since today's questions would not find
+    its answers. `any_version` opens it nevertheless, read-only, for who only wants its identity and its health.
+    """
     with refusals(path):
         if not path.exists():
             raise KnownError("file-missing", file=path.name, folder=str(path.parent))
         if not path.is_file():
             raise KnownError("not-a-desk-file", file=path.name, folder=str(path.parent))
     version = _checked_version(path, history)
-    newer_minor = version > history.version
-    if read_only or newer_minor:
-        return _opened_read_only(path, (_newer_notice(version),) if newer_minor else ())
+    older = version < history.version and not any_version
+    if read_only or any_version or version > history.version:
+        return _opened_read_only(path, older, (_newer_notice(version),) if version > history.version else ())
     attempt = lock_note.acquire(path, authorship.officer, authorship.at)
     if attempt.note is None:
-        return _opened_read_only(path, (_not_held_notice(attempt),))
+        return _opened_read_only(path, older, (_not_held_notice(attempt),))
     notices: tuple[Finding, ...] = ()
     if attempt.holder is not None:
         notices = (_holder_notice("lock-taken-over", Severity.NOTE, attempt.holder),)
@@ -129,8 +134,8 @@ def open_file(
         refusal = _refusal_of_writing(path)
         if refusal is not None:
             attempt.note.release()
-            return _opened_read_only(path, (refusal,))
-        if version < history.version:
+            return _opened_read_only(path, older, (refusal,))
+        if older:
             notices += (_migrate(path, version, authorship, program_version, backup_folder, history),)
         return DeskFile(*_opened(path, read_only=False), attempt.note, notices)
     except BaseException:
@@ -204,7 +209,9 @@ def _identity(engine: Engine) -> FileIdentity:
     return FileIdentity(*rows[0])
 
 
-def _opened_read_only(path: Path, notices: tuple[Finding, ...]) -> DeskFile:
+def _opened_read_only(path: Path, older: bool, notices: tuple[Finding, ...]) -> DeskFile:
+    if older:
+        raise KnownError("file-older", file=path.name, folder=str(path.parent))
     if any(exists(journal) for journal in journals(path)):
         _roll_back_unfinished(path)
     return DeskFile(*_opened(path, read_only=True), None, notices)

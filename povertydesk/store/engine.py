@@ -49,8 +49,17 @@ _KNOWN = {
     "SQLITE_READONLY": "file-read-only",
     "SQLITE_IOERR": "disk-error",
 }
-# The engine gives these no name.
-_KNOWN_BY_WORDS = {"file is not a database": "not-a-desk-file", "Could not decode to UTF-8": "file-damaged"}
+# The engine names no error of a backup, and none of a text it cannot decode.
+_KNOWN_BY_WORDS = {
+    "database or disk is full": "disk-full",
+    "database is locked": "file-busy",
+    "database disk image is malformed": "file-damaged",
+    "file is not a database": "not-a-desk-file",
+    "unable to open database file": "file-cannot-be-opened",
+    "attempt to write a readonly database": "file-read-only",
+    "disk I/O error": "disk-error",
+    "Could not decode to UTF-8": "file-damaged",
+}
 _OF_THE_MEDIUM = frozenset({"file-read-only", "file-cannot-be-opened", "disk-error"})
 
 
