@@ -87,9 +87,9 @@ def list_backups(folder: Path, file_id: str) -> tuple[Backup, ...]:
     found = []
     for path in place.iterdir():
         match = _NAME.fullmatch(path.name)
-        if match:
-            made_at = datetime.datetime.strptime(match[1], _STAMP)  # noqa: DTZ007 - the office's own wall clock
-            found.append(Backup(made_at, match[2], path))
+        with contextlib.suppress(ValueError):
+            if match:
+                found.append(Backup(datetime.datetime.fromisoformat(match[1]), match[2], path))
     return tuple(sorted(found, reverse=True))
 
 
