@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,6 +14,9 @@ from povertydesk.workflow import back_up as backups
 from povertydesk.workflow import history as past
 from povertydesk.workflow.sample import DEFAULT_SAMPLE, make_sample
 from povertydesk.workflow.start_file import NewOffice, start_file
+
+if TYPE_CHECKING:
+    from povertydesk.workflow.desk import Desk
 
 
 @click.command()
@@ -44,9 +48,7 @@ def new(
         region=Region(region) if region else None,
         receiving_office=receiving_office,
     )
-    start_file(file, office, terminal.program).close()
-    terminal.say("file-made", file=str(file), office=name)
-    return DONE
+    return _put_away(terminal, start_file(file, office, terminal.program))
 
 
 @click.command()
@@ -55,11 +57,7 @@ def new(
 @common()
 def sample(terminal: Terminal, *, file: Path, which: str) -> int:
     """Make a sample file: places and figures of published plans, invented people."""
-    desk = make_sample(file, terminal.program, which)
-    office = desk.unit.name
-    desk.close()
-    terminal.say("file-made", file=str(file), office=office)
-    return DONE
+    return _put_away(terminal, make_sample(file, terminal.program, which))
 
 
 @click.command()
@@ -140,6 +138,13 @@ def undo(terminal: Terminal, *, file: Path, operation: str, together: bool) -> i
         past.undo(desk, operation, confirmed)
     for one in chosen:
         terminal.say("operation-undone", number=one.number, name=terminal.operation_words(one))
+    return DONE
+
+
+def _put_away(terminal: Terminal, desk: Desk) -> int:
+    """Close a file that was just made and say so."""
+    with contextlib.closing(desk):
+        terminal.say("file-made", file=str(desk.path), office=desk.unit.name)
     return DONE
 
 

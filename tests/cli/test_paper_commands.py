@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+import docx
+import openpyxl
+import pypdfium2
+import pytest
+
+from povertydesk import app
+from povertydesk.workflow import draft_plan
+from povertydesk.workflow.open_desk import open_desk
+from tests.cli.conftest import Run
+
+
+def digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def pdf_text(path: Path) -> str:
+    document = pypdfium2.PdfDocument(path)
+    try:
+        return "\n".join(document[number].get_textpage().get_text_range() for number in range(len(document)))
+    finally:
+        document.close()
+
+
+def test_the_plan_as_pdf(run: Run, sample: Path, tmp_path: Path) -> None:
+    before = digest(sample)
+    ran = run("print", sample, "plan", "--year", "2023", "--to", tmp_path / "plan.pdf")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == f"Đã ghi văn bản: {tmp_path / 'plan.pdf'}\n"
+    text = " ".join(pdf_text(tmp_path / "plan.pdf").split())
+    for words in (
+        "KẾ HOẠCH",
+        "Thôn Vân Ngọc 329 59 17,93 10 3,04 49 14,89",
+        "TỔNG CỘNG 1.518 208 13,70 45 2,96 163 10,74",
+    ):
+        assert words in text
+    assert digest(sample) == before
+
+
+def test_the_same_file_prints_the_same_bytes(run: Run, sample: Path, tmp_path: Path) -> None:
+    for name in ("a.pdf", "b.pdf"):
+        assert run("print", sample, "plan", "--year", "2023", "--to", tmp_path / name).code == 0
+    assert digest(tmp_path / "a.pdf") == digest(tmp_path / "b.pdf")
+
+
+def test_the_plan_as_word(run: Run, sample: Path, tmp_path: Path) -> None:
+    assert run("print", sample, "plan", "--year", "2023", "--to", tmp_path / "plan.docx").code == 0
+    document = docx.Document(str(tmp_path / "plan.docx"))
+    words = "\n".join(paragraph.text for paragraph in document.paragraphs)
+    assert "V. CHỈ TIÊU GIAO CÁC THÔN" in words
+    # Figures are content controls, which python-docx leaves out of a cell's text.
+    tables = ["|".join(map(str, table._tbl.xpath(".//w:t/text()"))) for table in document.tables]
+    assert any("Thôn Phi Long|267|47|17,60|8|3,00|39|14,61" in text for text in tables)
+
+
+def test_the_plan_as_workbook_holds_numbers(run: Run, sample: Path, tmp_path: Path) -> None:
+    assert run("print", sample, "plan", "--year", "2023", "--to", tmp_path / "plan.XLSX").code == 0
+    book = openpyxl.load_workbook(tmp_path / "plan.XLSX", data_only=True)
+    rows = [[cell.value for cell in row] for sheet in book.worksheets for row in sheet.iter_rows()]
+    line = next(row for row in rows if "Thôn Phi Long" in row)
+    figures = [value for value in line[line.index("Thôn Phi Long") + 1 :] if value is not None]
+    assert all(isinstance(value, (int, float)) for value in figures)
+    assert figures[:2] == [267, 47]
+
+
+@pytest.mark.parametrize("ending", ["pdf", "docx", "xlsx"])
+def test_the_targets_are_a_paper_of_their_own(run: Run, sample: Path, tmp_path: Path, ending: str) -> None:
+    target = tmp_path / f"chi-tieu.{ending}"
+    assert run("print", sample, "targets", "--year", "2023", "--to", target).code == 0
+    if ending == "pdf":
+        text = pdf_text(target)
+        assert "Giảm hộ nghèo năm 2023 giao các thôn" in text
+        assert "NHIỆM VỤ" not in text
+
+
+def test_unknown_papers_and_forms_are_refused(run: Run, sample: Path, tmp_path: Path) -> None:
+    ran = run("print", sample, "report", "--year", "2023", "--to", tmp_path / "r.pdf")
+    assert (ran.code, "plan, targets" in ran.err) == (2, True)
+    ran = run("print", sample, "plan", "--year", "2023", "--to", tmp_path / "plan.odt")
+    assert (ran.code, ".pdf, .docx, .xlsx" in ran.err) == (2, True)
+    ran = run("print", sample, "plan", "--year", "2023", "--to", tmp_path / "khong-co" / "plan.pdf")
+    assert (ran.code, "Không thấy thư mục" in ran.err) == (2, True)
+    assert [path.name for path in tmp_path.iterdir()] == ["cam-long.pdesk"]
+
+
+def test_a_place_that_cannot_be_written_keeps_what_lies_there(run: Run, sample: Path, tmp_path: Path) -> None:
+    target = tmp_path / "plan.pdf"
+    target.mkdir()
+    (target / "old.txt").write_text("old", encoding="utf-8")
+    ran = run("print", sample, "plan", "--year", "2023", "--to", target)
+    assert (ran.code, "Không ghi được plan.pdf" in ran.err) == (2, True)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["cam-long.pdesk", "plan.pdf"]
+    assert (target / "old.txt").read_text(encoding="utf-8") == "old"
+
+
+def test_a_full_disk_keeps_the_old_paper(
+    run: Run, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "plan.pdf"
+    target.write_bytes(b"signed")
+
+    def fail(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    ran = run("print", sample, "plan", "--year", "2023", "--to", target)
+    assert (ran.code, "nơi này đầy" in ran.err) == (2, True)
+    assert target.read_bytes() == b"signed"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["cam-long.pdesk", "plan.pdf"]
+
+
+def test_contradictions_are_told_beside_the_paper(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "krong-no.pdesk"
+    run("sample", path, "--which", "krong-no")
+    ran = run("print", path, "plan", "--year", "2020", "--to", tmp_path / "plan.pdf")
+    assert (ran.code, (tmp_path / "plan.pdf").is_file()) == (1, True)
+    assert len(ran.err.splitlines()) == 2
+    assert "Thị trấn Đăk Mâm" in ran.err
+
+
+def test_letters_that_no_face_has_are_told(run: Run, sample: Path, tmp_path: Path) -> None:
+    desk = open_desk(sample, app.build_program())
+    draft_plan.edit_plan(desk, 2023, subject="Giảm nghèo 減貧")
+    desk.close()
+    ran = run("print", sample, "plan", "--year", "2023", "--to", tmp_path / "plan.pdf")
+    assert (ran.code, "減" in ran.err) == (1, True)
+
+
+def test_a_year_without_law_prints_with_a_warning(run: Run, sample: Path, tmp_path: Path) -> None:
+    ran = run("print", sample, "plan", "--year", "2031", "--to", tmp_path / "plan.pdf")
+    assert (ran.code, "Không có chuẩn nghèo" in ran.err) == (1, True)
+    assert "Căn cứ" in pdf_text(tmp_path / "plan.pdf")

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from povertydesk import app, paths
+from povertydesk.cli.main import run as run_commands
+from povertydesk.poverty.problems import KnownError
+from povertydesk.workflow import self_test
+from povertydesk.workflow.desk import Program
+from tests.cli.conftest import Run
+
+BENCH_KEYS = {"name", "size", "seconds", "floor_seconds", "ratio", "peak_mb", "note"}
+
+
+def test_the_self_test_passes_and_leaves_nothing(run: Run, tmp_path: Path) -> None:
+    ran = run("self-test")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.splitlines() == [
+        "Phông chữ: đạt",
+        "Câu chữ và mẫu văn bản: đạt",
+        "Văn bản pháp luật: đạt",
+        "Lập tệp mẫu và in kế hoạch: đạt",
+    ]
+    assert list(tmp_path.iterdir()) == []
+    assert run("self-test", "--lang", "en").out.splitlines()[0] == "Fonts: passed"
+
+
+def test_a_failed_step_is_told_and_the_others_go_on(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_program: Program) -> None:
+        raise KnownError("font-missing", file="Tinos-Bold.ttf")
+
+    monkeypatch.setattr(self_test, "_fonts", broken)
+    ran = run("self-test")
+    assert (ran.code, len(ran.out.splitlines())) == (2, 3)
+    assert ran.err.startswith("Phông chữ: Thiếu tệp phông chữ Tinos-Bold.ttf")
+
+
+def test_an_unknown_benchmark_names_the_known_ones(run: Run) -> None:
+    ran = run("bench", "speed")
+    assert (ran.code, ran.out) == (2, "")
+    assert "“speed”" in ran.err
+    assert "start, pdf" in ran.err
+
+
+def test_a_benchmark_says_what_it_measured(run: Run) -> None:
+    ran = run("bench", "pdf", "--size", "2", "--json")
+    assert (ran.code, ran.err) == (0, "")
+    (result,) = ran.json["results"]
+    assert result.keys() >= BENCH_KEYS
+    assert (result["name"], result["size"]) == ("pdf", 2)
+    # Times are rounded to a tenth of a millisecond.
+    assert result["ratio"] == pytest.approx(result["seconds"] / result["floor_seconds"], rel=0.02)
+
+
+def test_all_benchmarks_run_where_none_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    asked: list[tuple[str, int | None]] = []
+
+    def benchmark(name: str) -> Any:
+        def measure(size: int | None) -> list[dict[str, Any]]:
+            asked.append((name, size))
+            figures = {"seconds": 0.2, "floor_seconds": 0.1, "ratio": 2.0, "peak_mb": 60.0, "note": "thử"}
+            return [{"name": name, "size": size or 1, **figures}]
+
+        return measure
+
+    known = {name: benchmark(name) for name in ("start", "pdf")}
+    program, messages = app.build_program(), paths.resources("messages")
+    assert run_commands(["bench", "--json"], program, messages, known, app.report_bug) == 0
+    assert [one["name"] for one in json.loads(capsys.readouterr().out)["results"]] == ["start", "pdf"]
+    assert run_commands(["bench", "start", "--size", "9"], program, messages, known, app.report_bug) == 0
+    assert capsys.readouterr().out.split()[:3] == ["start", "9", "0.200"]
+    assert asked == [("start", None), ("pdf", None), ("start", 9)]
+
+
+def test_a_size_is_at_least_one(run: Run) -> None:
+    assert run("bench", "pdf", "--size", "0").code == 64
