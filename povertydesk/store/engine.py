@@ -78,8 +78,11 @@ class Engine:
             self._opened = _identity(path)
             for pragma in _OPEN_PRAGMAS if self.read_only else _OPEN_PRAGMAS + _WRITER_PRAGMAS:
                 self.execute(pragma)
-        except BaseException:
+        except BaseException as error:
             self.connection.close()
+            if isinstance(error, DatabaseError):
+                # No setting can be wrong here: what the engine cannot make sense of is the file.
+                raise self._damaged() from error
             raise
 
     def close(self) -> None:
@@ -136,6 +139,9 @@ class Engine:
             if known is None:
                 raise
             raise known from error
+        except UnicodeDecodeError as error:
+            # The engine's own words about a damaged schema hold the damage.
+            raise self._damaged() from error
 
     def _known(self, error: dbapi2.DatabaseError) -> KnownError | None:
         name = getattr(error, "sqlite_errorname", None) or ""
@@ -149,6 +155,9 @@ class Engine:
         elif code == "file-read-only" and self.read_only and any(exists(journal) for journal in journals(self.path)):
             code = "file-unfinished"
         return KnownError(code, file=self.path.name, folder=str(self.path.parent))
+
+    def _damaged(self) -> KnownError:
+        return KnownError("file-damaged", file=self.path.name, folder=str(self.path.parent))
 
 
 def quoted(identifier: str) -> str:
