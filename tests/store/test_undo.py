@@ -445,4 +445,4 @@ def test_undo_and_redo_in_any_order_hold_what_the_acts_in_force_made(
 
 @pytest.mark.torture
 def test_undo_and_redo_for_long(blank: Path, tmp_path: Path, author: Authorship) -> None:
-    run_machine(blank, tmp_path, author, examples=1500, steps=60)
+    run_machine(blank, tmp_path, author, examples=700, steps=60)
