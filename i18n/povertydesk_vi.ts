@@ -2,10 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
+    <name>FileMenu</name>
+    <message>
+        <source>&amp;New file…</source>
+        <translation>&amp;Lập tệp mới…</translation>
+    </message>
+    <message>
+        <source>&amp;Open a file…</source>
+        <translation>&amp;Mở tệp…</translation>
+    </message>
+    <message>
+        <source>&amp;Close the file</source>
+        <translation>Đón&amp;g tệp</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
-        <source>Year</source>
-        <translation>Năm</translation>
+        <source>Some entries could not be saved. Close all the same?</source>
+        <translation>Có nội dung chưa lưu được. Vẫn đóng?</translation>
+    </message>
+    <message>
+        <source>They stand on the screen only and would be lost.</source>
+        <translation>Nội dung đó chỉ còn trên màn hình và sẽ mất khi đóng.</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Đóng, không lưu</translation>
+    </message>
+    <message>
+        <source>Open, start or close a file</source>
+        <translation>Mở, lập hoặc đóng tệp</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>Nă&amp;m</translation>
     </message>
     <message>
         <source>Plan year</source>
@@ -34,6 +65,10 @@
     <message>
         <source>Saved {time}</source>
         <translation>Đã lưu {time}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
     </message>
     <message>
         <source>read only</source>
@@ -104,7 +139,7 @@
     </message>
     <message>
         <source>Commune office</source>
-        <translation>Văn phòng cấp xã</translation>
+        <translation>Đơn vị cấp xã</translation>
     </message>
     <message>
         <source>Office that receives many communes</source>
@@ -115,8 +150,8 @@
         <translation>&amp;Mã đơn vị hành chính (có thể để trống)</translation>
     </message>
     <message>
-        <source>digits</source>
-        <translation>chữ số</translation>
+        <source>5 digits</source>
+        <translation>5 chữ số</translation>
     </message>
     <message>
         <source>O&amp;ffice that receives the papers</source>
@@ -203,6 +238,57 @@
     <message>
         <source>Last backup {time}</source>
         <translation>Sao lưu gần nhất {time}</translation>
+    </message>
+    <message>
+        <source>Take it off the list</source>
+        <translation>Bỏ khỏi danh sách</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Khôi phục bản sao lưu…</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Chọn bản sao lưu</translation>
+    </message>
+</context>
+<context>
+    <name>OfficerRow</name>
+    <message>
+        <source>Position</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>for the committee (TM.)</source>
+        <translation>thay mặt (TM.)</translation>
+    </message>
+    <message>
+        <source>for the chair (KT.)</source>
+        <translation>ký thay (KT.)</translation>
+    </message>
+    <message>
+        <source>acting chair (Q.)</source>
+        <translation>quyền (Q.)</translation>
+    </message>
+    <message>
+        <source>by order (TL.)</source>
+        <translation>thừa lệnh (TL.)</translation>
+    </message>
+    <message>
+        <source>by mandate (TUQ.)</source>
+        <translation>thừa ủy quyền (TUQ.)</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Hình thức ký</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Name of a further officer</source>
+        <translation>Thêm người ký: họ và tên</translation>
     </message>
 </context>
 <context>
@@ -379,6 +465,14 @@
         <translation>Đã lưu: {file}</translation>
     </message>
     <message>
+        <source>Sent to the printer: {pages} pages</source>
+        <translation>Đã gửi {pages} trang đến máy in</translation>
+    </message>
+    <message>
+        <source>The printer could not be started. Check that it is switched on, or save the plan as PDF.</source>
+        <translation>Máy in không nhận văn bản. Hãy kiểm tra máy in đã bật chưa, hoặc lưu kế hoạch thành PDF.</translation>
+    </message>
+    <message>
         <source>&amp;PDF…</source>
         <translation>&amp;PDF…</translation>
     </message>
@@ -488,42 +582,6 @@
     <message>
         <source>Restore the chosen one…</source>
         <translation>Khôi phục bản đã chọn…</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Họ và tên</translation>
-    </message>
-    <message>
-        <source>Name of a further officer</source>
-        <translation>Thêm người ký: họ và tên</translation>
-    </message>
-    <message>
-        <source>Position</source>
-        <translation>Chức vụ</translation>
-    </message>
-    <message>
-        <source>for the committee (TM.)</source>
-        <translation>thay mặt (TM.)</translation>
-    </message>
-    <message>
-        <source>for the chair (KT.)</source>
-        <translation>ký thay (KT.)</translation>
-    </message>
-    <message>
-        <source>acting chair (Q.)</source>
-        <translation>quyền (Q.)</translation>
-    </message>
-    <message>
-        <source>by order (TL.)</source>
-        <translation>thừa lệnh (TL.)</translation>
-    </message>
-    <message>
-        <source>by mandate (TUQ.)</source>
-        <translation>thừa ủy quyền (TUQ.)</translation>
-    </message>
-    <message>
-        <source>Signs</source>
-        <translation>Hình thức ký</translation>
     </message>
     <message>
         <source>of the day</source>
@@ -719,6 +777,10 @@
     <message>
         <source>Commune targets of {year}</source>
         <translation>Chỉ tiêu giảm nghèo của xã năm {year}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
     </message>
     <message>
         <source>Go there</source>

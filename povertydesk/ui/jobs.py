@@ -70,10 +70,17 @@ class LatestJob(QObject):
         self.busy_changed.emit(True)
         self._pool.start(_Task(self._number, job, self._runner))
 
-    def wait(self) -> None:
-        """Let the running job end; its result is not announced any more."""
+    def drop(self) -> None:
+        """Wish for nothing any more: what still waits is not begun, what runs is not announced."""
         self._waiting = None
         self._number += 1
+        if self._running:
+            self._running = False
+            self.busy_changed.emit(False)
+
+    def wait(self) -> None:
+        """Drop every wish and let the running job end."""
+        self.drop()
         self._pool.waitForDone()
 
     def _on_finished(self, number: int, result: object) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -45,6 +46,7 @@ class Page(Protocol):
     key: str
     findings_changed: Signal
     status: Signal
+    has_unsaved: bool
 
     def title(self) -> str:
         """Name the page on the rail."""
@@ -68,6 +70,9 @@ class MainWindow(QMainWindow):
 
     closing = Signal()
     completed = Signal()
+    new_file_wanted = Signal()
+    open_file_wanted = Signal()
+    recent_file_wanted = Signal(object)
     close_file_wanted = Signal()
     restore_wanted = Signal(object)
     language_chosen = Signal(str)
@@ -84,6 +89,9 @@ class MainWindow(QMainWindow):
         self._buttons: dict[str, QToolButton] = {}
         self._findings: dict[str, int] = {}
         self._is_painted = False
+        self._is_let_go = False
+        self._after_paint = QTimer(self, interval=_AFTER_PAINT_MILLISECONDS, singleShot=True)
+        self._after_paint.timeout.connect(self._complete)
         self._build()
         session.changed.connect(self._on_changed)
         session.refused.connect(self._on_refused)
@@ -100,9 +108,11 @@ class MainWindow(QMainWindow):
             rail_button.setIcon(icon(key, self._theme.muted, self._theme.accent))
         for name, button in (("undo", self.undo_button), ("redo", self.redo_button)):
             button.setIcon(icon(name, self._theme.text))
+        self._offer_files()
         self._refresh_undo()
         self._say_standard(self.session.year)
         self._say_opening()
+        gc.enable()
         self.completed.emit()
 
     @property
@@ -126,6 +136,7 @@ class MainWindow(QMainWindow):
         page = self.page_named(chosen)
         self._stack.setCurrentWidget(page)
         self._buttons[chosen].setChecked(True)
+        _say(self.selection_label, "")
         page.focus_first()  # type: ignore[attr-defined]
 
     def commit_pending(self) -> None:
@@ -160,11 +171,27 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
-            QTimer.singleShot(_AFTER_PAINT_MILLISECONDS, self, self._complete)
+            self._after_paint.start()
+
+    def let_go(self) -> bool:
+        """Keep what is being typed; where something could not be kept, ask whether it may be lost."""
+        self._commit_all()
+        if not self._is_let_go and self._has_unsaved():
+            from povertydesk.ui.notices import confirm  # noqa: PLC0415 - rarely needed
+
+            question = self.tr("Some entries could not be saved. Close all the same?")
+            details = self.tr("They stand on the screen only and would be lost.")
+            if not confirm(self, question, details, self.tr("Close without saving")):
+                return False
+        self._is_let_go = True
+        return True
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Keep what is being typed and where the window stands, and let the work beside it end."""
-        self.commit_pending()
+        if not self.let_go():
+            event.ignore()
+            return
+        self._after_paint.stop()
         self._preferences.keep_window(self)
         self._preferences.remember_page(self.session.desk.path, self._key_of(self.page))
         for page in self._pages.values():
@@ -177,7 +204,7 @@ class MainWindow(QMainWindow):
         if key == _PLAN:
             from povertydesk.ui.plan.page import PlanPage  # noqa: PLC0415 - made when first asked for
 
-            page = PlanPage(self.session)
+            page = PlanPage(self.session, self._preferences)
         elif key == _SETTINGS:
             from povertydesk.ui.settings.page import SettingsPage  # noqa: PLC0415 - made when first asked for
 
@@ -218,11 +245,16 @@ class MainWindow(QMainWindow):
     def _build_top(self) -> QWidget:
         bar = QFrame()
         bar.setObjectName("topBar")
-        self.office_label = QLabel()
-        self.office_label.setProperty("role", "office")
+        self.office_button = QToolButton()
+        self.office_button.setProperty("role", "office")
+        self.office_button.setAutoRaise(True)
+        self.office_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.office_button.setToolTip(self.tr("Open, start or close a file"))
+        year_label = QLabel(self.tr("&Year"))
         self.year_box = QSpinBox()
         self.year_box.setRange(2010, 2100)
-        self.year_box.setPrefix(self.tr("Year") + " ")
+        self.year_box.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        year_label.setBuddy(self.year_box)
         self.year_box.setKeyboardTracking(False)
         self.year_box.setAccessibleName(self.tr("Plan year"))
         self.year_box.setValue(self.session.year)
@@ -235,8 +267,10 @@ class MainWindow(QMainWindow):
         self.redo_button.clicked.connect(self.redo)
         layout = QHBoxLayout(bar)
         layout.setContentsMargins(14, 6, 14, 6)
-        layout.setSpacing(12)
-        layout.addWidget(self.office_label)
+        layout.setSpacing(8)
+        layout.addWidget(self.office_button)
+        layout.addSpacing(8)
+        layout.addWidget(year_label)
         layout.addWidget(self.year_box)
         layout.addStretch(1)
         layout.addWidget(self.undo_label)
@@ -309,12 +343,29 @@ class MainWindow(QMainWindow):
             action.setShortcuts(QKeySequence.keyBindings(keys))
             action.triggered.connect(lambda _checked=False, task=act: task())
             self.addAction(action)
+        # On some systems "redo" is another key; Excel taught this one everywhere.
+        redo = QKeySequence("Ctrl+Y")
+        if redo not in QKeySequence.keyBindings(QKeySequence.StandardKey.Redo):
+            action = QAction(self)
+            action.setShortcut(redo)
+            action.triggered.connect(lambda _checked=False: self.redo())
+            self.addAction(action)
         for number, key in enumerate(self._buttons, start=1):
             action = QAction(self)
             action.setShortcut(QKeySequence(f"Ctrl+{number}"))
             action.triggered.connect(lambda _checked=False, name=key: self.show_page(name))
             self.addAction(action)
             self._buttons[key].setToolTip(f"Ctrl+{number}")
+
+    def _offer_files(self) -> None:
+        from povertydesk.ui.file_menu import FileMenu  # noqa: PLC0415 - after the first paint
+
+        menu = FileMenu(self._preferences, self.session.desk.path, self.office_button)
+        menu.new_wanted.connect(self.new_file_wanted)
+        menu.open_wanted.connect(self.open_file_wanted)
+        menu.recent_wanted.connect(self.recent_file_wanted)
+        menu.close_wanted.connect(self.close_file_wanted)
+        self.office_button.setMenu(menu)
 
     def _on_year_chosen(self, year: int) -> None:
         self.commit_pending()
@@ -329,11 +380,24 @@ class MainWindow(QMainWindow):
         _say(self.saved_label, self.tr("Saved {time}").replace("{time}", f"{self._clock.now():%H:%M}"))
 
     def _on_refused(self, error: KnownError) -> None:
-        self.notice.say(self.session.messages.of_error(error), Severity.ERROR)
+        again = self.tr("Try again") if self._has_unsaved() else ""
+        self.notice.say(self.session.messages.of_error(error), Severity.ERROR, again, self._try_again)
+
+    def _try_again(self) -> None:
+        """Keep what could not be kept; the notice comes back where that fails again."""
+        self.notice.clear()
+        self._commit_all()
+
+    def _commit_all(self) -> None:
+        for page in self._pages.values():
+            page.commit_pending()  # type: ignore[attr-defined]
+
+    def _has_unsaved(self) -> bool:
+        return any(page.has_unsaved for page in self._pages.values())  # type: ignore[attr-defined]
 
     def _refresh_title(self) -> None:
         unit = self.session.desk.unit
-        self.office_label.setText(unit.name)
+        self.office_button.setText(unit.name.replace("&", "&&"))
         parts = [unit.name, self.session.desk.path.name, "PovertyDesk"]
         if self.session.desk.read_only:
             parts.insert(2, self.tr("read only"))

@@ -57,6 +57,15 @@ class Preferences:
         """Take a file off the recent ones."""
         self._settings.setValue("recent_files", [str(one) for one in self.recent_files if one != path])
 
+    def backups_of(self, path: Path) -> Path | None:
+        """Return where the backups of a file lay when it was open last, while they are there."""
+        folder = str(self._settings.value(f"backups/{_key(path)}", ""))
+        return Path(folder) if folder and Path(folder).is_dir() else None
+
+    def remember_backups(self, path: Path, folder: Path) -> None:
+        """Keep where the backups of a file lie: a damaged file cannot tell any more."""
+        self._settings.setValue(f"backups/{_key(path)}", str(folder))
+
     def page_of(self, path: Path) -> str:
         """Return the page a file was left on; empty where it is not known."""
         return str(self._settings.value(f"page/{_key(path)}", ""))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QRectF
@@ -16,39 +17,47 @@ if TYPE_CHECKING:
 _DOTS_PER_INCH = 300
 
 
-def print_with_dialog(parent: QWidget, data: bytes, title: str) -> bool:
-    """Ask for a printer and print a PDF; False where the clerk changed her mind."""
+class Printed(enum.Enum):
+    """What came of a wish to print."""
+
+    SENT = enum.auto()
+    GIVEN_UP = enum.auto()
+    FAILED = enum.auto()
+
+
+def print_with_dialog(parent: QWidget, data: bytes, title: str, pages: int) -> Printed:
+    """Ask for a printer and print a PDF of so many pages on it."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setResolution(_DOTS_PER_INCH)
     printer.setDocName(title)
     dialog = QPrintDialog(printer, parent)
+    dialog.setMinMax(1, pages)
     if dialog.exec() != QPrintDialog.DialogCode.Accepted:
-        return False
-    print_pdf(printer, data)
-    return True
+        return Printed.GIVEN_UP
+    return Printed.SENT if print_pdf(printer, data) else Printed.FAILED
 
 
-def print_pdf(printer: QPrinter, data: bytes) -> None:
-    """Print the pages of a PDF that the printer was asked for, each on its own sheet and at its own size."""
+def print_pdf(printer: QPrinter, data: bytes) -> bool:
+    """Print the pages of a PDF that the printer was asked for, each at its own size; False where it takes none."""
     import pypdfium2  # noqa: PLC0415 - loaded with the first paper
 
     document = pypdfium2.PdfDocument(data)
+    painter = QPainter()
     try:
         first = max(printer.fromPage(), 1)
         last = printer.toPage() or len(document)
-        painter = QPainter()
         for number in range(first - 1, min(last, len(document))):
             width, height = document.get_page_size(number)
             _set_sheet(printer, width, height)
-            if not painter.isActive():
-                painter.begin(printer)
-            else:
-                printer.newPage()
+            if not (printer.newPage() if painter.isActive() else painter.begin(printer)):
+                return False
             scale = printer.resolution() / 72
             image = page_image(document, number, scale)
             painter.drawImage(QRectF(0, 0, width * scale, height * scale), image)
-        painter.end()
+        return not painter.isActive() or painter.end()
     finally:
+        if painter.isActive():
+            painter.end()
         document.close()
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from PySide6.QtCore import QTranslator
+    from PySide6.QtGui import QCloseEvent
 
     from povertydesk.poverty.messages import Messages
     from povertydesk.ui.welcome.page import WelcomePage
@@ -36,6 +37,11 @@ class WelcomeWindow(QMainWindow):
     """The window before a file is open."""
 
     closing = Signal()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Tell before the window goes."""
+        self.closing.emit()
+        super().closeEvent(event)
 
 
 class Office(QObject):
@@ -71,8 +77,8 @@ class Office(QObject):
         name = self._preferences.officer
         return self._program.under_name(name) if name else self._program
 
-    def show_welcome(self, sentence: str = "") -> None:
-        """Show what can be done without a file, and a sentence where something went wrong."""
+    def show_welcome(self) -> WelcomePage:
+        """Show what can be done without a file."""
         from povertydesk.ui.welcome.page import WelcomePage  # noqa: PLC0415 - not needed where a file is opened
 
         window = WelcomeWindow()
@@ -86,21 +92,23 @@ class Office(QObject):
         window.setWindowTitle("PovertyDesk")
         window.resize(900, 560)
         self._preferences.restore_window(window, "welcome")
+        window.closing.connect(lambda: self._preferences.keep_window(window, "welcome"))
         self._offer_file_keys(window)
         self.welcome, self.welcome_page = window, page
         window.show()
-        if sentence:
-            page.notice.say(sentence, Severity.ERROR)
+        return page
 
     def open(self, path: Path) -> bool:
         """Open a file; where that is refused the reason is said and what is open stays."""
+        if self.window is not None and _is_same(path, self.window.session.desk.path):
+            self.window.activateWindow()
+            return True
         try:
             desk = open_desk(path, self.program)
         except KnownError as error:
-            self._say(self.messages.of_error(error))
+            self._say_not_opened(path, error)
             return False
-        self._show_desk(desk)
-        return True
+        return self._show_desk(desk)
 
     def start_new_file(self) -> None:
         """Ask what a new file must know, and open it."""
@@ -108,6 +116,7 @@ class Office(QObject):
 
         assistant = NewFileAssistant(self.program, self.messages, documents_folder(), self._front())
         assistant.exec()
+        assistant.deleteLater()
         if assistant.desk is not None:
             self._show_desk(assistant.desk)
 
@@ -137,49 +146,59 @@ class Office(QObject):
 
     def close_file(self) -> None:
         """Put the open file away and show the welcome."""
-        if self.window is not None:
+        if self.window is not None and self.window.let_go():
             self.show_welcome()
-            self.window.close()
+            self._put_away()
 
     def restore(self, source: Path) -> None:
         """Put a backup in the place of the open file and show it."""
-        if self.window is None:
-            return
-        from povertydesk.workflow import back_up  # noqa: PLC0415 - only when asked for
-
-        path = self.window.session.desk.path
-        window, self.window = self.window, None
-        window.close()
-        try:
-            desk = back_up.restore(self.program, path, source)
-        except KnownError as error:
-            sentence = self.messages.of_error(error)
-            if not self.open(path):
-                return
-            self._say(sentence)
-            return
-        self._show_desk(desk)
+        if self.window is not None and self.window.let_go():
+            path = self.window.session.desk.path
+            self._put_away()
+            self._restore(path, source)
 
     def change_language(self, language: str) -> None:
         """Speak another language at once; the open file stays open."""
-        if language == self._preferences.language:
+        if language == self._preferences.language or self.window is None or not self.window.let_go():
             return
         self._preferences.language = language
         for translator in self._translators:
             self._application.removeTranslator(translator)
         self._translators = install_language(self._application, language)
-        if self.window is not None:
-            path = self.window.session.desk.path
-            window, self.window = self.window, None
-            window.close()
-            self.open(path)
+        path = self.window.session.desk.path
+        self._put_away()
+        self.open(path)
 
-    def _show_desk(self, desk: Desk) -> None:
+    def _restore(self, path: Path, source: Path) -> None:
+        from povertydesk.workflow import back_up  # noqa: PLC0415 - only when asked for
+
+        try:
+            desk = back_up.restore(self.program, path, source)
+        except KnownError as error:
+            # Nothing was changed: what was there is shown again, with the reason.
+            self.open(path)
+            self._say(self.messages.of_error(error))
+            return
+        self._show_desk(desk)
+
+    def _put_away(self) -> None:
+        window, self.window = self.window, None
+        if window is not None:
+            window.close()
+            window.deleteLater()
+
+    def _show_desk(self, desk: Desk) -> bool:
+        if self.window is not None and not self.window.let_go():
+            desk.close()
+            return False
         previous, self.window = self.window, None
         session = Session(desk, lambda: self.messages)
         window = MainWindow(session, self._preferences, self._theme, self._program.clock)
         session.setParent(window)
         window.closing.connect(desk.close)
+        window.new_file_wanted.connect(self.start_new_file)
+        window.open_file_wanted.connect(self.ask_and_open)
+        window.recent_file_wanted.connect(self.open)
         window.close_file_wanted.connect(self.close_file)
         window.restore_wanted.connect(self.restore)
         window.language_chosen.connect(self.change_language)
@@ -198,6 +217,7 @@ class Office(QObject):
         self.welcome = self.welcome_page = None
         window.completed.connect(lambda: self._after_first_paint(window))
         self.file_opened.emit(window)
+        return True
 
     def _after_first_paint(self, window: MainWindow) -> None:
         """Make the day's backup once the window stands."""
@@ -214,6 +234,7 @@ class Office(QObject):
             return
         latest = made or (backups[0] if backups else None)
         if latest is not None:
+            self._preferences.remember_backups(desk.path, latest.path.parent)
             words = self.tr("Last backup {time}")
             window.say_backup(words.replace("{time}", f"{latest.made_at:%H:%M %d/%m/%Y}"))
 
@@ -240,13 +261,38 @@ class Office(QObject):
         assert front is not None  # noqa: S101 - show_welcome has just made it
         return front
 
-    def _say(self, sentence: str) -> None:
-        if self.window is not None:
-            self.window.notice.say(sentence, Severity.ERROR)
-        elif self.welcome_page is not None:
-            self.welcome_page.notice.say(sentence, Severity.ERROR)
+    def _say(self, sentence: str, action: str = "", act: Callable[[], None] | None = None) -> None:
+        front = self.window or self.welcome_page or self.show_welcome()
+        front.notice.say(sentence, Severity.ERROR, action, act)
+
+    def _say_not_opened(self, path: Path, error: KnownError) -> None:
+        """Say why a file was not opened, with the step that helps."""
+        sentence = self.messages.of_error(error)
+        if error.code == "file-missing" and path.absolute() in self._preferences.recent_files:
+            self._say(sentence, self.tr("Take it off the list"), lambda: self._forget(path))
+        elif error.code in {"file-damaged", "not-a-desk-file"} and self._preferences.backups_of(path):
+            self._say(sentence, self.tr("Restore a backup…"), lambda: self._ask_and_restore(path))
         else:
-            self.show_welcome(sentence)
+            self._say(sentence)
+
+    def _forget(self, path: Path) -> None:
+        self._preferences.forget_file(path.absolute())
+        if self.welcome_page is not None:
+            self.welcome_page.show_recent(self._preferences.recent_files)
+            self.welcome_page.notice.clear()
+        elif self.window is not None:
+            self.window.notice.clear()
+
+    def _ask_and_restore(self, path: Path) -> None:
+        """Put a backup in the place of a file that cannot be opened; the damaged one is kept beside it."""
+        from povertydesk.ui.file_choice import ask_for_file  # noqa: PLC0415 - only when asked for
+
+        folder = self._preferences.backups_of(path)
+        if folder is None:
+            return
+        source = ask_for_file(self._front(), self.tr("Choose a backup"), _FILE_KINDS, folder)
+        if source is not None:
+            self._restore(path, source)
 
 
 def open_window(program: Program, file: Path | None, report_bug: Callable[[BaseException], Path]) -> int:
@@ -255,7 +301,7 @@ def open_window(program: Program, file: Path | None, report_bug: Callable[[BaseE
     application.setApplicationName("PovertyDesk")
     application.setOrganizationName("PovertyDesk")
     office = Office(application, program, Preferences(QSettings()))
-    _report_bugs(office, report_bug)
+    report_bugs(office, report_bug)
     if file is None:
         office.show_welcome()
     else:
@@ -269,13 +315,30 @@ def documents_folder() -> Path:
     return Path(folder) if folder and Path(folder).is_dir() else Path.home()
 
 
-def _report_bugs(office: Office, report_bug: Callable[[BaseException], Path]) -> None:
-    """Write a report of what nobody foresaw, and say where it lies; the work goes on."""
+def report_bugs(office: Office, report_bug: Callable[[BaseException], Path]) -> None:
+    """Write a report of what nobody foresaw, and say where it lies; the work goes on.
+
+    A bug that comes back while its sentence is being read gets its report, and no box over the box.
+    """
+    spoken_of: list[BaseException] = []
 
     def on_bug(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
         from povertydesk.ui.notices import tell  # noqa: PLC0415 - only for a bug
 
         report = report_bug(error)
-        tell(office.window, office.messages.sentence("bug-reported", {"report": str(report)}))
+        if spoken_of:
+            return
+        spoken_of.append(error)
+        try:
+            tell(office.window or office.welcome, office.messages.sentence("bug-reported", {"report": str(report)}))
+        finally:
+            spoken_of.clear()
 
     sys.excepthook = on_bug
+
+
+def _is_same(path: Path, other: Path) -> bool:
+    try:
+        return path.samefile(other)
+    except OSError:
+        return False

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QPalette
 
@@ -18,8 +17,7 @@ STYLE_ARGUMENTS = ("-style", "Fusion")
 `setStyle` would load everything Python knows of styles before the first paint."""
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """The colours of the screens by what they are for."""
 
     window: str
@@ -128,7 +126,14 @@ def _style_sheet(theme: Theme) -> str:
 #rail QToolButton:hover {{ background: {theme.hover}; }}
 #rail QToolButton:checked {{ background: {theme.accent_soft}; color: {theme.accent}; font-weight: 600; }}
 #rail QToolButton:focus {{ outline: 0; border: 1px solid {theme.accent}; padding: 7px 9px; }}
-QLabel[role="office"] {{ font-weight: 600; }}
+QToolButton[role="office"] {{
+    border: 1px solid transparent; border-radius: 4px; padding: 5px 24px 5px 0; font-weight: 600;
+    text-align: left; color: {theme.text}; }}
+QToolButton[role="office"]:hover {{ background: {theme.hover}; }}
+QToolButton[role="office"]:focus {{ border-color: {theme.accent}; }}
+QToolButton[role="office"]::menu-indicator {{
+    image: url("{down}"); width: 14px; height: 14px; subcontrol-origin: padding; subcontrol-position: right center;
+    right: 6px; }}
 QLabel[role="title"] {{ font-size: 15pt; font-weight: 600; color: {theme.text}; }}
 QLabel[role="section"] {{ font-weight: 600; color: {theme.text}; }}
 QLabel[role="muted"] {{ color: {theme.muted}; }}
@@ -158,6 +163,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {{ border
 QLineEdit[faulty="true"], QPlainTextEdit[faulty="true"] {{
     background: {theme.error_soft}; border: 1px solid {theme.error}; }}
 QLineEdit:read-only, QPlainTextEdit:read-only {{ background: {theme.window}; color: {theme.muted}; }}
+QComboBox {{ padding: 4px 8px; }}
 QComboBox::drop-down {{ border: 0; width: 24px; }}
 QComboBox::down-arrow {{ image: url("{down}"); width: 14px; height: 14px; }}
 QComboBox QAbstractItemView {{

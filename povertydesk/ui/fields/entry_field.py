@@ -46,6 +46,7 @@ class EntryField(QWidget):
         self.keep: Keeper | None = None
         self._read = read
         self._kept = ""
+        self._is_keeping = False
         self.label = QLabel()
         self.editor = QLineEdit()
         self.editor.setPlaceholderText(hint)
@@ -83,7 +84,7 @@ class EntryField(QWidget):
     @property
     def is_unsaved(self) -> bool:
         """Whether a text stands here and nowhere else."""
-        return self.keep is not None and self.text != self._kept
+        return self._is_keeping or (self.keep is not None and self.text != self._kept)
 
     def set_label(self, label: str) -> None:
         """Call the field by other words."""
@@ -127,9 +128,11 @@ class EntryField(QWidget):
         before, self._kept = self._kept, text
         self.editor.setModified(False)
         kept = False
+        self._is_keeping = True
         try:
             kept = self.keep(value)
         finally:
+            self._is_keeping = False
             if not kept:
                 self._kept = before
                 self.editor.setModified(True)
@@ -168,6 +171,7 @@ class LinesField(QWidget):
         super().__init__(parent)
         self.keep: Keeper | None = None
         self._kept: list[str] = []
+        self._is_keeping = False
         self.label = QLabel(label)
         self.label.setWordWrap(True)
         self.editor = QPlainTextEdit()
@@ -188,7 +192,7 @@ class LinesField(QWidget):
     @property
     def is_unsaved(self) -> bool:
         """Whether lines stand here and nowhere else."""
-        return self.keep is not None and self.lines != self._kept
+        return self._is_keeping or (self.keep is not None and self.lines != self._kept)
 
     @property
     def lines(self) -> list[str]:
@@ -214,9 +218,11 @@ class LinesField(QWidget):
             return True
         before, self._kept = self._kept, lines
         kept = False
+        self._is_keeping = True
         try:
             kept = self.keep(lines)
         finally:
+            self._is_keeping = False
             if not kept:
                 self._kept = before
         return kept

@@ -76,8 +76,8 @@ class NewFileAssistant(QDialog):
         self.accept()
 
     def chosen_path(self) -> Path:
-        """Return where the file will lie, always with the program's own ending."""
-        path = Path(self.path.text).expanduser()
+        """Return where the file will lie: in the proposed folder where none is named, with the program's own ending."""
+        path = self._folder / Path(self.path.text).expanduser()
         return path if path.suffix == FILE_SUFFIX else path.with_name(path.name + FILE_SUFFIX)
 
     def _build(self) -> None:
@@ -95,7 +95,7 @@ class NewFileAssistant(QDialog):
             ],
         )
         self.level.setCurrentIndex(0)
-        self.code = EntryField(self.tr("Unit &code (may be left empty)"), hint="5 " + self.tr("digits"))
+        self.code = EntryField(self.tr("Unit &code (may be left empty)"), hint=self.tr("5 digits"))
         self.receiving = EntryField(self.tr("O&ffice that receives the papers"), hint="UBND tỉnh Thanh Hóa")
         self.chair = EntryField(self.tr("C&hair of the committee"), hint="Hà Văn Mẫu")
         self.deputy = EntryField(self.tr("&Deputy chair"), hint="Lê Thị Thử")

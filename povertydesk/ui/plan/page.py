@@ -20,6 +20,7 @@ from povertydesk.workflow import check_year, draft_plan
 
 if TYPE_CHECKING:
     from povertydesk.documents.writers.pdf import PdfDocument
+    from povertydesk.ui.preferences import Preferences
     from povertydesk.ui.session import Session
     from povertydesk.workflow.changes import Changes
 
@@ -38,6 +39,7 @@ _SHOWN_KINDS = (
     "service_target",
 )
 _PAUSE_MILLISECONDS = 120
+_SPLITTER = "plan"
 
 
 class PlanPage(QWidget):
@@ -47,10 +49,11 @@ class PlanPage(QWidget):
     findings_changed = Signal(int)
     status = Signal(str)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        """Show the plan of the session's year."""
+    def __init__(self, session: Session, preferences: Preferences, parent: QWidget | None = None) -> None:
+        """Show the plan of the session's year; `preferences` keep how much room fields and paper have."""
         super().__init__(parent)
         self._session = session
+        self._preferences = preferences
         self._document: PdfDocument | None = None
         self._section = ""
         self._job = LatestJob(self)
@@ -78,12 +81,18 @@ class PlanPage(QWidget):
         """Keep what is just being typed."""
         self.fields.commit_pending()
 
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether something stands in a field and nowhere else."""
+        return self.fields.has_unsaved
+
     def focus_first(self) -> None:
         """Put the keyboard where work begins."""
         self.fields.setFocus()
 
     def stop(self) -> None:
         """Let the work beside the window end."""
+        self._preferences.keep_state(_SPLITTER, self.splitter.saveState())
         self._pause.stop()
         self._job.wait()
         self.preview.clear()
@@ -108,12 +117,20 @@ class PlanPage(QWidget):
 
     def print_out(self) -> None:
         """Print the plan through the system's own dialog."""
-        from povertydesk.ui.printing import print_with_dialog  # noqa: PLC0415 - loads the printer support
+        from povertydesk.ui.printing import Printed, print_with_dialog  # noqa: PLC0415 - loads the printer support
 
         self.commit_pending()
         document = self._made()
-        if document is not None:
-            print_with_dialog(self, document.data, self.heading.text())
+        if document is None:
+            return
+        printed = print_with_dialog(self, document.data, self.heading.text(), document.page_count)
+        if printed is Printed.SENT:
+            self.notice.say(self.tr("Sent to the printer: {pages} pages").replace("{pages}", str(document.page_count)))
+        elif printed is Printed.FAILED:
+            self.notice.say(
+                self.tr("The printer could not be started. Check that it is switched on, or save the plan as PDF."),
+                Severity.ERROR,
+            )
 
     def _build(self) -> None:
         self.heading = QLabel()
@@ -160,6 +177,9 @@ class PlanPage(QWidget):
         self.splitter.setStretchFactor(0, 4)
         self.splitter.setStretchFactor(1, 5)
         self.splitter.setSizes([500, 620])
+        kept = self._preferences.state(_SPLITTER)
+        if kept is not None:
+            self.splitter.restoreState(kept)
         self.splitter.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 14, 18, 10)
@@ -174,7 +194,11 @@ class PlanPage(QWidget):
         self.fields = PlanFields(self._session, self._indicators(year))
         self.fields.section_entered.connect(self._go_to_section)
         self.area.setWidget(self.fields)
+        self.notice.clear()
+        self.summary.clear()
+        self.page_words.clear()
         self._document = None
+        self._section = ""
         self.preview.clear()
         self.preview.show_waiting(self.tr("The paper is being made…"))
         self._render()
@@ -198,6 +222,7 @@ class PlanPage(QWidget):
             paper = draft_plan.plan_paper(contents)
             findings = check_year.check_year(session.desk, session.year)
         except KnownError as error:
+            self._job.drop()
             self.preview.show_waiting("")
             self.notice.say(session.messages.of_error(error), Severity.ERROR)
             return

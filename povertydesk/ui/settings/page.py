@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -155,7 +154,7 @@ class SettingsPage(QWidget):
         self.language.addItem("Tiếng Việt", "vi")
         self.language.addItem("English", "en")
         self.language.setCurrentIndex(self.language.findData(self._preferences.language))
-        self.language.activated.connect(lambda _place: self.language_chosen.emit(self.language.currentData()))
+        self.language.activated.connect(self._choose_language)
         self.officer = EntryField(self.tr("Your name, as it stands in the history"))
         self.officer.keep = self._name_officer
         grid = QGridLayout()
@@ -200,7 +199,7 @@ class SettingsPage(QWidget):
 
     def _keep_office(self, **values: object) -> bool:
         session = self._session
-        unit = dataclasses.replace(session.desk.unit, **values)  # type: ignore[arg-type]
+        unit = session.desk.unit._replace(**values)  # type: ignore[arg-type]
         try:
             changes = set_up_office.edit_office(session.desk, unit)
         except KnownError as error:
@@ -264,6 +263,11 @@ class SettingsPage(QWidget):
             item.setData(Qt.ItemDataRole.UserRole, one.path)
             self.backups.addItem(item)
         self.restore_button.setEnabled(self.backups.count() > 0 and not self._session.desk.read_only)
+
+    def _choose_language(self, _place: int) -> None:
+        self.language_chosen.emit(self.language.currentData())
+        # Where something unsaved held the window back, the language is still the other one.
+        self.language.setCurrentIndex(self.language.findData(self._preferences.language))
 
     def _name_officer(self, name: str) -> bool:
         self.officer_named.emit(name)
