@@ -206,10 +206,14 @@ def chain_hash(previous: str, head: Mapping[str, Any], changes: Iterable[Sequenc
 
 
 def _in_one_form(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Bring every text into NFC, whatever way it came: the last door before the file."""
-    return {
-        name: unicodedata.normalize("NFC", value) if isinstance(value, str) else value for name, value in values.items()
-    }
+    """Bring every value into the form it is read back in: text as NFC, yes and no as 1 and 0."""
+    return {name: _kept(value) for name, value in values.items()}
+
+
+def _kept(value: Any) -> Any:
+    if isinstance(value, str):
+        return unicodedata.normalize("NFC", value)
+    return int(value) if isinstance(value, bool) else value
 
 
 def _append(
