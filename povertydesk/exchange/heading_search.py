@@ -65,6 +65,11 @@ class Heading:
     first_row: int
     columns: Mapping[str, int]
 
+    @property
+    def worth(self) -> tuple[int, int]:
+        """How much of the table this reading finds: its columns, and how far down it reaches."""
+        return len(self.columns), self.first_row
+
     def place(self, row: int, field: str) -> Place:
         """Name a cell as Excel does, its column with its heading."""
         column = self.columns[field]
@@ -100,6 +105,7 @@ def is_number_row(sheet: Sheet, row: int) -> bool:
 
 
 def _best_of(sheet: Sheet, words: HeadingWords) -> Heading | None:
+    """Find the reading with the most columns; among equal ones the one that reaches down to the last heading."""
     best: Heading | None = None
     for row in range(min(len(sheet.rows), _ROWS_SEARCHED)):
         for depth in range(1, _DEEPEST + 1):
@@ -107,8 +113,9 @@ def _best_of(sheet: Sheet, words: HeadingWords) -> Heading | None:
             for known in _known_columns(sheet, row, depth, words):
                 columns.setdefault(known.field, known.column)
             enough = words.subject in columns and len(columns) > 1
-            if enough and (best is None or len(columns) > len(best.columns)):
-                best = Heading(sheet, row, row + depth, columns)
+            reading = Heading(sheet, row, row + depth, columns)
+            if enough and (best is None or reading.worth > best.worth):
+                best = reading
     return best
 
 

@@ -64,13 +64,17 @@ def read_sheets(path: Path) -> tuple[Sheet, ...]:
             for sheet in workbook.sheets_metadata
             if sheet.visible is SheetVisibleEnum.Visible and sheet.typ is SheetTypeEnum.WorkSheet
         ]
-        return tuple(_sheet(name, workbook.get_sheet_by_name(name)) for name in shown)
+        sheets = tuple(_sheet(name, workbook.get_sheet_by_name(name)) for name in shown)
     except PasswordError as error:
         raise KnownError("workbook-protected", file=path.name) from error
     except CalamineError as error:
         raise KnownError("workbook-unreadable", file=path.name) from error
     except OSError as error:
         raise KnownError("workbook-not-opened", file=path.name, folder=str(path.parent)) from error
+    if not sheets:
+        # Every workbook shows a sheet: the list of them is damaged.
+        raise KnownError("workbook-unreadable", file=path.name)
+    return sheets
 
 
 def column_letter(position: int) -> str:
