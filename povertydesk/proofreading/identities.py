@@ -31,6 +31,7 @@ _PARTS = (
     ("poor", "households", "poor-exceeds-households"),
     ("near_poor", "households", "near-poor-exceeds-households"),
     ("ethnic_minority_poor", "poor", "minority-poor-exceeds-poor"),
+    ("ethnic_minority_poor", "ethnic_minority_households", "minority-poor-exceeds-minority"),
     ("kinh_households", "households", "group-exceeds-residents"),
     ("ethnic_minority_households", "households", "group-exceeds-residents"),
     ("local_minority_households", "ethnic_minority_households", "local-minority-exceeds-minority"),
@@ -48,7 +49,9 @@ _PEOPLE_OF = (
     ("households", "people"),
     ("poor", "poor_people"),
     ("near_poor", "near_poor_people"),
+    ("kinh_households", "kinh_people"),
     ("ethnic_minority_households", "ethnic_minority_people"),
+    ("local_minority_households", "local_minority_people"),
 )
 _GROUPS = (
     (("kinh_households", "ethnic_minority_households"), "households"),
@@ -95,9 +98,13 @@ def _figure_findings(figures: VillageFigures, place: Place) -> Iterator[Finding]
             yield Finding("groups-do-not-add-up", Severity.ERROR, _at(place, whole), values)
     for households, people in _PEOPLE_OF:
         homes, heads = getattr(figures, households), getattr(figures, people)
-        if homes is not None and heads is not None and homes > 0 and heads < homes:
-            values = {"village": place.village, "people": heads, "households": homes}
+        if homes is None or heads is None:
+            continue
+        values = {"village": place.village, "people": heads, "households": homes}
+        if heads < homes:
             yield Finding("fewer-people-than-households", Severity.ERROR, _at(place, people), values)
+        elif heads and not homes:
+            yield Finding("people-without-households", Severity.ERROR, _at(place, households), values)
 
 
 def _target_findings(row: TargetRow, place: Place) -> Iterator[Finding]:
