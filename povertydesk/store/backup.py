@@ -26,6 +26,7 @@ _STAMP = "%Y%m%dT%H%M%S"
 _ALL_FOR = datetime.timedelta(days=2)
 _DAILY_FOR = datetime.timedelta(days=14)
 _WEEKLY_FOR = datetime.timedelta(days=92)
+_OF_THE_SOURCE = frozenset({"file-damaged", "not-a-desk-file"})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -62,14 +63,18 @@ def write_copy(engine: Engine, target: Path) -> None:
             unfinished.touch()
             _copy_pages(engine, unfinished)
             whole = _is_whole(unfinished)
-        if not whole:
-            # The copy is page by page what the file is, so it is the file that is damaged.
-            raise KnownError("file-damaged", file=engine.path.name, folder=str(engine.path.parent))
-        with refusals(target):
-            put_in_place(unfinished, target)
+            if whole:
+                put_in_place(unfinished, target)
+    except KnownError as error:
+        if error.code not in _OF_THE_SOURCE:
+            raise
+        raise KnownError(error.code, file=engine.path.name, folder=str(engine.path.parent)) from error
     finally:
         with contextlib.suppress(OSError):
             unfinished.unlink(missing_ok=True)
+    if not whole:
+        # The copy is page by page what the file is, so it is the file that is damaged.
+        raise KnownError("file-damaged", file=engine.path.name, folder=str(engine.path.parent))
 
 
 def require_sound(engine: Engine, without_parent: Sequence[tuple[Any, ...]] = ()) -> None:
@@ -161,7 +166,7 @@ def _is_whole(path: Path) -> bool:
         finally:
             reopened.close()
     except KnownError as error:
-        if error.code not in {"file-damaged", "not-a-desk-file"}:
+        if error.code not in _OF_THE_SOURCE:
             raise
         return False
     except DatabaseError:
