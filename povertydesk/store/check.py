@@ -46,6 +46,8 @@ def salvage(damaged: Path, target: Path, history: SchemaHistory) -> dict[str, tu
     """
     with contextlib.closing(Engine(damaged, read_only=True)) as source:
         source.connection.text_factory = lambda written: written.decode("utf-8", "replace")
+        # Where not even the list of tables can be read, there is nothing to save.
+        source.value("SELECT count(*) FROM sqlite_schema")
         try:
             with refusals(target), contextlib.closing(Engine(target, create=True)) as copy:
                 return _salvage_into(copy, source, history)
