@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -23,6 +24,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line, or open the window where no command is given."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     if _asks_for_window(given):
+        # Loading makes nothing that could be collected; the window turns the collector on when it stands.
+        gc.disable()
         from povertydesk.ui.start import open_window  # noqa: PLC0415 - the command line never loads Qt
 
         return open_window(build_program(), Path(given[0]) if given else None, report_bug)
@@ -50,7 +53,11 @@ def _user_name() -> str:
         return named
     import getpass  # noqa: PLC0415 - see above
 
-    return getpass.getuser()
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        # An account without a name, as in a container: the history says so and the work goes on.
+        return "?"
 
 
 def data_folder() -> Path:
@@ -65,12 +72,25 @@ def data_folder() -> Path:
 
 def report_bug(error: BaseException) -> Path:
     """Write what the mending of a bug needs into a report file: versions and code places, no data of any file."""
-    folder = data_folder() / "reports"
+    lines = [f"PovertyDesk {__version__}", f"Python {sys.version}", sys.platform]
+    link: BaseException | None = error
+    while link is not None:
+        lines += ["", type(link).__name__, *_code_places(link.__traceback__)]
+        link = link.__cause__ or link.__context__
+    text = "\n".join(lines) + "\n"
+    name = f"{SystemClock().now():%Y%m%dT%H%M%S%f}.txt"
+    try:
+        return _written(data_folder() / "reports", name, text)
+    except OSError:
+        import tempfile  # noqa: PLC0415 - only where the user's own folder cannot be written
+
+        return _written(Path(tempfile.gettempdir()), f"povertydesk-{name}", text)
+
+
+def _written(folder: Path, name: str, text: str) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
-    moment = SystemClock().now()
-    report = folder / f"{moment:%Y%m%dT%H%M%S}.txt"
-    lines = [f"PovertyDesk {__version__}", f"Python {sys.version}", sys.platform, type(error).__name__, ""]
-    report.write_text("\n".join(lines + _code_places(error.__traceback__)) + "\n", encoding="utf-8")
+    report = folder / name
+    report.write_text(text, encoding="utf-8")
     return report
 
 
@@ -86,7 +106,15 @@ def _asks_for_window(given: list[str]) -> bool:
         return True
     if given[0].startswith("-"):
         return False
-    return len(given) == 1 and (given[0].lower().endswith(".pdesk") or Path(given[0]).is_file())
+    if len(given) != 1:
+        return False
+    if given[0].lower().endswith(".pdesk"):
+        return True
+    if not Path(given[0]).is_file():
+        return False
+    from povertydesk.cli.main import COMMAND_NAMES  # noqa: PLC0415 - only for a file without the program's ending
+
+    return given[0] not in COMMAND_NAMES
 
 
 def _benchmarks(program: Program) -> dict[str, Callable[..., Any]]:

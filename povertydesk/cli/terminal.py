@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 import json
 from collections.abc import Callable, Iterable, Sequence
@@ -77,7 +76,7 @@ class Terminal:
         messages = self.messages
         for finding in findings:
             told = "village" in messages.fields(finding.code)
-            place = _place_words(messages, dataclasses.replace(finding.place, village=None) if told else finding.place)
+            place = _place_words(messages, finding.place._replace(village=None) if told else finding.place)
             sentence = messages.of_finding(finding)
             click.echo(f"{place}: {sentence}" if place else sentence, err=to_stderr)
 
@@ -150,7 +149,7 @@ def _field_words(messages: Messages, field: str) -> str:
 
 def _place_words(messages: Messages, place: Place) -> str:
     named = _field_words(messages, place.field) if place.field else None
-    return messages.of_place(dataclasses.replace(place, field=named))
+    return messages.of_place(place._replace(field=named))
 
 
 def _shown(cell: Any) -> str:

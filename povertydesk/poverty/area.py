@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
 import enum
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _KIND_WORDS = ("Xã", "Phường", "Thị trấn", "Đặc khu", "Huyện", "Thị xã", "Thành phố", "Quận", "Tỉnh")
 
@@ -34,8 +33,7 @@ class OfficeLevel(enum.StrEnum):
     RECEIVING = "receiving"
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """The office that owns the file. `name` carries its kind word (`Xã Cẩm Long`); the code identifies, never the name.
 
     `receiving_office` is who gets the file and the papers: a district until 30/06/2025, the province since.
@@ -63,8 +61,7 @@ class Unit:
         return self.name[len(self.kind_word) :].strip() if self.kind_word else self.name
 
 
-@dataclass(frozen=True, slots=True)
-class Village:
+class Village(NamedTuple):
     """A village of the commune (thôn, bon, buôn, bản, tổ dân phố), or a commune in a receiving office's file.
 
     Villages have no national code; `position` is the office's own order. `area` overrides the commune's.
@@ -77,8 +74,7 @@ class Village:
     code: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class VillageFigures:
+class VillageFigures(NamedTuple):
     """What is known of a village in a year: residents by group, and the poor and near-poor it opens the year with.
 
     Residents are all households and people living there, not the registry. None is "not known", never nought.
@@ -103,4 +99,4 @@ class VillageFigures:
     @classmethod
     def count_names(cls) -> tuple[str, ...]:
         """The names of all counts, in the order above."""
-        return tuple(part.name for part in dataclasses.fields(cls) if part.name not in {"village_id", "year"})
+        return tuple(name for name in cls._fields if name not in {"village_id", "year"})

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.rate import percent
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
     from povertydesk.poverty.area import Village, VillageFigures
 
 
-@dataclass(frozen=True, slots=True)
-class VillageTarget:
+class VillageTarget(NamedTuple):
     """What is planned for a village in a year, in households; None is "not set"."""
 
     village_id: str
@@ -34,8 +32,7 @@ class VillageTarget:
     registered: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TargetRow:
+class TargetRow(NamedTuple):
     """One line of the target grid: residents and poor at the opening, the planned reduction, and what follows."""
 
     village_id: str | None
@@ -72,8 +69,7 @@ class TargetRow:
         return percent(self.poor_closing, self.households)
 
 
-@dataclass(frozen=True, slots=True)
-class TargetGrid:
+class TargetGrid(NamedTuple):
     """The targets of all villages of a year with their total, and what the office above assigned."""
 
     year: int
@@ -108,8 +104,7 @@ class AllocationBasis(enum.StrEnum):
     POOR = "poor"
 
 
-@dataclass(frozen=True, slots=True)
-class AllocationShare:
+class AllocationShare(NamedTuple):
     """What one village got and why: its exact quota, what it was given, and whether its poor households capped it."""
 
     village_id: str

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk.poverty.official_text import format_date
 from povertydesk.poverty.problems import Finding, KnownError, Severity
@@ -33,8 +32,7 @@ _READ_ONLY_BECAUSE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class FileIdentity:
+class FileIdentity(NamedTuple):
     """Which file this is: its own key for life, and the program that wrote its schema."""
 
     file_id: str

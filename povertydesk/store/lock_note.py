@@ -12,8 +12,7 @@ import errno
 import json
 import os
 import sys
-from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if sys.platform == "win32":
     import msvcrt
@@ -30,8 +29,7 @@ _LOCKED_BYTE = 1 << 20
 _ATTEMPTS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     """Who has the file open, on which machine, since when."""
 
     person: str
@@ -72,8 +70,7 @@ class Obstacle(enum.Enum):
     FULL = "full"
 
 
-@dataclass(frozen=True, slots=True)
-class LockAttempt:
+class LockAttempt(NamedTuple):
     """What came of asking for the file: the note if we hold it, else the obstacle, and whose words stood there."""
 
     note: LockNote | None
@@ -111,7 +108,7 @@ def _written(note: LockNote, descriptor: int, holder: Holder, previous: Holder |
     try:
         os.ftruncate(descriptor, 0)
         os.lseek(descriptor, 0, os.SEEK_SET)
-        os.write(descriptor, json.dumps(asdict(holder), ensure_ascii=False).encode())
+        os.write(descriptor, json.dumps(holder._asdict(), ensure_ascii=False).encode())
         os.fsync(descriptor)
     except OSError as error:
         note.release()

@@ -7,9 +7,8 @@ The version of a file is `user_version = major << 16 | minor`: a newer minor may
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from povertydesk.store.engine import Engine
@@ -19,8 +18,7 @@ _SCHEMA = Path(__file__).parent / "schema"
 Step = Callable[[Any], None]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class SchemaVersion:
+class SchemaVersion(NamedTuple):
     """The version of a file's schema."""
 
     major: int
@@ -41,8 +39,7 @@ class SchemaVersion:
         return f"{self.major}.{self.minor}"
 
 
-@dataclass(frozen=True)
-class SchemaHistory:
+class SchemaHistory(NamedTuple):
     """All steps in order and the version they end at."""
 
     version: SchemaVersion

@@ -6,6 +6,7 @@ A child process says when its window was painted; the clock runs in this one, fr
 from __future__ import annotations
 
 import dataclasses
+import gc
 import os
 import statistics
 import subprocess
@@ -107,6 +108,7 @@ def _show_bare() -> None:
 
 
 def _show_program(file: Path) -> None:
+    gc.disable()  # as the program itself begins
     from PySide6.QtCore import QSettings  # noqa: PLC0415 - timed
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - timed
 

@@ -33,7 +33,6 @@ class NoticeLine(QFrame):
         self._action.clicked.connect(self._run)
         self._close = QPushButton(self.tr("Close"))
         self._close.setProperty("role", "link")
-        self._close.setVisible(dismissible)
         self._close.clicked.connect(self.clear)
         self._close.clicked.connect(self.dismissed)
         layout = QHBoxLayout(self)
@@ -41,6 +40,8 @@ class NoticeLine(QFrame):
         layout.addWidget(self._label, 1)
         layout.addWidget(self._action, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        if not dismissible:
+            self._close.hide()
         self.hide()
 
     @property

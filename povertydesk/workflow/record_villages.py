@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk import paths
 from povertydesk.poverty.area import Village, VillageFigures
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from povertydesk.workflow.desk import Desk
 
 
-@dataclass(frozen=True, slots=True)
-class VillageTable:
+class VillageTable(NamedTuple):
     """The villages with their figures of a year, in the office's order, and the totals by count name."""
 
     year: int

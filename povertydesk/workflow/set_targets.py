@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.target import AllocationBasis, AllocationShare, TargetGrid, allocate, target_grid
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 TARGET_COUNTS = ("reduction", "ethnic_minority_reduction", "near_poor_reduction", "registered")
 
 
-@dataclass(frozen=True, slots=True)
-class Allocation:
+class Allocation(NamedTuple):
     """What came of sharing a total out: what changed, and what each village got and why."""
 
     changes: Changes

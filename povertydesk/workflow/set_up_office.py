@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 
 def edit_office(desk: Desk, unit: Unit) -> Changes:
     """Keep the office of the file; a name is needed, a code has five digits."""
-    kept = dataclasses.replace(
-        unit,
+    kept = unit._replace(
         name=clean_line(unit.name),
         code=require_code(unit.code),
         receiving_office=clean_line(unit.receiving_office),

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -123,7 +122,7 @@ def test_missing_is_not_nought() -> None:
 def test_a_village_without_any_record_of_the_year_is_in_the_grid() -> None:
     empty = target_grid(2023, [Village("v", "A", 0)], [], [])
     assert empty.rows == (TargetRow("v", "A", *(None,) * 8),)
-    assert empty.total == dataclasses.replace(empty.rows[0], village_id=None, village="")
+    assert empty.total == empty.rows[0]._replace(village_id=None, village="")
     assert empty.assigned_reduction is None
 
 

@@ -51,6 +51,7 @@ class PlanFields(QWidget):
         self.signer = Choice()
         self._indicators = tuple(indicators)
         self._build()
+        self.setFocusProxy(self._plan_fields["number"])
         self.refresh()
 
     def commit_pending(self) -> None:

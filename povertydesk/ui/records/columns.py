@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
@@ -42,8 +41,7 @@ class CellEdit(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Column(Generic[R]):
+class Column(NamedTuple, Generic[R]):
     """One column of a grid over records of type R.
 
     `heading` names the groups above the title, outermost first; neighbours with the same group share one merged

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
     QStyledItemDelegate,
-    QStyleOptionViewItem,
     QWidget,
 )
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
     from povertydesk.ui.records.frozen_table import FrozenTable
 

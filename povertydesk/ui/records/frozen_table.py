@@ -16,6 +16,8 @@ from povertydesk.ui.records.grid_palette import GridPalette
 from povertydesk.ui.records.grouped_header import GroupedHeader
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from povertydesk.ui.records.record_table import RecordTable
 
 Index = QModelIndex | QPersistentModelIndex
@@ -50,6 +52,7 @@ class FrozenTable(QTableView):
         self._dragged: set[int] = set()
         self._updating_geometries = False
         self._row_height = 0
+        self._measured_font = ""
         self._header = GroupedHeader(table, self.tints, self)
         self.setHorizontalHeader(self._header)
         self.setModel(table)
@@ -296,7 +299,9 @@ class FrozenTable(QTableView):
             self._table, self.font(), self._header.bold, self._header.padding, self.tints, self.palette()
         )
         self.verticalHeader().setDefaultSectionSize(self.row_height)
-        self._measure()
+        if self.font().key() != self._measured_font:
+            self._measured_font = self.font().key()
+            self._measure()
         self.viewport().update()
 
     def _measure(self) -> None:
@@ -317,10 +322,18 @@ class FrozenTable(QTableView):
             wished = wished_widths(self._table, widths, *measures[1:])
             serials = [column.kind is CellKind.SERIAL for column in self._table.columns]
             widths = spread(widths, available, wished, serials)
-        for column, width in enumerate(widths):
-            if self.columnWidth(column) != width:
-                self.setColumnWidth(column, width)
+        self._set_widths(widths)
         self._freeze()
+
+    def _set_widths(self, widths: Sequence[int]) -> None:
+        """Give the columns their widths and lay the rest out once, not after each of them."""
+        changed = {column: width for column, width in enumerate(widths) if self.columnWidth(column) != width}
+        if not changed:
+            return
+        was_updating, self._updating_geometries = self._updating_geometries, True
+        self._header.resize_together(changed)
+        self._updating_geometries = was_updating
+        self.updateGeometries()
 
     def _freeze(self) -> None:
         """Keep as many columns in place as leave room for the others to scroll."""

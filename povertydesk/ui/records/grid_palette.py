@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 
 _DARK_BELOW_LIGHTNESS = 128
 
 
-@dataclass(frozen=True)
-class GridPalette:
+class GridPalette(NamedTuple):
     """Tints of the cells. Base, text and highlighted text come from the widget's own palette.
 
     `typed` lies behind cells to be typed, `computed` is the text of worked-out figures; `faulty`, `warned` with their

@@ -12,6 +12,8 @@ from povertydesk.ui.records.column_widths import two_lines
 from povertydesk.ui.records.headings import HeadingCell, heading_cells
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from povertydesk.ui.records.grid_palette import GridPalette
     from povertydesk.ui.records.record_table import RecordTable
 
@@ -37,6 +39,7 @@ class GroupedHeader(QHeaderView):
         self._cells = heading_cells(table.columns)
         self._dragged: tuple[int, int] | None = None
         self._tops: list[int] = []
+        self._is_resizing_together = False
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(8)
         self.setHighlightSections(False)
@@ -91,6 +94,14 @@ class GroupedHeader(QHeaderView):
         if self._frozen >= self.count():
             return self.length()
         return self.sectionPosition(self._frozen) if self._frozen else 0
+
+    def resize_together(self, widths: Mapping[int, int]) -> None:
+        """Give several columns their widths and measure the headings once, not after each of them."""
+        self._is_resizing_together = True
+        for column, width in widths.items():
+            self.resizeSection(column, width)
+        self._is_resizing_together = False
+        self._on_section_resized()
 
     def cell_rects(self) -> list[tuple[HeadingCell, QRect]]:
         """Return the heading cells with their places in the view."""
@@ -226,6 +237,8 @@ class GroupedHeader(QHeaderView):
         return None
 
     def _on_section_resized(self) -> None:
+        if self._is_resizing_together:
+            return
         self._announce_height()
         self.viewport().update()
 

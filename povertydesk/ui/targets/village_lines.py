@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk.ui.records.columns import CellKind, CellValue, Column
 
@@ -18,15 +18,14 @@ NEW_ROW = "new-"
 COMPUTED = {"poor_rate_opening", "reduction_rate", "poor_closing", "poor_rate_closing"}
 
 
-@dataclass(frozen=True, slots=True)
-class VillageLine:
+class VillageLine(NamedTuple):
     """One line of the grid. A blank line has no village yet; `unsaved` holds texts that could not be kept so far."""
 
     row_id: str
     serial: int | None
     row: TargetRow | None = None
     figures: VillageFigures | None = None
-    unsaved: Mapping[str, str] = field(default_factory=dict)
+    unsaved: Mapping[str, str] = MappingProxyType({})
 
     @property
     def is_new(self) -> bool:

@@ -47,7 +47,7 @@ def test_a_declared_width_counts_instead_of_the_sample_and_long_texts_stop(
     table.set_records([replace(table.records[0], name="Thôn " * 40)])
     sampled = natural_widths(table, regular, bold, PADDING)[1]
     assert sampled < regular.averageCharWidth() * 40
-    table.set_columns([replace(column, width_characters=20) for column in table.columns])
+    table.set_columns([column._replace(width_characters=20) for column in table.columns])
     assert natural_widths(table, regular, bold, PADDING)[1] < sampled
 
 

@@ -227,7 +227,7 @@ def test_the_tints_follow_a_dark_palette_and_those_of_a_theme(grid: GridView) ->
     assert grid.tints == GridPalette.dark()
     typed = grid.visualRect(grid.table.index(1, 6)).topLeft() + QPoint(4, 4)
     assert _colour(grid, typed) == GridPalette.dark().typed.name()
-    own = replace(GridPalette.dark(), typed=QColor("#123456"))
+    own = GridPalette.dark()._replace(typed=QColor("#123456"))
     grid.set_tints(own)
     assert _colour(grid, typed) == "#123456"
 
