@@ -13,7 +13,6 @@ import msgspec
 from povertydesk.poverty.paper import CellKind, Figure, Inline, Text, plain_text
 from povertydesk.poverty.plan import PlanSection
 from povertydesk.poverty.problems import KnownError
-from povertydesk.poverty.target import TargetRow
 from povertydesk.poverty.vietnamese import to_nfc
 
 if TYPE_CHECKING:
@@ -24,7 +23,24 @@ _Template = TypeVar("_Template")
 
 _SECTIONS_OF_LINES = frozenset(section.value for section in PlanSection)
 _COLUMN_KINDS = frozenset(kind.value for kind in CellKind)
-_TARGET_COLUMNS = frozenset(name for name in dir(TargetRow) if not name.startswith("_"))
+_GRID_COLUMNS = frozenset(
+    {
+        SERIAL,
+        VILLAGE,
+        "households",
+        "poor_opening",
+        "poor_rate_opening",
+        "near_poor_opening",
+        "ethnic_minority_poor",
+        "reduction",
+        "reduction_rate",
+        "ethnic_minority_reduction",
+        "near_poor_reduction",
+        "registered",
+        "poor_closing",
+        "poor_rate_closing",
+    }
+)
 
 STYLES = ("body", "heading", "item", "point")
 INSERTS = ("legal_bases", "own_lines", "services", "village_grid")
@@ -106,7 +122,7 @@ def load_grid_template(path: Path, names: frozenset[str], conditions: frozenset[
     template = _decoded(path, GridTemplate)
     for column in template.column:
         for part, known in (
-            (column.key, column.key in (SERIAL, VILLAGE) or column.key in _TARGET_COLUMNS),
+            (column.key, column.key in _GRID_COLUMNS),
             (column.kind, column.kind in _COLUMN_KINDS),
             (column.when, not column.when or column.when in conditions),
             (column.title, column.width > 0),
