@@ -23,6 +23,11 @@ _Template = TypeVar("_Template")
 
 _SECTIONS_OF_LINES = frozenset(section.value for section in PlanSection)
 _COLUMN_KINDS = frozenset(kind.value for kind in CellKind)
+
+STYLES = ("body", "heading", "item", "point")
+INSERTS = ("legal_bases", "own_lines", "services", "village_grid")
+SERIAL, VILLAGE = "serial", "village"
+
 _GRID_COLUMNS = frozenset(
     {
         SERIAL,
@@ -41,10 +46,6 @@ _GRID_COLUMNS = frozenset(
         "poor_rate_closing",
     }
 )
-
-STYLES = ("body", "heading", "item", "point")
-INSERTS = ("legal_bases", "own_lines", "services", "village_grid")
-SERIAL, VILLAGE = "serial", "village"
 
 
 class TemplateBlock(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
