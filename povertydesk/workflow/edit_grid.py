@@ -54,11 +54,11 @@ def enter_cells(desk: Desk, year: int, entries: Sequence[CellEntry]) -> Changes:
     if findings:
         raise KnownError("entries-refused", findings=tuple(findings), faults=len(findings))
     with desk.operation("enter-figures", cells=len(entries), year=year, place=_described(entries, present)) as act:
+        _rename(act.writer, present, {row: name for row, name in names.items() if row in present})
         keys = {row: row for row in present}
         position = max((village.position for village in present.values()), default=0) + 1
         added = villages.add_villages(act.writer, [names[row] for row in new_rows], position)
         keys.update(zip(new_rows, added, strict=True))
-        _rename(act.writer, present, {row: name for row, name in names.items() if row in present})
         for row, fields in counts.items():
             _write(act.writer, keys[row], year, fields)
     return act.changes
