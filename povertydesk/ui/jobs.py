@@ -66,9 +66,8 @@ class LatestJob(QObject):
             self._waiting = job
             return
         self._running = True
-        self._number += 1
         self.busy_changed.emit(True)
-        self._pool.start(_Task(self._number, job, self._runner))
+        self._begin(job)
 
     def drop(self) -> None:
         """Wish for nothing any more: what still waits is not begun, what runs is not announced."""
@@ -83,6 +82,10 @@ class LatestJob(QObject):
         self.drop()
         self._pool.waitForDone()
 
+    def _begin(self, job: Job) -> None:
+        self._number += 1
+        self._pool.start(_Task(self._number, job, self._runner))
+
     def _on_finished(self, number: int, result: object) -> None:
         if self._ended(number):
             self.finished.emit(result)
@@ -94,10 +97,10 @@ class LatestJob(QObject):
     def _ended(self, number: int) -> bool:
         if number != self._number:
             return False
-        self._running = False
         waiting, self._waiting = self._waiting, None
         if waiting is not None:
-            self.start(waiting)
+            self._begin(waiting)
             return False
+        self._running = False
         self.busy_changed.emit(False)
         return True

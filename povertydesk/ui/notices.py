@@ -71,6 +71,7 @@ class NoticeLine(QFrame):
     def clear(self) -> None:
         """Say nothing."""
         self._label.clear()
+        self.setAccessibleName("")
         self.hide()
 
     def _run(self) -> None:

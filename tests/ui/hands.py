@@ -84,13 +84,13 @@ class Hands:
     def tab(self, times: int = 1) -> None:
         self.press(Qt.Key.Key_Tab, times=times)
 
-    def type(self, text: str) -> None:
+    def write(self, text: str) -> None:
         """Type as with Unikey in Telex: a letter, and where it gets its marks, Backspace and the whole letter."""
         for letter in text:
             plain = unicodedata.normalize("NFD", letter)[0]
             plain = {"đ": "d", "Đ": "D"}.get(plain, plain)
             if plain in string.printable:
-                QTest.keyClick(self.place, plain)
+                QTest.keyClick(self.place, plain)  # type: ignore[call-overload]
             if plain != letter:
                 if plain in string.printable:
                     self.press(Qt.Key.Key_Backspace)
@@ -105,6 +105,7 @@ class Hands:
         """Type as with ibus or fcitx: the word grows before the eyes, then comes as a whole."""
         receiver = self.place
         for length in range(1, len(text) + 1):
+            assert receiver.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled), "no input method writes here"
             QApplication.sendEvent(receiver, QInputMethodEvent(text[:length], []))
             receiver = self.place
         event = QInputMethodEvent("", [])
@@ -118,7 +119,7 @@ class Hands:
         """Type over what stands in a field."""
         self.select_all()
         self.press(Qt.Key.Key_Backspace)
-        self.type(text)
+        self.write(text)
 
     def back_at(self, window: QWidget) -> None:
         """Give the keys back to a window after a dialog; the offscreen platform leaves them nowhere."""

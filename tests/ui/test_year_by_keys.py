@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import openpyxl
@@ -16,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from povertydesk.ui.main_window import MainWindow
 from povertydesk.ui.new_file.assistant import NewFileAssistant
 from povertydesk.ui.plan.page import PlanPage
-from povertydesk.ui.start import Office
+from povertydesk.ui.start import Office, WelcomeWindow
 from povertydesk.ui.targets.page import TargetsPage
 from povertydesk.workflow import draft_plan, set_targets
 from tests.ui.hands import CONTROL, Hands
@@ -52,7 +53,7 @@ def shown_total(page: TargetsPage, key: str) -> str:
 
 
 def fill_assistant(hands: Hands, assistant: NewFileAssistant) -> None:
-    hands.type("Xã Cẩm Long")
+    hands.write("Xã Cẩm Long")
     hands.tab()
     hands.press(Qt.Key.Key_Down)
     assert assistant.area.currentText() == "Nông thôn"
@@ -60,11 +61,11 @@ def fill_assistant(hands: Hands, assistant: NewFileAssistant) -> None:
     hands.press(Qt.Key.Key_Down, times=3)
     assert assistant.region.currentText() == "Bắc Trung Bộ và duyên hải miền Trung"
     hands.tab()
-    hands.type("14950")
+    hands.write("14950")
     hands.tab(2)
     hands.compose("UBND huyện Cẩm Thủy")
     hands.tab()
-    hands.type("Hà Văn Mẫu")
+    hands.write("Hà Văn Mẫu")
     hands.tab()
     hands.compose("Lê Thị Thử")
     hands.enter()
@@ -93,7 +94,7 @@ def test_a_year_from_an_empty_folder_to_the_saved_plan(
     qtbot.waitUntil(office.welcome.isActiveWindow)
 
     # No file yet: Alt+L is "Lập tệp mới".
-    hands.when_asked(NewFileAssistant, lambda assistant: fill_assistant(hands, assistant))
+    hands.when_asked(NewFileAssistant, partial(fill_assistant, hands))
     with qtbot.waitSignal(office.file_opened):
         hands.alt(Qt.Key.Key_L)
     assert office.window is not None
@@ -114,22 +115,22 @@ def test_a_year_from_an_empty_folder_to_the_saved_plan(
 
     # The first village along its line, the others down their columns.
     hands.control(Qt.Key.Key_1)
-    hands.type(VILLAGES[0][0])
+    hands.write(VILLAGES[0][0])
     hands.tab()
-    hands.type("221")
+    hands.write("221")
     hands.tab()
-    hands.type("14")
+    hands.write("14")
     hands.enter()
     hands.press(Qt.Key.Key_Left, times=2)
     for name, *_ in VILLAGES[1:]:
-        hands.compose(name) if name == "Thôn Vân Ngọc" else hands.type(name)
+        hands.compose(name) if name == "Thôn Vân Ngọc" else hands.write(name)
         hands.enter()
     for place in (1, 2):
         hands.press(Qt.Key.Key_Up, CONTROL)
         hands.press(Qt.Key.Key_Right)
         hands.press(Qt.Key.Key_Down)
         for village in VILLAGES[1:]:
-            hands.type(str(village[place]))
+            hands.write(str(village[place]))
             hands.enter()
     assert shown_column(page, "village") == [name for name, *_ in VILLAGES]
     assert shown_column(page, "households") == ["221", "186", "267", "329", "243", "272"]
@@ -139,7 +140,7 @@ def test_a_year_from_an_empty_folder_to_the_saved_plan(
 
     # 45 households from above, shared out: Alt+C is "Cấp trên giao", Alt+P "Phân bổ".
     hands.alt(Qt.Key.Key_C)
-    hands.type("45")
+    hands.write("45")
     with qtbot.waitSignal(window.session.changed):
         hands.alt(Qt.Key.Key_P)
     check_shared_out(window)
@@ -157,9 +158,9 @@ def test_a_year_from_an_empty_folder_to_the_saved_plan(
     hands.control(Qt.Key.Key_2)
     plan_page = window.page
     assert isinstance(plan_page, PlanPage)
-    hands.type("12/KH-UBND")
+    hands.write("12/KH-UBND")
     hands.enter()
-    hands.type("05/01/2023")
+    hands.write("05/01/2023")
     hands.enter()
     hands.compose("Giảm nghèo bền vững năm 2023")
     hands.enter()
@@ -175,13 +176,14 @@ def test_a_year_from_an_empty_folder_to_the_saved_plan(
         target = documents / name
         hands.when_asked(QFileDialog, save_by_keys(hands, str(target)))
         hands.alt(Qt.Key[f"Key_{letter}"])
-        qtbot.waitUntil(lambda target=target: plan_page.notice.sentence == f"Đã lưu: {target}")
+        qtbot.waitUntil(target.exists)
+        assert plan_page.notice.sentence == f"Đã lưu: {target}"
         hands.back_at(window)
     check_papers(documents)
 
     # Closed and opened again: all is there, and the page as it was left.
     hands.control(Qt.Key.Key_W)
-    assert office.window is None
+    assert isinstance(office.welcome, WelcomeWindow)
     again = make_office()
     again.open(documents / "cam-long.pdesk")
     assert again.window is not None

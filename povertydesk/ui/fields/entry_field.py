@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from povertydesk.poverty.problems import KnownError
@@ -51,7 +51,6 @@ class EntryField(QWidget):
         self.editor = QLineEdit()
         self.editor.setPlaceholderText(hint)
         self.set_label(label)
-        self.editor.editingFinished.connect(self.commit)
         self.editor.returnPressed.connect(self._go_on)
         self.editor.installEventFilter(self)
         UndoKey(self.editor)
@@ -141,8 +140,10 @@ class EntryField(QWidget):
         return kept
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Take back on Esc what was typed and not kept."""
-        if (
+        """Have the text kept when the editor is left, however often that failed before; take it back on Esc."""
+        if _is_left(event):
+            self.commit()
+        elif (
             event.type() == QEvent.Type.KeyPress
             and isinstance(event, QKeyEvent)
             and event.key() == Qt.Key.Key_Escape
@@ -228,9 +229,12 @@ class LinesField(QWidget):
         return kept
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Commit when the editor loses the focus, unless a menu or another window only covers it."""
-        if watched is self.editor and event.type() == QEvent.Type.FocusOut:
-            reason = event.reason()  # type: ignore[attr-defined]
-            if reason not in {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}:
-                self.commit()
+        """Have the lines kept when the editor is left."""
+        if _is_left(event):
+            self.commit()
         return super().eventFilter(watched, event)
+
+
+def _is_left(event: QEvent) -> bool:
+    """Say whether the keys go away; while the editor's own menu is open they come back to it."""
+    return isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() != Qt.FocusReason.PopupFocusReason
