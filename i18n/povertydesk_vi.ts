@@ -623,10 +623,6 @@
 <context>
     <name>TargetsPage</name>
     <message>
-        <source>Villages and targets</source>
-        <translation>Thôn và chỉ tiêu</translation>
-    </message>
-    <message>
         <source>Targets</source>
         <translation>Chỉ tiêu</translation>
     </message>
@@ -673,6 +669,77 @@
     <message>
         <source>Why it was shared out so</source>
         <translation>Vì sao phân bổ như vậy</translation>
+    </message>
+    <message>
+        <source>Village targets of {year}</source>
+        <translation>Chỉ tiêu giảm nghèo của thôn năm {year}</translation>
+    </message>
+    <message>
+        <source>Commune targets of {year}</source>
+        <translation>Chỉ tiêu giảm nghèo của xã năm {year}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Đến ô đó</translation>
+    </message>
+    <message>
+        <source>and {count} more to look at</source>
+        <translation>và {count} điều khác cần xem</translation>
+    </message>
+    <message>
+        <source>Type each village&apos;s name, households and poor households, or paste the table from Excel.</source>
+        <translation>Nhập tên thôn, số hộ và số hộ nghèo của từng thôn, hoặc dán cả bảng từ Excel.</translation>
+    </message>
+    <message>
+        <source>assigned {count}</source>
+        <translation>cấp trên giao {count} hộ</translation>
+    </message>
+    <message>
+        <source>shared out {count}</source>
+        <translation>đã phân bổ {count}</translation>
+    </message>
+    <message>
+        <source>registered {count}</source>
+        <translation>đã đăng ký {count}</translation>
+    </message>
+    <message>
+        <source>Largest remainder; nobody gets more than its poor households.</source>
+        <translation>Phần dư lớn nhất được cộng thêm; không thôn nào vượt số hộ nghèo hiện có.</translation>
+    </message>
+    <message>
+        <source>Chosen: {cells} cells · sum {sum}</source>
+        <translation>Chọn {cells} ô · Tổng {sum}</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx *.xls *.ods)</source>
+        <translation>Bảng tính (*.xlsx *.xls *.ods)</translation>
+    </message>
+    <message>
+        <source>Import villages</source>
+        <translation>Nhập danh sách thôn</translation>
+    </message>
+</context>
+<context>
+    <name>VillageEntries</name>
+    <message>
+        <source>Villages and targets</source>
+        <translation>Thôn và chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Thôn</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Xã</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Tổng cộng</translation>
     </message>
     <message>
         <source>No.</source>
@@ -757,70 +824,6 @@
     <message>
         <source>Households that registered to leave poverty</source>
         <translation>Số hộ đã đăng ký thoát nghèo</translation>
-    </message>
-    <message>
-        <source>Village</source>
-        <translation>Thôn</translation>
-    </message>
-    <message>
-        <source>Commune</source>
-        <translation>Xã</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Tổng cộng</translation>
-    </message>
-    <message>
-        <source>Village targets of {year}</source>
-        <translation>Chỉ tiêu giảm nghèo của thôn năm {year}</translation>
-    </message>
-    <message>
-        <source>Commune targets of {year}</source>
-        <translation>Chỉ tiêu giảm nghèo của xã năm {year}</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Thử lại</translation>
-    </message>
-    <message>
-        <source>Go there</source>
-        <translation>Đến ô đó</translation>
-    </message>
-    <message>
-        <source>and {count} more to look at</source>
-        <translation>và {count} điều khác cần xem</translation>
-    </message>
-    <message>
-        <source>Type each village&apos;s name, households and poor households, or paste the table from Excel.</source>
-        <translation>Nhập tên thôn, số hộ và số hộ nghèo của từng thôn, hoặc dán cả bảng từ Excel.</translation>
-    </message>
-    <message>
-        <source>assigned {count}</source>
-        <translation>cấp trên giao {count} hộ</translation>
-    </message>
-    <message>
-        <source>shared out {count}</source>
-        <translation>đã phân bổ {count}</translation>
-    </message>
-    <message>
-        <source>registered {count}</source>
-        <translation>đã đăng ký {count}</translation>
-    </message>
-    <message>
-        <source>Largest remainder; nobody gets more than its poor households.</source>
-        <translation>Phần dư lớn nhất được cộng thêm; không thôn nào vượt số hộ nghèo hiện có.</translation>
-    </message>
-    <message>
-        <source>Chosen: {cells} cells · sum {sum}</source>
-        <translation>Chọn {cells} ô · Tổng {sum}</translation>
-    </message>
-    <message>
-        <source>Workbooks (*.xlsx *.xls *.ods)</source>
-        <translation>Bảng tính (*.xlsx *.xls *.ods)</translation>
-    </message>
-    <message>
-        <source>Import villages</source>
-        <translation>Nhập danh sách thôn</translation>
     </message>
 </context>
 <context>

@@ -146,7 +146,8 @@ def _end_after_paint(widget: Any) -> None:
 def _end() -> None:
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - timed before
 
-    print(_PAINTED, _peak_mb(), flush=True)  # the parent reads it
+    sys.stdout.write(f"{_PAINTED} {_peak_mb()}\n")
+    sys.stdout.flush()
     QApplication.closeAllWindows()
     QApplication.exit(0)
 

@@ -17,25 +17,15 @@ from povertydesk.ui.fields.choice import Choice
 from povertydesk.ui.fields.entry_field import EntryField
 from povertydesk.ui.fields.readers import optional_count
 from povertydesk.ui.notices import NoticeLine
-from povertydesk.ui.records.record_table import RecordTable
-from povertydesk.ui.targets.unsaved import UnsavedCells
-from povertydesk.ui.targets.village_grid import VillageGrid
-from povertydesk.ui.targets.village_lines import NEW_ROW, VillageLine, village_columns
+from povertydesk.ui.targets.village_entries import VillageEntries
 from povertydesk.workflow import record_villages, set_targets
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-    from povertydesk.poverty.target import TargetGrid
-    from povertydesk.ui.records.columns import CellEdit, CellValue, Column
-    from povertydesk.ui.records.record_table import CellFinding
     from povertydesk.ui.session import Session
     from povertydesk.workflow.changes import Changes
-    from povertydesk.workflow.edit_grid import CellEntry
-    from povertydesk.workflow.record_villages import VillageTable
 
-_BLANK_LINES = 3
-_BLANK_LINES_AT_FIRST = 12
 _SHOWN_KINDS = ("village", "village_year", "village_target", "year_assignment", "unit")
 
 
@@ -50,24 +40,15 @@ class TargetsPage(QWidget):
         """Show the session's file and year."""
         super().__init__(parent)
         self._session = session
-        self._unsaved_of: dict[int, UnsavedCells] = {}
-        self._blank_lines = _BLANK_LINES
         self._is_painted = False
-        self._blank_names: list[str] = []
-        self._blank_made = 0
         self._pause = QTimer(self, interval=10, singleShot=True)
         self._pause.timeout.connect(self._check)
-        self._grid: TargetGrid
-        self._villages: VillageTable
-        self._read()
-        self.table: RecordTable[VillageLine] = RecordTable(
-            self._columns(), lambda line: line.row_id, self._lines(), parent=self
-        )
-        self.view = VillageGrid(self.table, name=self.tr("Villages and targets"), frozen_columns=2)
+        self.entries = VillageEntries(session, self)
+        self.table, self.view = self.entries.table, self.entries.view
         self._build()
-        self.table.edit_requested.connect(self._keep)
+        self.entries.refused.connect(self._say_refused_entries)
+        self.entries.kept.connect(self._after_keeping)
         self.view.refused.connect(self._say_refusal)
-        self.view.rows_wanted.connect(self._grow)
         self.view.selection_changed.connect(self._say_selection)
         session.changed.connect(self._on_changed)
         session.year_changed.connect(self._on_year)
@@ -80,15 +61,13 @@ class TargetsPage(QWidget):
 
     def commit_pending(self) -> None:
         """Keep what is just being typed, and what could not be written before."""
-        self.view.commit_pending()
+        self.entries.commit_pending()
         self.assigned.commit()
-        for block in self._unsaved.waiting():
-            self._write_block(block)
 
     @property
     def has_unsaved(self) -> bool:
         """Whether something stands on the page and nowhere else."""
-        return any(self._unsaved_of.values()) or self.assigned.is_unsaved
+        return self.entries.has_unsaved or self.assigned.is_unsaved
 
     def stop(self) -> None:
         """Let the check that was to come be."""
@@ -122,8 +101,8 @@ class TargetsPage(QWidget):
     def allocate(self) -> None:
         """Share the assigned number out to the villages."""
         self.view.commit_pending()
-        if self._unsaved:
-            self._say_unsaved()
+        if self.entries.first_fault is not None:
+            self._say_at(*self.entries.first_fault)
             return
         session = self._session
         try:
@@ -144,11 +123,12 @@ class TargetsPage(QWidget):
         self.notice.clear()
         self.assigned.show_text(str(reduction))
         session.announce(result.changes)
-        self._refresh()
+        self.entries.refresh()
+        self._after_showing()
 
     def remove_village(self) -> None:
         """Remove the village of the current line; Ctrl+Z brings it back with its figures."""
-        line = self._current_line()
+        line = self.entries.current_line
         if line is None or line.is_new or self._session.desk.read_only:
             return
         self._session.write(lambda: record_villages.remove_village(self._session.desk, line.row_id))
@@ -228,206 +208,68 @@ class TargetsPage(QWidget):
         self.setTabOrder(self.allocate_button, self.import_button)
         self.setTabOrder(self.import_button, self.view)
 
-    def _headings(self) -> dict[str, str]:
-        return {
-            "serial": self.tr("No."),
-            "opening": self.tr("Opening"),
-            "planned": self.tr("Plan {year}"),
-            "closing": self.tr("Closing"),
-            "households": self.tr("Households"),
-            "poor_opening": self.tr("Poor"),
-            "poor_rate_opening": self.tr("Rate (%)"),
-            "near_poor_opening": self.tr("Near-poor"),
-            "people": self.tr("People"),
-            "reduction": self.tr("Reduction"),
-            "reduction_rate": self.tr("% points"),
-            "ethnic_minority_reduction": self.tr("Of these minority"),
-            "registered": self.tr("Registered"),
-            "poor_closing": self.tr("Poor"),
-            "poor_rate_closing": self.tr("Rate (%)"),
-            "households-explained": self.tr("All resident households at the time of the review"),
-            "poor_opening-explained": self.tr("Poor households at the beginning of the year"),
-            "near_poor_opening-explained": self.tr("Near-poor households at the beginning of the year"),
-            "people-explained": self.tr("All resident people"),
-            "reduction-explained": self.tr("Households planned to leave poverty in the year"),
-            "reduction_rate-explained": self.tr("Reduction in percent of all resident households"),
-            "ethnic_minority_reduction-explained": self.tr("Ethnic-minority households among the reduction"),
-            "registered-explained": self.tr("Households that registered to leave poverty"),
-        }
-
     def _on_year(self, _year: int) -> None:
-        self._read()
-        self.table.set_columns(self._columns())
+        self.entries.show_year()
         self._say_year()
-        self._refresh()
+        self._after_showing()
 
     def _say_year(self) -> None:
         commune = self._session.desk.unit.level is OfficeLevel.COMMUNE
         title = self.tr("Village targets of {year}") if commune else self.tr("Commune targets of {year}")
         self.heading.setText(title.replace("{year}", str(self._session.year)))
-        self.view.set_read_only(self._session.desk.read_only)
         for part in (self.import_button, self.allocate_button, self.basis):
             part.setDisabled(self._session.desk.read_only)
         self.assigned.set_read_only(self._session.desk.read_only)
 
-    def _columns(self) -> tuple[Column[VillageLine], ...]:
-        headings = self._headings()
-        commune = self._session.desk.unit.level is OfficeLevel.COMMUNE
-        member = self.tr("Village") if commune else self.tr("Commune")
-        return village_columns(
-            lambda key: headings.get(key, ""), self._session.year, self._total, self.tr("Total"), capitalised(member)
-        )
-
-    def _read(self) -> None:
-        """Read what the grid shows."""
-        desk, year = self._session.desk, self._session.year
-        self._grid = set_targets.read_grid(desk, year)
-        self._villages = record_villages.read_villages(desk, year)
-
-    def _lines(self) -> list[VillageLine]:
-        known = {village.id: figures for village, figures in self._villages.rows}
-        lines = [
-            VillageLine(
-                str(row.village_id), place, row, known[str(row.village_id)], self._unsaved.typed_in(str(row.village_id))
-            )
-            for place, row in enumerate(self._grid.rows, start=1)
-        ]
-        lines.extend(VillageLine(name, None, unsaved=self._unsaved.typed_in(name)) for name in self._blanks())
-        return lines
-
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches(*_SHOWN_KINDS):
-            self._refresh()
+            self.entries.refresh()
+            self._after_showing()
 
-    def _refresh(self) -> None:
-        self._read()
-        self._show(self._lines())
+    def _after_showing(self) -> None:
+        """Say where things stand, and check the figures as soon as they are painted."""
         if self._is_painted:
             self._pause.start()
         self._say_all()
 
     def _say_all(self) -> None:
         self._say_standing()
-        assigned = self._grid.assigned_reduction
+        assigned = self.entries.grid.assigned_reduction
         self.assigned.show_text("" if assigned is None else str(assigned))
 
     def _check(self) -> None:
         """Mark what contradicts itself, once the figures are painted."""
         from povertydesk.workflow.check_year import check_year  # noqa: PLC0415 - the first paint needs none of it
 
-        self._mark(check_year(self._session.desk, self._session.year))
+        findings = check_year(self._session.desk, self._session.year)
+        self.entries.mark(findings)
+        weighty = [finding for finding in findings if finding.severity is not Severity.NOTE]
+        self.findings_changed.emit(len(weighty))
+        self._say_finding(weighty)
         self._explain()
 
-    def _show(self, lines: list[VillageLine]) -> None:
-        shown = [line.row_id for line in self.table.records]
-        if shown == [line.row_id for line in lines]:
-            self.table.replace_records(lines)
-        else:
-            self.table.set_records(lines)
-
-    def _blanks(self) -> list[str]:
-        """Name the blank lines; a line that became a village gives its name up, so that the others keep theirs."""
-        if self._session.desk.read_only:
-            return []
-        known = {str(row.village_id) for row in self._grid.rows}
-        self._unsaved.release([row for row in self._unsaved.rows if row not in known and not row.startswith(NEW_ROW)])
-        unsaved = [row for row in self._unsaved.rows if row not in known]
-        self._blank_names = [*(row for row in unsaved if row not in self._blank_names), *self._blank_names]
-        wanted = self._blank_lines if self._grid.rows else max(self._blank_lines, _BLANK_LINES_AT_FIRST)
-        wanted = max(wanted, *(self._blank_names.index(row) + 1 for row in unsaved)) if unsaved else wanted
-        while len(self._blank_names) < wanted:
-            self._blank_names.append(f"{NEW_ROW}{self._blank_made}")
-            self._blank_made += 1
-        return self._blank_names[:wanted]
-
-    @property
-    def _unsaved(self) -> UnsavedCells:
-        """What stands unsaved in the grid of the year."""
-        return self._unsaved_of.setdefault(self._session.year, UnsavedCells())
-
-    def _total(self, key: str) -> CellValue:
-        if key == "people":
-            return self._villages.total.get("people")
-        value: CellValue = getattr(self._grid.total, key)
-        return value if self._grid.rows else None
-
-    def _keep(self, edits: list[CellEdit]) -> None:
-        if self._write_block(self._unsaved.take(edits)):
-            for block in self._unsaved.waiting():
-                self._write_block(block)
-
-    def _write_block(self, block: frozenset[str]) -> bool:
-        """Write lines that belong together; what is refused stays in the grid, and the page says why."""
-        from povertydesk.workflow import edit_grid  # noqa: PLC0415 - the first paint needs none of it
-
-        entries = [
-            edit_grid.CellEntry(row, key, text)
-            for (row, key), text in self._unsaved.texts_of(block).items()
-            if self._says_something(row, text)
-        ]
-        session = self._session
-        try:
-            changes = edit_grid.enter_cells(session.desk, session.year, entries)
-        except KnownError as error:
-            self._remember_faults(error, block)
-            return False
-        self._unsaved.release(block)
-        named = _named(entries)
-        self._blank_names = [name for name in self._blank_names if name not in named]
-        self._blank_lines = _BLANK_LINES
-        self.notice.clear()
-        if changes:
-            session.announce(changes)
-        else:
-            self._refresh()
-        return True
-
-    def _says_something(self, row: str, text: str) -> bool:
-        return bool(text.strip()) or not row.startswith(NEW_ROW)
-
-    def _remember_faults(self, error: KnownError, block: frozenset[str]) -> None:
-        of_finding = self._session.messages.of_finding
-        places = {(one.place.village or "", one.place.field or ""): of_finding(one) for one in error.findings}
-        self._unsaved.refuse(block, places)
+    def _say_refused_entries(self, error: KnownError) -> None:
+        """Say why what was typed could not be written, and where; it stays in the grid."""
         if error.findings:
             first = error.findings[0]
             self._say_at((first.place.village or "", first.place.field or ""), self._faults_sentence(error, first))
         else:
             words = self._session.messages.of_error(error)
             self.notice.say(words, Severity.ERROR, self.tr("Try again"), self.commit_pending)
-        self._refresh()
+        self._after_showing()
 
-    def _say_unsaved(self) -> None:
-        """Say what is still to be mended in the grid, where the sentence is not there already."""
-        place, sentence = next(iter(self._unsaved.faults.items()), (None, ""))
-        if place is not None:
-            self._say_at(place, sentence)
+    def _after_keeping(self) -> None:
+        self.notice.clear()
+        self._after_showing()
 
     def _faults_sentence(self, error: KnownError, first: Finding) -> str:
         sentence = self._session.messages.of_finding(first)
         return sentence if len(error.findings) == 1 else f"{self._session.messages.of_error(error)} {sentence}"
 
     def _say_at(self, place: tuple[str, str], sentence: str) -> None:
-        self.notice.say(sentence, Severity.ERROR, self.tr("Go there"), lambda: self._go_to(place))
+        self.notice.say(sentence, Severity.ERROR, self.tr("Go there"), lambda: self.entries.go_to(place))
 
-    def _mark(self, findings: tuple[Finding, ...]) -> None:
-        names = {row.village: str(row.village_id) for row in self._grid.rows}
-        marks: dict[tuple[str, str], CellFinding] = {}
-        for finding in findings:
-            row = names.get(finding.place.village or "")
-            if row is not None and finding.place.field and finding.severity is Severity.ERROR:
-                field = {"poor": "poor_opening", "near_poor": "near_poor_opening"}.get(
-                    finding.place.field, finding.place.field
-                )
-                marks[row, field] = (finding.severity, self._session.messages.of_finding(finding))
-        for place, sentence in self._unsaved.faults.items():
-            marks[place] = (Severity.ERROR, sentence)
-        self.table.set_findings(marks)
-        weighty = [finding for finding in findings if finding.severity is not Severity.NOTE]
-        self.findings_changed.emit(len(weighty))
-        self._say_finding(weighty, names)
-
-    def _say_finding(self, weighty: list[Finding], names: dict[str, str]) -> None:
+    def _say_finding(self, weighty: list[Finding]) -> None:
         errors_first = sorted(weighty, key=lambda finding: finding.severity is not Severity.ERROR)
         if not errors_first:
             self.finding_line.clear()
@@ -437,20 +279,15 @@ class TargetsPage(QWidget):
         if len(errors_first) > 1:
             more = self.tr("and {count} more to look at").replace("{count}", str(len(errors_first) - 1))
             sentence = f"{sentence} ({more})"
-        row = names.get(first.place.village or "")
-        if row is None or not first.place.field:
+        place = self.entries.place_of(first)
+        if place is None:
             self.finding_line.say(sentence, first.severity)
             return
-        place = (row, first.place.field)
-        self.finding_line.say(sentence, first.severity, self.tr("Go there"), lambda: self._go_to(place))
-
-    def _go_to(self, place: tuple[str, str]) -> None:
-        self.view.setFocus()
-        self.view.go_to(*place)
+        self.finding_line.say(sentence, first.severity, self.tr("Go there"), lambda: self.entries.go_to(place))
 
     def _say_standing(self) -> None:
-        total, assigned = self._grid.total, self._grid.assigned_reduction
-        if not self._grid.rows:
+        total, assigned = self.entries.grid.total, self.entries.grid.assigned_reduction
+        if not self.entries.grid.rows:
             self.summary.setText(
                 self.tr("Type each village's name, households and poor households, or paste the table from Excel.")
             )
@@ -474,15 +311,11 @@ class TargetsPage(QWidget):
         self.card.setVisible(bool(shares))
         if shares:
             remark = self.tr("Largest remainder; nobody gets more than its poor households.")
-            self.reasons.setText(f"{explained_shares(self._grid, shares)}. {remark}")
+            self.reasons.setText(f"{explained_shares(self.entries.grid, shares)}. {remark}")
 
     def _keep_assigned(self, reduction: int | None) -> bool:
         session = self._session
         return session.write(lambda: set_targets.set_assigned_reduction(session.desk, session.year, reduction))
-
-    def _grow(self, rows: int) -> None:
-        self._blank_lines = max(self._blank_lines, rows + 1)
-        self._refresh()
 
     def _say_selection(self, cells: int, total: Any, numbers: int) -> None:
         if numbers < 2:
@@ -512,14 +345,6 @@ class TargetsPage(QWidget):
         path = ask_for_file(self, self.tr("Import villages"), kinds, self._session.desk.path.parent)
         if path is not None:
             self.import_workbook(path)
-
-    def _current_line(self) -> VillageLine | None:
-        index = self.view.currentIndex()
-        return self.table.records[index.row()] if index.isValid() else None
-
-
-def _named(entries: list[CellEntry]) -> set[str]:
-    return {entry.row for entry in entries}
 
 
 def _or_dash(count: int | None) -> str:
