@@ -171,12 +171,12 @@ def _bare_number(text: str) -> str:
 
 
 def _in_official_order(desk: Desk, year: int, services: Sequence[ServiceTarget]) -> tuple[ServiceTarget, ...]:
-    """Put service targets in the order of the year's indicators; where no law covers the year, as they were written."""
+    """Put service targets in the order of the year's indicators; where no law covers the year, of the template."""
     try:
-        standard = desk.program.legislation.standard_for(year)
+        codes = [indicator.code for indicator in desk.program.legislation.standard_for(year).indicators]
     except KnownError:
-        return tuple(services)
-    order = {indicator.code: place for place, indicator in enumerate(standard.indicators)}
+        codes = list(plan_template().services)
+    order = {code: place for place, code in enumerate(codes)}
     return tuple(sorted(services, key=lambda service: order.get(service.indicator, len(order))))
 
 

@@ -22,6 +22,7 @@ def edit_office(desk: Desk, unit: Unit) -> Changes:
         name=clean_line(unit.name),
         code=require_code(unit.code),
         receiving_office=clean_line(unit.receiving_office),
+        superior_name=clean_line(unit.superior_name),
     )
     if not kept.name:
         raise KnownError("office-without-name")

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import pytest
+
+from povertydesk.poverty.problems import KnownError
+from povertydesk.store.households import NewHousehold, add_households
+from povertydesk.workflow import edit_grid
+from povertydesk.workflow.classify_year import classify_year
+from povertydesk.workflow.desk import Desk
+from povertydesk.workflow.edit_grid import CellEntry
+from tests.workflow.contents import key_of, names
+
+
+def test_residents_beside_poor_and_near_poor_are_not_poor(desk: Desk) -> None:
+    key = key_of(desk, "Thôn Minh Long")
+    edit_grid.enter_cells(desk, 2023, [CellEntry(key, "near_poor_opening", "30"), CellEntry(key, "people", "931")])
+    row = classify_year(desk, 2023).rows[0]
+    assert (row.resident_households, row.resident_people) == (221, 931)
+    assert (row.poor, row.near_poor, row.not_poor) == (14, 30, 177)
+
+
+def test_unknown_near_poor_households_are_told(desk: Desk) -> None:
+    notes = {one.code: one for one in classify_year(desk, 2023).findings}
+    assert notes["near-poor-not-known"].values == {"villages": ", ".join(names(desk))}
+    keys = [key_of(desk, name) for name in names(desk)]
+    edit_grid.enter_cells(desk, 2023, [CellEntry(key, "near_poor_opening", "3") for key in keys])
+    assert [one.code for one in classify_year(desk, 2023).findings] == ["classified-from-opening-figures"]
+
+
+def test_a_village_without_figures_counts_nobody(desk: Desk) -> None:
+    edit_grid.enter_cells(desk, 2023, [CellEntry("new", "village", "Thôn Mới")])
+    row = classify_year(desk, 2023).rows[-1]
+    assert (row.village, row.resident_households, row.poor, row.not_poor) == ("Thôn Mới", None, 0, 0)
+    assert classify_year(desk, 2023).total.resident_households is None
+
+
+def test_registered_households_without_a_judgement_are_unclassified(desk: Desk) -> None:
+    key = key_of(desk, "Thôn Phi Long")
+    people = [NewHousehold(key, f"{number:05d}", "Bùi Thị Mẫu", 4) for number in range(3)]
+    with desk.operation("add-practice-households", households=3) as act:
+        add_households(act.writer, people)
+    result = classify_year(desk, 2023)
+    assert (result.rows[2].households, result.rows[2].people, result.rows[2].unclassified) == (3, 12, 3)
+    assert (result.total.households, result.total.unclassified) == (3, 3)
+
+
+def test_flows_begin_and_end_with_the_opening(desk: Desk) -> None:
+    keys = [key_of(desk, name) for name in names(desk)]
+    edit_grid.enter_cells(desk, 2023, [CellEntry(key, "near_poor_opening", "3") for key in keys])
+    result = classify_year(desk, 2023)
+    assert (result.poor_flow.opening, result.poor_flow.closing) == (208, 208)
+    assert (result.near_poor_flow.opening, result.near_poor_flow.closing) == (18, 18)
+    assert result.poor_people_flow.opening == result.near_poor_people_flow.closing == 0
+
+
+@pytest.mark.parametrize(("year", "ruleset"), [(2016, "2016-2021"), (2021, "2016-2021"), (2026, "2022-2026")])
+def test_the_rules_are_those_of_the_year(desk: Desk, year: int, ruleset: str) -> None:
+    assert classify_year(desk, year).ruleset == ruleset
+
+
+@pytest.mark.parametrize("year", [2015, 2031])
+def test_a_year_without_law_is_refused(desk: Desk, year: int) -> None:
+    with pytest.raises(KnownError, match="no-standard-on-date"):
+        classify_year(desk, year)

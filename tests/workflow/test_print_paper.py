@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from povertydesk.documents.progress import WritingCancelled
+from povertydesk.poverty.problems import KnownError
+from povertydesk.workflow import draft_plan, print_paper
+from povertydesk.workflow.desk import Desk
+
+
+class Cancelling:
+    """A clerk who has cancelled."""
+
+    def report(self, done: int, total: int) -> None:
+        raise AssertionError(done, total)
+
+    def cancelled(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("suffix", print_paper.FORMATS)
+@pytest.mark.parametrize("paper", print_paper.PAPERS)
+def test_every_paper_is_written_in_every_form(desk: Desk, tmp_path: Path, paper: str, suffix: str) -> None:
+    target = tmp_path / f"giấy{suffix}"
+    printed = print_paper.print_paper(desk, paper, 2023, target)
+    assert (printed.path, printed.findings) == (target, ())
+    assert target.read_bytes().startswith(b"%PDF-" if suffix == ".pdf" else b"PK")
+
+
+def test_the_preview_is_the_very_pdf(desk: Desk, tmp_path: Path) -> None:
+    print_paper.print_paper(desk, "plan", 2023, tmp_path / "plan.pdf")
+    assert print_paper.render(print_paper.make_paper(desk, "plan", 2023)).data == (tmp_path / "plan.pdf").read_bytes()
+
+
+@pytest.mark.parametrize("suffix", print_paper.FORMATS)
+def test_cancelled_work_changes_nothing(desk: Desk, tmp_path: Path, suffix: str) -> None:
+    target = tmp_path / f"plan{suffix}"
+    target.write_bytes(b"signed")
+    with pytest.raises(WritingCancelled):
+        print_paper.print_paper(desk, "plan", 2023, target, Cancelling())
+    assert target.read_bytes() == b"signed"
+    assert not list(tmp_path.glob("~plan*"))
+
+
+def test_unknown_names_are_refused(desk: Desk, tmp_path: Path) -> None:
+    with pytest.raises(KnownError, match="unknown-paper"):
+        print_paper.make_paper(desk, "report", 2023)
+    with pytest.raises(KnownError, match="unknown-format"):
+        print_paper.print_paper(desk, "plan", 2023, tmp_path / "plan.txt")
+
+
+class TestPutInPlace:
+    def test_an_existing_file_is_replaced_whole(self, tmp_path: Path) -> None:
+        target = tmp_path / "plan.pdf"
+        target.write_bytes(b"old")
+        print_paper.put_in_place(b"new", target)
+        assert target.read_bytes() == b"new"
+        assert [path.name for path in tmp_path.iterdir()] == ["plan.pdf"]
+
+    @pytest.mark.parametrize("step", ["fsync", "replace"])
+    def test_what_fails_leaves_the_old_file(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str) -> None:
+        target = tmp_path / "plan.pdf"
+        target.write_bytes(b"old")
+
+        def fail(*_arguments: object) -> None:
+            raise OSError(28, "No space left on device")
+
+        monkeypatch.setattr(os if step == "fsync" else Path, step, fail)
+        with pytest.raises(KnownError, match="paper-not-written"):
+            print_paper.put_in_place(b"new", target)
+        assert target.read_bytes() == b"old"
+        assert [path.name for path in tmp_path.iterdir()] == ["plan.pdf"]
+
+    def test_a_missing_folder_is_named(self, tmp_path: Path) -> None:
+        with pytest.raises(KnownError) as caught:
+            print_paper.put_in_place(b"new", tmp_path / "khong-co" / "plan.pdf")
+        assert (caught.value.code, caught.value.values["folder"]) == ("folder-missing", str(tmp_path / "khong-co"))
+
+
+def test_findings_worth_a_look_come_with_the_paper(receiving: Desk, tmp_path: Path) -> None:
+    printed = print_paper.print_paper(receiving, "targets", 2020, tmp_path / "chi-tieu.xlsx")
+    assert {one.code for one in printed.findings} == {"minority-reduction-exceeds-reduction"}
+    draft_plan.edit_plan(receiving, 2020, subject="Giảm nghèo 減")
+    printed = print_paper.print_paper(receiving, "plan", 2020, tmp_path / "plan.pdf")
+    (last,) = printed.findings[-1:]
+    assert (last.code, last.values, last.place.paper) == ("letters-not-printable", {"letters": "減"}, "plan")
