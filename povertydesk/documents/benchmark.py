@@ -16,8 +16,9 @@ from povertydesk.documents.plan_figures import TEMPLATE_CONDITIONS, TEMPLATE_NAM
 from povertydesk.documents.template import load_grid_template, load_paper_template
 from povertydesk.documents.writers.pdf import write_pdf
 from povertydesk.paths import resources
-from povertydesk.poverty.area import AreaType, CommuneProfile, Unit
+from povertydesk.poverty.area import AreaType, Unit
 from povertydesk.poverty.plan import PlanSection, ReductionPlan
+from povertydesk.poverty.profile import CommuneProfile
 from povertydesk.poverty.target import TargetGrid, TargetRow
 
 if TYPE_CHECKING:
