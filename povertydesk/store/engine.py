@@ -36,6 +36,8 @@ _OPEN_PRAGMAS = (
     "PRAGMA temp_store = MEMORY",
     "PRAGMA busy_timeout = 2000",
 )
+# A crash leaves a file shorter than its header says until its journal is played back; the header is right all the same.
+_LOOKING_PRAGMAS = ("PRAGMA trusted_schema = OFF", "PRAGMA writable_schema = ON")
 _WRITER_PRAGMAS = ("PRAGMA journal_mode = DELETE", "PRAGMA synchronous = EXTRA")
 
 _KNOWN = {
@@ -76,7 +78,7 @@ class Engine:
             self.connection = dbapi2.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None)
         try:
             self._opened = _identity(path)
-            for pragma in _OPEN_PRAGMAS if self.read_only else _OPEN_PRAGMAS + _WRITER_PRAGMAS:
+            for pragma in _pragmas(access, self.read_only):
                 self.execute(pragma)
         except BaseException as error:
             self.connection.close()
@@ -158,6 +160,12 @@ class Engine:
 
     def _damaged(self) -> KnownError:
         return KnownError("file-damaged", file=self.path.name, folder=str(self.path.parent))
+
+
+def _pragmas(access: str | None, read_only: bool) -> tuple[str, ...]:
+    if access == UNTOUCHED:
+        return _LOOKING_PRAGMAS
+    return _OPEN_PRAGMAS if read_only else _OPEN_PRAGMAS + _WRITER_PRAGMAS
 
 
 def quoted(identifier: str) -> str:

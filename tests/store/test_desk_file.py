@@ -445,6 +445,22 @@ def broken_off(copy_of: Copy, worked: Path) -> Path:
     return path
 
 
+def test_a_file_shorter_than_its_header_says_is_opened_by_its_journal(
+    copy_of: Copy, worked: Path, opened: Opener
+) -> None:
+    """A crash after the first page was written and before the last ones were."""
+    path = copy_of(worked)
+    whole = path.read_bytes()
+    subprocess.run([sys.executable, "-c", UNFINISHED, str(path)], cwd=ROOT, check=False)
+    data = bytearray(path.read_bytes())
+    data[28:32] = (len(data) // 4096 + 50).to_bytes(4)
+    path.write_bytes(data)
+    desk = opened(path)
+    assert check_file(desk.engine) == ()
+    desk.close()
+    assert path.read_bytes() == whole
+
+
 @pytest.mark.parametrize("read_only", [False, True])
 def test_a_save_that_broke_off_is_taken_back_at_opening(broken_off: Path, opened: Opener, read_only: bool) -> None:
     desk = opened(broken_off, read_only=read_only)

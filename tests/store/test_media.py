@@ -131,24 +131,6 @@ def prepare_read_only(files: Path) -> None:
     (files / "~cam-long.pdesk.lock").write_text(json.dumps(words), encoding="utf-8")
 
 
-def test_a_folder_without_the_right_to_write_is_read_only(files: Path, tmp_path: Path, may_leave_files: None) -> None:
-    """The operating system's permissions: under root, which they do not bind, a program of nobody's."""
-    prepare_read_only(files)
-    with tempfile.TemporaryDirectory() as outside:
-        folder, other = Path(outside, "usb"), Path(outside, "other")
-        shutil.copytree(files, folder)
-        other.mkdir()
-        Path(outside).chmod(0o755)
-        other.chmod(0o777)
-        for one in folder.iterdir():
-            one.chmod(0o444)
-        folder.chmod(0o555)
-        becomes = [str(NOBODY)] if os.geteuid() == 0 else []
-        came = answer([sys.executable, str(SCENARIO), "read-only", str(folder), str(other), *becomes])
-        folder.chmod(0o755)
-    check_read_only(came)
-
-
 def check_full_while_working(came: dict[str, Any]) -> None:
     here = {"code": "disk-full", "file": "cam-long.pdesk"}
     assert came["refusal"].items() >= here.items()
@@ -159,6 +141,28 @@ def check_full_while_working(came: dict[str, Any]) -> None:
     assert came["findings"] == []
     assert came["again"] == {"code": "done"}
     assert (came["seen"]["findings"], came["seen"]["plans"]) == ([], len(came["kept"]) + 1)
+
+
+if os.name == "posix":
+
+    def test_a_folder_without_the_right_to_write_is_read_only(
+        files: Path, tmp_path: Path, may_leave_files: None
+    ) -> None:
+        """The operating system's permissions: under root, which they do not bind, a program of nobody's."""
+        prepare_read_only(files)
+        with tempfile.TemporaryDirectory() as outside:
+            folder, other = Path(outside, "usb"), Path(outside, "other")
+            shutil.copytree(files, folder)
+            other.mkdir()
+            Path(outside).chmod(0o755)
+            other.chmod(0o777)
+            for one in folder.iterdir():
+                one.chmod(0o444)
+            folder.chmod(0o555)
+            becomes = [str(NOBODY)] if os.geteuid() == 0 else []
+            came = answer([sys.executable, str(SCENARIO), "read-only", str(folder), str(other), *becomes])
+            folder.chmod(0o755)
+        check_read_only(came)
 
 
 if namespace():
