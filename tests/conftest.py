@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import logging
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,14 +29,27 @@ def may_leave_files() -> None:
 
 @pytest.fixture(autouse=True)
 def nothing_left_over(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Fail a test that leaves a lock note, an unfinished copy or a journal in its folder."""
+    """Fail a test that leaves a file open, or a lock note, an unfinished copy or a journal in its folder."""
     folder: Path | None = request.getfixturevalue("tmp_path") if "tmp_path" in request.fixturenames else None
     yield
-    if folder is None or "may_leave_files" in request.fixturenames:
+    if folder is None:
         return
     gc.collect()
-    left = sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if _LEFT_OVER.fullmatch(path.name))
-    assert not left, f"left over: {left}"
+    still_open = sorted(_open_files_below(folder))
+    assert not still_open, f"still open: {still_open}"
+    if "may_leave_files" not in request.fixturenames:
+        left = sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if _LEFT_OVER.fullmatch(path.name))
+        assert not left, f"left over: {left}"
+
+
+def _open_files_below(folder: Path) -> Iterator[str]:
+    """List this process's open files in a folder, where the system tells them."""
+    descriptors = Path("/proc/self/fd")
+    for descriptor in descriptors.iterdir() if descriptors.is_dir() else ():
+        with contextlib.suppress(OSError):
+            target = str(descriptor.readlink())
+            if target.startswith(f"{folder}{os.sep}"):
+                yield target
 
 
 @pytest.fixture(autouse=True)
