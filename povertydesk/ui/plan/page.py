@@ -135,6 +135,7 @@ class PlanPage(QWidget):
     def _build(self) -> None:
         self.heading = QLabel()
         self.heading.setProperty("role", "title")
+        self.heading.setWordWrap(True)
         self.summary = QLabel()
         self.summary.setProperty("role", "muted")
         words = QVBoxLayout()

@@ -21,11 +21,12 @@ from povertydesk.ui.targets.village_entries import VillageEntries
 from povertydesk.workflow import record_villages, set_targets
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from povertydesk.ui.session import Session
     from povertydesk.workflow.changes import Changes
 
+_HIGH_ENOUGH_FOR_ALL = 520
 _SHOWN_KINDS = ("village", "village_year", "village_target", "year_assignment", "unit")
 
 
@@ -86,6 +87,11 @@ class TargetsPage(QWidget):
             self._is_painted = True
             self._pause.start()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """On a low screen the grid gets the room; the reasons stand under the pointer on the line above it."""
+        super().resizeEvent(event)
+        self._share_room()
+
     def import_workbook(self, path: Path) -> None:
         """Take villages and figures from a workbook."""
         self.commit_pending()
@@ -136,6 +142,7 @@ class TargetsPage(QWidget):
     def _build(self) -> None:
         self.heading = QLabel()
         self.heading.setProperty("role", "title")
+        self.heading.setWordWrap(True)
         self.summary = QLabel()
         self.summary.setProperty("role", "muted")
         self.summary.setWordWrap(True)
@@ -308,10 +315,18 @@ class TargetsPage(QWidget):
         if shares is None:
             for other in AllocationBasis:
                 shares = shares or set_targets.allocation_of(self._session.desk, self._session.year, other)
-        self.card.setVisible(bool(shares))
+        reasons = ""
         if shares:
             remark = self.tr("Largest remainder; nobody gets more than its poor households.")
-            self.reasons.setText(f"{explained_shares(self.entries.grid, shares)}. {remark}")
+            reasons = f"{explained_shares(self.entries.grid, shares)}. {remark}"
+        self.reasons.setText(reasons)
+        self.summary.setToolTip(reasons)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        is_high = self.height() >= _HIGH_ENOUGH_FOR_ALL
+        self.card.setVisible(is_high and bool(self.reasons.text()))
+        self.keys.setVisible(is_high)
 
     def _keep_assigned(self, reduction: int | None) -> bool:
         session = self._session
