@@ -22,6 +22,9 @@ def closing(contents: PlanContents, words: PaperTemplate) -> Closing:
     names = plan_inlines(contents)
     own = contents.plan.lines_of(PlanSection.RECIPIENT)
     recipients = own or tuple(fill_words(recipient, names) for recipient in words.recipients)
+    kept = [line for line in recipients if line.lstrip("-– ").startswith(words.archive_word)]
     archive = f"{words.archive_word} {contents.plan.archive or words.archive}"
-    others = tuple(line for line in recipients if not line.lstrip("-– ").startswith(words.archive_word))
+    if kept and not contents.plan.archive:
+        archive = kept[-1]
+    others = tuple(line for line in recipients if line not in kept)
     return Closing((*others, archive), contents.office.signature(contents.signer))

@@ -58,4 +58,4 @@ def kinds_of(names: Sequence[str], level: OfficeLevel) -> list[str]:
 def inside_sentence(name: str) -> str:
     """Write a name as it stands inside a sentence: `Thôn Minh Long` → `thôn Minh Long`; bare names stay as they are."""
     kind = kind_of(name)
-    return name[:1].lower() + name[1:] if kind and name.casefold().startswith(kind) else name
+    return kind + name[len(kind) :] if kind and name.casefold().startswith(kind) else name

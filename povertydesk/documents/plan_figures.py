@@ -116,7 +116,7 @@ def _words(contents: PlanContents) -> dict[str, Inline]:
         "place_name": unit.place_name,
         "committee_name": office.short_name,
         "committee_full_name": office.full_name,
-        "receiving_office": unit.receiving_office or "Cơ quan cấp trên",
+        "receiving_office": unit.receiving_office or "UBND cấp trên",
         "member_word": member,
         "member_word_capitals": member.upper(),
         "member_word_heading": capitalised(member),

@@ -233,6 +233,8 @@ class TestPapers:
         assert closing_of(desk).recipients == ("- UBND huyện;", "Lưu: VT")
         draft_plan.edit_plan(desk, YEAR, archive="VT, KT")
         assert closing_of(desk).recipients[-1] == "Lưu: VT, KT"
+        draft_plan.edit_plan(desk, YEAR, archive="")
+        assert closing_of(desk).recipients[-1] == "Lưu: VT, LĐTBXH."
 
     def test_legal_bases_are_italic_and_end_as_the_decree_says(self, desk: Desk) -> None:
         bases = [
