@@ -172,4 +172,6 @@ def _holder(words: bytes) -> Holder | None:
 
 def _machine() -> str:
     """Return the PC's name as its network knows it."""
-    return os.environ.get("COMPUTERNAME", "") if sys.platform == "win32" else os.uname().nodename
+    if sys.platform == "win32":
+        return os.environ.get("COMPUTERNAME", "")
+    return os.uname().nodename
