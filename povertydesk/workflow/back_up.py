@@ -57,7 +57,7 @@ def restore(program: Program, path: Path, source: Path) -> Desk:
     Refused where the backup belongs to another file, is itself damaged, or lies in the file's own place; then nothing
     is changed. A file too damaged to be opened is kept beside the restored one.
     """
-    wanted = open_desk(source, program, read_only=True)
+    wanted = open_desk(source, program, as_it_is=True)
     try:
         identity = wanted.file.identity
     finally:
@@ -78,7 +78,7 @@ def restore(program: Program, path: Path, source: Path) -> Desk:
 
 def examine(program: Program, path: Path) -> tuple[Finding, ...]:
     """Check a file for the doctor: its pages, references, history and every record."""
-    desk = open_desk(path, program, read_only=True)
+    desk = open_desk(path, program, as_it_is=True)
     try:
         return check.check_file(desk.engine)
     finally:
