@@ -174,4 +174,5 @@ def _machine() -> str:
     """Return the PC's name as its network knows it."""
     if sys.platform == "win32":
         return os.environ.get("COMPUTERNAME", "")
-    return os.uname().nodename
+    else:  # noqa: RET505 - each system's branch is checked on that system only
+        return os.uname().nodename
