@@ -152,7 +152,7 @@ def _commune_findings(known: YearFigures) -> Iterator[Finding]:
             yield Finding("profile-differs-from-villages", Severity.ERROR, _at(place, name), values)
     shares = sum(share.percent for share in known.profile.ethnic_shares)
     if shares > 100:
-        yield Finding("ethnic-shares-exceed-whole", Severity.ERROR, _at(place, "ethnic_shares"), {"sum": str(shares)})
+        yield Finding("ethnic-shares-exceed-whole", Severity.ERROR, _at(place, "ethnic_shares"), {"sum": float(shares)})
     people = totals.get("people") or known.profile.people
     faithful = known.profile.religion_people
     if people is not None and faithful is not None and faithful > people:

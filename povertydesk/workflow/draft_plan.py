@@ -86,7 +86,7 @@ def edit_services(desk: Desk, year: int, services: Sequence[ServiceTarget]) -> C
     """Keep exactly these service targets; a share outside 0 to 100 percent is refused."""
     for service in services:
         if not 0 <= service.percent <= 100:
-            raise KnownError("percent-out-of-range", percent=str(service.percent))
+            raise KnownError("percent-out-of-range", percent=float(service.percent))
     with desk.operation("edit-services", year=year) as act:
         write_service_targets(desk.engine, act.writer, year, services)
     return act.changes

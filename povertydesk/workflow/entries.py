@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from povertydesk.poverty.number_reading import NumberStyle, read_count
+from povertydesk.poverty.official_text import format_amount
 from povertydesk.poverty.problems import KnownError
 
 if TYPE_CHECKING:
@@ -20,4 +21,4 @@ def require_not_negative(*counts: int | Decimal | None) -> None:
     """Refuse the first count, amount or measure below nought."""
     for count in counts:
         if count is not None and count < 0:
-            raise KnownError("count-negative", text=str(count))
+            raise KnownError("count-negative", text=format_amount(count))

@@ -207,7 +207,7 @@ class TestCommune:
 
         assert check(profile=shares("84.5", "15.5")) == ()
         (finding,) = check(profile=shares("84.5", "15.51"))
-        assert (finding.code, finding.values) == ("ethnic-shares-exceed-whole", {"sum": "100.01"})
+        assert (finding.code, finding.values) == ("ethnic-shares-exceed-whole", {"sum": 100.01})
 
     def test_people_of_a_religion_are_at_most_everybody(self) -> None:
         assert check(profile=CommuneProfile(YEAR, people=100, religion_people=100)) == ()
