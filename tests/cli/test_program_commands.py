@@ -9,6 +9,7 @@ import pytest
 from povertydesk import app, paths
 from povertydesk.cli.main import run as run_commands
 from povertydesk.poverty.problems import KnownError
+from povertydesk.ui import benchmark
 from povertydesk.workflow import self_test
 from povertydesk.workflow.desk import Program
 from tests.cli.conftest import Run
@@ -54,6 +55,18 @@ def test_a_benchmark_says_what_it_measured(run: Run) -> None:
     assert (result["name"], result["size"]) == ("pdf", 2)
     # Times are rounded to a tenth of a millisecond.
     assert result["ratio"] == pytest.approx(result["seconds"] / result["floor_seconds"], rel=0.02)
+
+
+def test_the_start_is_measured_against_its_floors(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a window: what is painted stands for itself."""
+    painted = iter([0.3, 0.2] * 100)
+    monkeypatch.setattr(benchmark, "_painted_after", lambda _measured, _bytecode: (next(painted), 60.0))
+    ran = run("bench", "start", "--size", "3", "--json")
+    assert (ran.code, ran.err) == (0, "")
+    start, households = ran.json["results"]
+    assert start.keys() >= BENCH_KEYS
+    assert (start["name"], start["seconds"], start["floor_seconds"], start["ratio"]) == ("start", 0.3, 0.2, 1.5)
+    assert (households["name"], households["size"]) == ("start-households", 3)
 
 
 def test_all_benchmarks_run_where_none_is_named(capsys: pytest.CaptureFixture[str]) -> None:
