@@ -715,6 +715,10 @@
         <translation>Chọn {cells} ô · Tổng {sum}</translation>
     </message>
     <message>
+        <source>• and {count} more places</source>
+        <translation>• và {count} chỗ khác</translation>
+    </message>
+    <message>
         <source>Workbooks (*.xlsx *.xls *.ods)</source>
         <translation>Bảng tính (*.xlsx *.xls *.ods)</translation>
     </message>

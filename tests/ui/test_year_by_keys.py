@@ -18,8 +18,8 @@ from povertydesk.ui.main_window import MainWindow
 from povertydesk.ui.new_file.assistant import NewFileAssistant
 from povertydesk.ui.plan.page import PlanPage
 from povertydesk.ui.start import Office, WelcomeWindow
-from povertydesk.ui.targets.page import TargetsPage
 from povertydesk.workflow import draft_plan, set_targets
+from tests.ui.grid_sight import shown_column, shown_total, targets_page
 from tests.ui.hands import CONTROL, Hands
 
 VILLAGES = (
@@ -30,26 +30,6 @@ VILLAGES = (
     ("Thôn Cao Long", 243, 41, 7),
     ("Thôn Long Tiến", 272, 33, 8),
 )
-
-
-def grid_of(window: MainWindow) -> TargetsPage:
-    page = window.page
-    assert isinstance(page, TargetsPage)
-    return page
-
-
-def shown_column(page: TargetsPage, key: str) -> list[str]:
-    """The texts that stand in a column, without the blank lines."""
-    column = page.table.column_of(key)
-    assert column is not None
-    rows = [row for row, line in enumerate(page.table.records) if not line.is_new]
-    return [page.table.shown_row(row)[column].text for row in rows]
-
-
-def shown_total(page: TargetsPage, key: str) -> str:
-    column = page.table.column_of(key)
-    assert column is not None
-    return page.table.shown_totals()[column]
 
 
 def fill_assistant(hands: Hands, assistant: NewFileAssistant) -> None:
@@ -110,7 +90,7 @@ def test_a_year_from_an_empty_folder_to_the_saved_plan(
     hands.retype("2023")
     hands.enter()
     assert window.session.year == 2023
-    page = grid_of(window)
+    page = targets_page(window)
     assert page.heading.text() == "Chỉ tiêu giảm nghèo của thôn năm 2023"
 
     # The first village along its line, the others down their columns.
@@ -195,7 +175,7 @@ def test_a_year_from_an_empty_folder_to_the_saved_plan(
 
 
 def check_shared_out(window: MainWindow) -> None:
-    page = grid_of(window)
+    page = targets_page(window)
     grid = set_targets.read_grid(window.session.desk, 2023)
     assert [row.reduction for row in grid.rows] == [reduction for *_, reduction in VILLAGES]
     assert (grid.assigned_reduction, grid.total.reduction, grid.total.poor_closing) == (45, 45, 163)

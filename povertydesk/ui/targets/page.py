@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from povertydesk.ui.session import Session
     from povertydesk.workflow.changes import Changes
 
+_FAULTS_SHOWN = 5
 _HIGH_ENOUGH_FOR_ALL = 520
 _SHOWN_KINDS = ("village", "village_year", "village_target", "year_assignment", "unit")
 
@@ -345,9 +346,12 @@ class TargetsPage(QWidget):
     def _say_error(self, error: KnownError) -> None:
         messages = self._session.messages
         lines = [messages.of_error(error)]
-        for finding in error.findings[:5]:
+        for finding in error.findings[:_FAULTS_SHOWN]:
             place = messages.of_place(finding.place)
             lines.append(f"• {place}: {messages.of_finding(finding)}" if place else messages.of_finding(finding))
+        left = len(error.findings) - _FAULTS_SHOWN
+        if left > 0:
+            lines.append(self.tr("• and {count} more places").replace("{count}", str(left)))
         self.notice.say("\n".join(lines), Severity.ERROR)
 
     def _show_field_fault(self, error: KnownError) -> None:
