@@ -134,7 +134,7 @@ def undo(terminal: Terminal, *, file: Path, operation: str, together: bool) -> i
     """Undo an operation by its number or key; the undoing can itself be undone."""
     with terminal.opened(file) as desk:
         chosen = past.hanging_together(desk, operation)
-        confirmed = [one.number for one in chosen[:-1]] if together else []
+        confirmed = [one.number for one in chosen] if together else []
         past.undo(desk, operation, confirmed)
     for one in chosen:
         terminal.say("operation-undone", number=one.number, name=terminal.operation_words(one))

@@ -6,7 +6,7 @@ A code stands for one sentence in `resources/messages/<language>.toml`; the valu
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -44,14 +44,13 @@ class Place(NamedTuple):
         return tuple((name, getattr(self, name)) for name in names if getattr(self, name) is not None)
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that a clerk should look at; the work goes on. Codes are stable kebab-case English."""
 
     code: str
     severity: Severity
-    place: Place = field(default_factory=Place)
-    values: Mapping[str, Value] = field(default_factory=dict)
+    place: Place = Place()
+    values: Mapping[str, Value] = MappingProxyType({})
 
 
 class KnownError(Exception):

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import datetime
 
 
-@dataclass(frozen=True, slots=True)
 class Authorship:
     """Who does something and when."""
 
-    officer: str
-    at: datetime.datetime
+    __slots__ = ("at", "officer")
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "officer", unicodedata.normalize("NFC", self.officer))
+    def __init__(self, officer: str, at: datetime.datetime) -> None:
+        """Take the officer's name in NFC and the moment with its zone."""
+        self.officer = unicodedata.normalize("NFC", officer)
+        self.at = at
 
     @property
     def stamp(self) -> str:

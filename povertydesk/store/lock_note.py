@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import enum
 import errno
-import json
 import os
 import sys
 from typing import TYPE_CHECKING, NamedTuple
@@ -108,7 +107,7 @@ def _written(note: LockNote, descriptor: int, holder: Holder, previous: Holder |
     try:
         os.ftruncate(descriptor, 0)
         os.lseek(descriptor, 0, os.SEEK_SET)
-        os.write(descriptor, json.dumps(holder._asdict(), ensure_ascii=False).encode())
+        os.write(descriptor, _words_of(holder))
         os.fsync(descriptor)
     except OSError as error:
         note.release()
@@ -163,11 +162,14 @@ def _words(descriptor: int) -> Holder | None:
         return None
 
 
+def _words_of(holder: Holder) -> bytes:
+    """Write person, machine and moment, a line each, so that anybody can read the note."""
+    return "\n".join(" ".join(part.split()) for part in holder).encode()
+
+
 def _holder(words: bytes) -> Holder | None:
-    try:
-        return Holder(**{name: str(value) for name, value in json.loads(words).items()})
-    except (ValueError, TypeError, AttributeError):
-        return None
+    lines = words.decode(errors="replace").split("\n")
+    return Holder(*lines) if len(lines) == len(Holder._fields) else None
 
 
 def _machine() -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(NamedTuple):
     """The kinds of records a write touched, and the operation it became; nothing where all was as it was."""
 
     touched: frozenset[str] = frozenset()

@@ -36,16 +36,20 @@ def undo_state(desk: Desk) -> UndoState:
 
 
 def hanging_together(desk: Desk, reference: str) -> tuple[PastOperation, ...]:
-    """List what must be undone together with an operation, newest first; the operation itself is the last."""
+    """List the later operations that must be undone together with an operation, newest first, and then itself.
+
+    An undoing that taking the later ones back already cancels needs no taking back of its own and is not listed.
+    """
     history = History(desk.engine)
     return history.to_undo(history.find(reference))
 
 
 def undo(desk: Desk, reference: str, confirmed: Sequence[int] = ()) -> Changes:
     """Undo an operation. Where later ones hang on it, they must be confirmed by number; they are undone with it."""
-    chosen = hanging_together(desk, reference)
-    target = chosen[-1]
-    unconfirmed = {one.number for one in chosen[:-1]} - set(confirmed)
+    history = History(desk.engine)
+    target = history.find(reference)
+    chosen = history.to_undo(target)
+    unconfirmed = {one.number for one in chosen if one.number != target.number} - set(confirmed)
     if unconfirmed:
         raise KnownError(
             "undo-needs-confirmation",

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import json
 import platform
 import shutil
 import subprocess
@@ -367,7 +366,7 @@ def test_the_note_of_a_killed_program_is_taken_over_with_a_message(
 def test_a_note_left_by_another_machine_is_taken_over_and_names_it(copy_of: Copy, blank: Path, opened: Opener) -> None:
     path = copy_of(blank)
     words = {"person": "Lê Văn C", "machine": "MAY-UBND-02", "since": "2023-01-04T16:45:00+07:00"}
-    lock_note.note_path(path).write_text(json.dumps(words), encoding="utf-8")
+    lock_note.note_path(path).write_text("\n".join(words.values()), encoding="utf-8")
     desk = opened(path)
     assert [values(one) for one in desk.notices] == [words | {"since": "16:45 04/01/2023"}]
 

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import datetime
 import errno
-import json
 import os
 import platform
 from pathlib import Path
@@ -25,8 +24,7 @@ def held(file: Path, person: str, moment: datetime.datetime) -> LockNote:
 
 
 def words(path: Path) -> dict[str, str]:
-    read: dict[str, str] = json.loads(path.read_bytes())
-    return read
+    return Holder(*path.read_text(encoding="utf-8").split("\n"))._asdict()
 
 
 def test_the_note_says_who_where_and_since_when(file: Path, moment: datetime.datetime) -> None:
@@ -74,7 +72,7 @@ def test_a_note_removed_by_hand_and_made_anew_is_not_taken_from_its_new_owner(
 
 
 def test_a_shorter_note_leaves_no_words_of_the_longer_one(file: Path, moment: datetime.datetime) -> None:
-    note_path(file).write_text(json.dumps({"person": "x" * 500, "machine": "m", "since": "s"}), encoding="utf-8")
+    note_path(file).write_text("\n".join(("x" * 500, "m", "s")), encoding="utf-8")
     attempt = acquire(file, "A", moment)
     assert attempt.holder == Holder("x" * 500, "m", "s")
     assert words(note_path(file))["person"] == "A"
@@ -149,7 +147,7 @@ def test_where_nothing_can_be_written_a_living_owner_is_told_from_a_leftover(
     assert attempt.holder.person == "A"
     monkeypatch.undo()
     note.release()
-    note_path(file).write_text(json.dumps({"person": "A", "machine": "m", "since": "s"}), encoding="utf-8")
+    note_path(file).write_text("A\nm\ns", encoding="utf-8")
     monkeypatch.setattr(os, "open", read_only)
     assert acquire(file, "B", moment) == LockAttempt(None, None, Obstacle.NOT_WRITABLE)
     note_path(file).unlink()

@@ -128,7 +128,7 @@ def prepare_read_only(files: Path) -> None:
     break_off(Path(shutil.copy(files / "cam-long.pdesk", files / "broken-off.pdesk")))
     # The note of a program that died here does not pass for a living one.
     words = {"person": "Trần Thị B", "machine": "m", "since": "2023-01-04T08:00:00+07:00"}
-    (files / "~cam-long.pdesk.lock").write_text(json.dumps(words), encoding="utf-8")
+    (files / "~cam-long.pdesk.lock").write_text("\n".join(words.values()), encoding="utf-8")
 
 
 def check_full_while_working(came: dict[str, Any]) -> None:

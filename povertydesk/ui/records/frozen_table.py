@@ -55,6 +55,8 @@ class FrozenTable(QTableView):
         self._measured_font = ""
         self._header = GroupedHeader(table, self.tints, self)
         self.setHorizontalHeader(self._header)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(8)
         self.setModel(table)
         self.selection = CellSelection(table, self.selectionModel())
         self.setShowGrid(False)
@@ -62,8 +64,6 @@ class FrozenTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setFrameStyle(QFrame.Shape.Box | QFrame.Shadow.Plain)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(8)
         self._header.border_dragged.connect(self._on_border_dragged)
         self._header.border_double_clicked.connect(self._on_border_double_clicked)
         table.modelReset.connect(self._on_rows_changed)

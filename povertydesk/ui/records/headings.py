@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from povertydesk.ui.records.columns import Column
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingCell:
+class HeadingCell(NamedTuple):
     """One cell of the heading: its words, the columns it stands over and the levels it takes, from the top."""
 
     text: str
