@@ -15,7 +15,8 @@ import click
 from povertydesk.poverty.language import DEFAULT_LANGUAGE, LANGUAGES
 from povertydesk.poverty.messages import Messages
 from povertydesk.poverty.official_text import format_count, format_rate
-from povertydesk.poverty.problems import Finding, Place, Severity
+from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
+from povertydesk.workflow.back_up import damage_behind
 from povertydesk.workflow.open_desk import open_desk
 
 if TYPE_CHECKING:
@@ -105,6 +106,13 @@ class Terminal:
         try:
             self.show_findings(desk.notices, to_stderr=True)
             yield desk
+        except KnownError:
+            raise
+        except Exception as error:
+            damage = damage_behind(desk)
+            if damage is None:
+                raise
+            raise damage from error
         finally:
             desk.close()
 

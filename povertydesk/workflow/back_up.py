@@ -85,6 +85,16 @@ def examine(program: Program, path: Path) -> tuple[Finding, ...]:
         desk.close()
 
 
+def damage_behind(desk: Desk) -> KnownError | None:
+    """Say whether an unforeseen fault came of the file and not of the program: the refusal where it is not as written.
+
+    A bit that tips over inside a name of the schema or a key of a record is met as a missing table or record.
+    """
+    if not check.check_file(desk.engine):
+        return None
+    return KnownError("file-damaged", file=desk.path.name, folder=str(desk.path.parent))
+
+
 def repair(program: Program, path: Path) -> tuple[Finding, ...]:
     """Copy what can be read of a damaged file into a sound one in its place, and keep the damaged one beside it.
 

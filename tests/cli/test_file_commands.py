@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import hashlib
+import random
 import re
 import shutil
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from povertydesk.store.engine import Engine
+from povertydesk.workflow import history
 from povertydesk.workflow.sample import sample_names
 from tests.cli.conftest import Run
 
@@ -323,3 +325,48 @@ def test_each_command_refuses_what_is_no_file_of_ours(run: Run, tmp_path: Path, 
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith("thu.pdesk không phải tệp dữ liệu của PovertyDesk")
     assert letter.read_text(encoding="utf-8") == "Kính gửi"
+
+
+class TestTippedBits:
+    """A failing disk tips bits over: what cannot be read is refused in words, and nothing of it is written."""
+
+    COMMANDS = (
+        ["check", "--json"],
+        ["history"],
+        ["targets", "--year", "2023", "--allocate", "30"],
+        ["undo", "3"],
+        ["doctor"],
+    )
+
+    @pytest.mark.parametrize("seed", range(24))
+    def test_no_damage_is_a_bug(self, run: Run, sample: Path, seed: int) -> None:
+        chance = random.Random(seed)  # noqa: S311 - the same damage on every run
+        whole = sample.read_bytes()
+        damaged = bytearray(whole)
+        for _ in range(chance.choice((1, 3, 20))):
+            damaged[chance.randrange(len(damaged))] ^= 1 << chance.randrange(8)
+        for command, *arguments in self.COMMANDS:
+            sample.write_bytes(damaged)
+            ran = run(command, sample, *arguments)
+            assert ran.code in {0, 1, 2}, (command, ran.err)
+            if ran.code == 2:
+                assert (ran.out, sample.read_bytes()) == ("", bytes(damaged))
+
+    def test_a_lost_table_is_damage(self, run: Run, sample: Path) -> None:
+        whole = sample.read_bytes()
+        assert whole.count(b"CREATE TABLE commune_profile") == 1
+        sample.write_bytes(whole.replace(b"CREATE TABLE commune_profile", b"CREATE TABLE commune_profild"))
+        ran = run("check", sample)
+        assert (ran.code, ran.err.startswith("Tệp cam-long.pdesk trong")) == (2, True)
+        assert run("doctor", sample).code in {1, 2}
+
+    def test_a_fault_in_a_sound_file_stays_a_bug(
+        self, run: Run, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def fail(*_arguments: object) -> None:
+            raise LookupError("a mistake of ours")
+
+        monkeypatch.setattr(history, "list_history", fail)
+        ran = run("history", sample)
+        assert (ran.code, ran.out) == (70, "")
+        assert len(list((tmp_path / "data" / "reports").iterdir())) == 1
