@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 from povertydesk import paths
 from povertydesk.app import DATA_FOLDER_VARIABLE, build_program
 from povertydesk.poverty.clock import FixedClock
+from povertydesk.poverty.messages import Messages
 from povertydesk.ui import notices
 from povertydesk.ui.main_window import MainWindow
 from povertydesk.ui.preferences import Preferences
@@ -194,3 +195,10 @@ def window(show: Callable[[Path], MainWindow], sample: Path) -> MainWindow:
 @pytest.fixture
 def desk(window: MainWindow) -> Desk:
     return window.session.desk
+
+
+@pytest.fixture(scope="session")
+def sentence() -> Callable[..., str]:
+    """The Vietnamese sentence of a code with its values, as screens and command line say it."""
+    messages = Messages.load(paths.resources("messages"))
+    return lambda code, **values: messages.sentence(code, values)

@@ -59,6 +59,11 @@ class PlanFields(QWidget):
         for field in self._fields():
             field.commit()
 
+    def stop(self) -> None:
+        """Keep nothing any more: the file is being put away."""
+        for field in self._fields():
+            field.keep = None
+
     @property
     def has_unsaved(self) -> bool:
         """Whether something stands in a field and nowhere else."""
@@ -272,7 +277,10 @@ def read_ethnic_shares(text: str) -> tuple[EthnicShare, ...]:
         if not part:
             continue
         group, _, written = part.removesuffix("%").strip().rpartition(" ")
-        percent = optional_amount(written)
+        try:
+            percent = optional_amount(written)
+        except KnownError:
+            percent = None
         if not group or percent is None or percent > 100:
             raise KnownError("ethnic-share-not-understood", text=part)
         name = group.removesuffix("chiếm").strip()

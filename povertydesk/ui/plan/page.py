@@ -93,6 +93,7 @@ class PlanPage(QWidget):
     def stop(self) -> None:
         """Let the work beside the window end."""
         self._preferences.keep_state(_SPLITTER, self.splitter.saveState())
+        self.fields.stop()
         self._pause.stop()
         self._job.wait()
         self.preview.clear()

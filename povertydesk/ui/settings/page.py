@@ -72,7 +72,9 @@ class SettingsPage(QWidget):
         return any(field.is_unsaved for field in self._fields())
 
     def stop(self) -> None:
-        """Nothing of this page goes on beside the window."""
+        """Keep nothing any more: the file is being put away."""
+        for field in self._fields():
+            field.keep = None
 
     def focus_first(self) -> None:
         """Put the keyboard where work begins."""

@@ -72,8 +72,9 @@ class TargetsPage(QWidget):
         return self.entries.has_unsaved or self.assigned.is_unsaved
 
     def stop(self) -> None:
-        """Let the check that was to come be."""
+        """Let the check that was to come be, and keep nothing any more: the file is being put away."""
         self._pause.stop()
+        self.assigned.keep = None
 
     def focus_first(self) -> None:
         """Put the keyboard where work begins."""

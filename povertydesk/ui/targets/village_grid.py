@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 
-from povertydesk.ui.records.clipboard import read_block
 from povertydesk.ui.records.grid_view import GridView
 
 
@@ -16,6 +15,8 @@ class VillageGrid(GridView):
 
     def paste(self) -> None:
         """Paste a block, after making room for it where it reaches beyond the last line."""
+        from povertydesk.ui.records.clipboard import read_block  # noqa: PLC0415 - showing a grid needs none of it
+
         block = read_block(QGuiApplication.clipboard().text())
         ranges = self.selection.ranges()
         if ranges and not self.table.read_only:

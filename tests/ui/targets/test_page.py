@@ -45,6 +45,10 @@ def press_link(hands: Hands, notice: NoticeLine, words: str) -> None:
     hands.press(Qt.Key.Key_Space)
 
 
+def is_unsaved(page: TargetsPage) -> bool:
+    return page.has_unsaved
+
+
 def names_in(desk: Desk) -> list[str]:
     return [village.name for village, _ in record_villages.read_villages(desk, 2023).rows]
 
@@ -99,7 +103,7 @@ def test_a_table_longer_than_the_grid_is_pasted_whole(empty: TargetsPage, empty_
 
 
 def test_a_paste_with_a_fault_keeps_nothing_and_loses_nothing(
-    qtbot: QtBot, empty: TargetsPage, empty_desk: Desk, hands: Hands
+    qtbot: QtBot, empty: TargetsPage, empty_desk: Desk, hands: Hands, sentence: Callable[..., str]
 ) -> None:
     poor = ["14", "14", "47", "năm chín", "41", "33"]
     copy(*zip(NAMES, (221, 186, 267, 329, 243, 272), poor, strict=True))
@@ -107,9 +111,9 @@ def test_a_paste_with_a_fault_keeps_nothing_and_loses_nothing(
     assert names_in(empty_desk) == []
     assert shown_column(empty, "village") == NAMES
     assert shown_column(empty, "poor_opening") == poor
-    assert empty.notice.sentence == "“năm chín” không phải số nguyên. Hãy nhập số nguyên, ví dụ 1.518."
+    assert empty.notice.sentence == sentence("count-not-a-number", text="năm chín")
     qtbot.waitUntil(lambda: marked(empty) == {(3, "poor_opening"): Severity.ERROR})
-    assert empty.has_unsaved
+    assert is_unsaved(empty)
 
     press_link(hands, empty.notice, "Đến ô đó")
     hands.write("59")
@@ -117,41 +121,43 @@ def test_a_paste_with_a_fault_keeps_nothing_and_loses_nothing(
     assert names_in(empty_desk) == NAMES
     assert shown_total(empty, "poor_opening") == "208"
     assert empty.notice.sentence == ""
-    assert not empty.has_unsaved
+    assert not is_unsaved(empty)
     qtbot.waitUntil(lambda: marked(empty) == {})
 
 
 def test_several_faults_are_counted_and_each_is_marked(
-    qtbot: QtBot, empty: TargetsPage, empty_desk: Desk, hands: Hands
+    qtbot: QtBot, empty: TargetsPage, empty_desk: Desk, hands: Hands, sentence: Callable[..., str]
 ) -> None:
     copy(("Thôn Minh Long", "x", "14"), ("Thôn Tân Long", "186", "-3"), ("", "5", "1"))
     hands.control(Qt.Key.Key_V)
     assert names_in(empty_desk) == []
-    assert empty.notice.sentence.startswith("Chưa ghi ô nào: có 3 ô cần sửa.")
+    assert empty.notice.sentence.startswith(sentence("entries-refused", faults=3))
     expected = {(0, "households"), (1, "poor_opening"), (2, "village")}
     qtbot.waitUntil(lambda: set(marked(empty)) == expected)
     finding = empty.table.finding(1, 3)
     assert finding is not None
-    assert finding[1] == "Số -3 nhỏ hơn 0. Hãy nhập số từ 0 trở lên."
+    assert finding[1] == sentence("count-negative", text="-3")
 
 
-def test_one_faulty_line_does_not_hold_up_another(empty: TargetsPage, empty_desk: Desk, hands: Hands) -> None:
+def test_one_faulty_line_does_not_hold_up_another(
+    empty: TargetsPage, empty_desk: Desk, hands: Hands, sentence: Callable[..., str]
+) -> None:
     stand_on(empty, 1, "households")
     hands.write("12")
     hands.enter()
-    assert empty.notice.sentence == "Chưa có tên thôn. Hãy nhập tên thôn trước."
+    assert empty.notice.sentence == sentence("village-without-name")
     stand_on(empty, 0, "village")
     hands.write("Thôn Minh Long")
     hands.enter()
     assert names_in(empty_desk) == ["Thôn Minh Long"]
     assert shown_column(empty, "households") == ["", "12"]
-    assert empty.has_unsaved
+    assert is_unsaved(empty)
     stand_on(empty, 1, "village")
     hands.write("Thôn Tân Long")
     hands.enter()
     assert names_in(empty_desk) == ["Thôn Minh Long", "Thôn Tân Long"]
     assert shown_column(empty, "households") == ["", "12"]
-    assert not empty.has_unsaved
+    assert not is_unsaved(empty)
 
 
 def test_unsaved_text_far_below_stays_in_sight_when_the_blank_lines_shrink(
@@ -167,11 +173,13 @@ def test_unsaved_text_far_below_stays_in_sight_when_the_blank_lines_shrink(
     assert "12" in shown_column(empty, "households")
 
 
-def test_a_village_of_the_same_name_is_refused(page: TargetsPage, desk: Desk, hands: Hands) -> None:
+def test_a_village_of_the_same_name_is_refused(
+    page: TargetsPage, desk: Desk, hands: Hands, sentence: Callable[..., str]
+) -> None:
     stand_on(page, 6, "village")
     hands.compose("thôn cao long")
     hands.enter()
-    assert page.notice.sentence == "thôn cao long đã có trong danh sách. Hãy dùng tên khác."
+    assert page.notice.sentence == sentence("village-name-taken", village="thôn cao long")
     assert names_in(desk) == NAMES
 
 
@@ -188,7 +196,7 @@ def full_disk(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
 
 
 def test_on_a_full_disk_the_typed_text_stays_and_is_kept_later(
-    page: TargetsPage, desk: Desk, hands: Hands, full_disk: Callable[[], None]
+    page: TargetsPage, desk: Desk, hands: Hands, sentence: Callable[..., str], full_disk: Callable[[], None]
 ) -> None:
     stand_on(page, 0, "registered")
     hands.write("3")
@@ -196,15 +204,15 @@ def test_on_a_full_disk_the_typed_text_stays_and_is_kept_later(
     hands.write("4")
     hands.enter()
     assert shown_column(page, "registered")[:2] == ["3", "4"]
-    assert page.notice.sentence.startswith("Ổ đĩa chứa D: đã đầy")
+    assert page.notice.sentence == sentence("disk-full", file="cam-long.pdesk", folder="D:")
     assert set_targets.read_grid(desk, 2023).total.registered is None
     press_link(hands, page.notice, "Thử lại")
-    assert page.notice.sentence.startswith("Ổ đĩa chứa D: đã đầy")
+    assert page.notice.sentence == sentence("disk-full", file="cam-long.pdesk", folder="D:")
     full_disk()
     press_link(hands, page.notice, "Thử lại")
     assert page.notice.sentence == ""
     assert [row.registered for row in set_targets.read_grid(desk, 2023).rows[:2]] == [3, 4]
-    assert not page.has_unsaved
+    assert not is_unsaved(page)
 
 
 def test_the_next_entry_takes_along_what_the_full_disk_refused(
@@ -236,27 +244,25 @@ def test_what_is_unsaved_belongs_to_its_year(window: MainWindow, page: TargetsPa
     hands.enter()
     window.year_box.setValue(2024)
     assert shown_column(page, "registered") == [""] * 6
-    assert page.has_unsaved
+    assert is_unsaved(page)
     window.year_box.setValue(2023)
     assert shown_column(page, "registered")[0] == "nhieu"
     stand_on(page, 0, "registered")
     hands.write("3")
     hands.enter()
     assert set_targets.read_grid(desk, 2023).rows[0].registered == 3
-    assert not page.has_unsaved
+    assert not is_unsaved(page)
 
 
 def test_more_than_all_poor_households_cannot_be_shared_out(
-    qtbot: QtBot, page: TargetsPage, desk: Desk, hands: Hands
+    qtbot: QtBot, page: TargetsPage, desk: Desk, hands: Hands, sentence: Callable[..., str]
 ) -> None:
     before = operations(desk)
     hands.alt(Qt.Key.Key_C)
     hands.retype("209")
     hands.alt(Qt.Key.Key_P)
     qtbot.waitUntil(lambda: bool(page.notice.sentence))
-    assert page.notice.sentence == (
-        "Không thể giảm 209 hộ nghèo vì tất cả chỉ có 208 hộ nghèo. Hãy nhập số nhỏ hơn hoặc kiểm tra số hộ nghèo."
-    )
+    assert page.notice.sentence == sentence("allocation-exceeds-poor", reduction=209, poor=208)
     assert page.assigned.editor.text() == "209"
     assert shown_column(page, "reduction") == ["7", "5", "8", "10", "7", "8"]
     assert (operations(desk), set_targets.read_grid(desk, 2023).assigned_reduction) == (before, 45)
@@ -297,25 +303,29 @@ def test_sharing_out_by_poor_households_says_why(qtbot: QtBot, page: TargetsPage
     assert operations(desk) == before + 2
 
 
-def test_the_reasons_go_when_a_target_is_changed_by_hand(qtbot: QtBot, page: TargetsPage, hands: Hands) -> None:
+def test_the_reasons_go_when_a_target_is_changed_by_hand(
+    qtbot: QtBot, page: TargetsPage, hands: Hands, sentence: Callable[..., str]
+) -> None:
     assert page.card.isVisible()
     stand_on(page, 0, "reduction")
     hands.write("3")
     hands.enter()
     qtbot.waitUntil(lambda: not page.card.isVisible())
     assert page.summary.text() == "Cấp trên giao 45 hộ · đã phân bổ 41 · đã đăng ký –"
-    expected = "Các thôn cộng lại giảm 41 hộ, cấp trên giao 45 hộ. Hãy điều chỉnh cho khớp."
+    expected = sentence("targets-differ-from-assigned", total=41, assigned=45)
     qtbot.waitUntil(lambda: page.finding_line.sentence == expected)
 
 
-def test_nothing_is_shared_out_over_text_that_is_not_kept(page: TargetsPage, desk: Desk, hands: Hands) -> None:
+def test_nothing_is_shared_out_over_text_that_is_not_kept(
+    page: TargetsPage, desk: Desk, hands: Hands, sentence: Callable[..., str]
+) -> None:
     stand_on(page, 0, "poor_opening")
     hands.write("x")
     hands.enter()
     page.notice.clear()
     before = operations(desk)
     page.allocate()
-    assert page.notice.sentence == "“x” không phải số nguyên. Hãy nhập số nguyên, ví dụ 1.518."
+    assert page.notice.sentence == sentence("count-not-a-number", text="x")
     assert operations(desk) == before
 
 
@@ -330,11 +340,13 @@ def test_a_village_is_removed_and_brought_back_with_its_figures(page: TargetsPag
     assert shown_total(page, "households") == "1.518"
 
 
-def test_a_village_with_registered_households_stays(window: MainWindow, page: TargetsPage, hands: Hands) -> None:
+def test_a_village_with_registered_households_stays(
+    window: MainWindow, page: TargetsPage, hands: Hands, sentence: Callable[..., str]
+) -> None:
     add_practice_households(window.session.desk, 12)
     stand_on(page, 0, "village")
     hands.press(Qt.Key.Key_Minus, CONTROL)
-    assert window.notice.sentence.startswith("Thôn Minh Long còn 2 hộ trong sổ nên không bỏ được.")
+    assert window.notice.sentence == sentence("village-has-households", village="Thôn Minh Long", households=2)
     assert shown_column(page, "village") == NAMES
 
 
@@ -351,7 +363,7 @@ def test_unsaved_text_goes_with_its_village(page: TargetsPage, desk: Desk, hands
     hands.enter()
     stand_on(page, 2, "village")
     hands.press(Qt.Key.Key_Minus, CONTROL)
-    assert not page.has_unsaved
+    assert not is_unsaved(page)
     assert len(names_in(desk)) == 5
 
 
@@ -369,13 +381,15 @@ def test_a_name_is_mended_and_a_figure_cleared(page: TargetsPage, desk: Desk, ha
 
 
 def test_more_poor_than_households_is_marked_and_said_and_found(
-    qtbot: QtBot, window: MainWindow, page: TargetsPage, hands: Hands
+    qtbot: QtBot, window: MainWindow, page: TargetsPage, hands: Hands, sentence: Callable[..., str]
 ) -> None:
     stand_on(page, 1, "poor_opening")
     hands.write("190")
     hands.enter()
     qtbot.waitUntil(lambda: (1, "poor_opening") in marked(page))
-    assert page.finding_line.sentence.startswith("Thôn Tân Long: 190 hộ nghèo nhiều hơn 186 hộ dân cư.")
+    assert page.finding_line.sentence.startswith(
+        sentence("poor-exceeds-households", village="Thôn Tân Long", part=190, whole=186)
+    )
     assert "điều cần xem" in window.findings_label.text()
     stand_on(page, 5, "village")
     press_link(hands, page.finding_line, "Đến ô đó")
@@ -417,13 +431,13 @@ def test_a_workbook_is_taken_in_by_keys(
 
 
 def test_a_workbook_with_faults_shows_each_place_and_changes_nothing(
-    page: TargetsPage, desk: Desk, workbook: Callable[..., Path]
+    page: TargetsPage, desk: Desk, workbook: Callable[..., Path], sentence: Callable[..., str]
 ) -> None:
     path = workbook(("Thôn Minh Long", "x", 900, 14, 20), ("Thôn Tân Long", 186, 800, -1, 30))
     before = operations(desk)
     page.import_workbook(path)
     lines = page.notice.sentence.split("\n")
-    assert lines[0].startswith("Chưa nhập dòng nào từ thôn 2023.xlsx: có 2 chỗ cần sửa")
+    assert lines[0] == sentence("workbook-has-faults", file=path.name, faults=2, villages=2)
     assert "dòng 2" in lines[1]
     assert "cột “B – Tổng số hộ”" in lines[1]
     assert "dòng 3" in lines[2]
@@ -432,11 +446,11 @@ def test_a_workbook_with_faults_shows_each_place_and_changes_nothing(
     assert shown_total(page, "households") == "1.518"
 
 
-def test_what_is_no_workbook_is_refused(page: TargetsPage, documents: Path) -> None:
+def test_what_is_no_workbook_is_refused(page: TargetsPage, documents: Path, sentence: Callable[..., str]) -> None:
     path = documents / "thôn.xlsx"
     path.write_text("không phải bảng tính", encoding="utf-8")
     page.import_workbook(path)
-    assert page.notice.sentence.startswith("Không đọc được bảng tính thôn.xlsx")
+    assert page.notice.sentence == sentence("workbook-unreadable", file="thôn.xlsx")
 
 
 def test_of_many_faults_the_first_are_shown_and_the_others_counted(
@@ -468,7 +482,9 @@ def second(program: Program, sample: Path, show: Callable[[Path], MainWindow]) -
     first.close()
 
 
-def test_a_file_open_elsewhere_can_be_read_and_copied(second: TargetsPage, hands: Hands) -> None:
+def test_a_file_open_elsewhere_can_be_read_and_copied(
+    second: TargetsPage, hands: Hands, sentence: Callable[..., str]
+) -> None:
     window = second.window()
     assert isinstance(window, MainWindow)
     assert "Lê Văn Đầu đang mở tệp trên máy" in window.notice.sentence
@@ -480,7 +496,7 @@ def test_a_file_open_elsewhere_can_be_read_and_copied(second: TargetsPage, hands
     assert second.assigned.editor.isReadOnly()
     stand_on(second, 0, "village")
     hands.write("x")
-    assert second.notice.sentence.startswith("Bảng đang ở chế độ chỉ đọc")
+    assert second.notice.sentence == sentence("grid-read-only")
     hands.press(Qt.Key.Key_Minus, CONTROL)
     assert shown_column(second, "village") == NAMES
     stand_on(second, 0, "village")
