@@ -108,7 +108,6 @@ def _written(note: LockNote, descriptor: int, holder: Holder, previous: Holder |
         os.ftruncate(descriptor, 0)
         os.lseek(descriptor, 0, os.SEEK_SET)
         os.write(descriptor, _words_of(holder))
-        os.fsync(descriptor)
     except OSError as error:
         note.release()
         return LockAttempt(None, None, Obstacle.FULL if error.errno == errno.ENOSPC else Obstacle.NOT_WRITABLE)

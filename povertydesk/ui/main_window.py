@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QIcon, QKeySequence, QPixmap
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -282,7 +281,6 @@ class MainWindow(QMainWindow):
         rail = QFrame()
         rail.setObjectName("rail")
         rail.setFixedWidth(_RAIL_WIDTH)
-        self._group = QButtonGroup(self)
         layout = QVBoxLayout(rail)
         layout.setContentsMargins(8, 10, 8, 10)
         layout.setSpacing(2)
@@ -319,7 +317,7 @@ class MainWindow(QMainWindow):
         button.setCheckable(True)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.clicked.connect(lambda: self.show_page(key))
-        self._group.addButton(button)
+        button.setAutoExclusive(True)
         self._buttons[key] = button
         return button
 

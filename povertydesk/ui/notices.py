@@ -22,32 +22,15 @@ class NoticeLine(QFrame):
         """Make an empty, hidden line."""
         super().__init__(parent)
         self.setProperty("role", "notice")
-        self._label = QLabel()
-        self._label.setWordWrap(True)
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
-        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._action = QPushButton()
-        self._action.setProperty("role", "link")
+        self._dismissible = dismissible
+        self._label: QLabel | None = None
         self._act: Callable[[], None] | None = None
-        self._action.clicked.connect(self._run)
-        self._close = QPushButton(self.tr("Close"))
-        self._close.setProperty("role", "link")
-        self._close.clicked.connect(self.clear)
-        self._close.clicked.connect(self.dismissed)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 6, 12, 6)
-        layout.addWidget(self._label, 1)
-        layout.addWidget(self._action, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
-        if not dismissible:
-            self._close.hide()
         self.hide()
 
     @property
     def sentence(self) -> str:
         """What the line says now; empty where it is hidden."""
-        return self._label.text() if not self.isHidden() else ""
+        return self._label.text() if self._label is not None and not self.isHidden() else ""
 
     def say(
         self,
@@ -57,6 +40,8 @@ class NoticeLine(QFrame):
         act: Callable[[], None] | None = None,
     ) -> None:
         """Show a sentence, and a link where something can be done about it."""
+        if self._label is None:
+            self._label = self._build()
         self._label.setText(sentence)
         self.setAccessibleName(sentence)
         self._action.setText(action)
@@ -70,9 +55,32 @@ class NoticeLine(QFrame):
 
     def clear(self) -> None:
         """Say nothing."""
-        self._label.clear()
+        if self._label is not None:
+            self._label.clear()
         self.setAccessibleName("")
         self.hide()
+
+    def _build(self) -> QLabel:
+        """Make the parts of the line when it first has something to say: most lines never do."""
+        label = QLabel()
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._action = QPushButton()
+        self._action.setProperty("role", "link")
+        self._action.clicked.connect(self._run)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 6, 12, 6)
+        layout.addWidget(label, 1)
+        layout.addWidget(self._action, 0, Qt.AlignmentFlag.AlignTop)
+        if self._dismissible:
+            close = QPushButton(self.tr("Close"))
+            close.setProperty("role", "link")
+            close.clicked.connect(self.clear)
+            close.clicked.connect(self.dismissed)
+            layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        return label
 
     def _run(self) -> None:
         if self._act is not None:

@@ -12,7 +12,6 @@ from povertydesk.poverty.problems import KnownError
 from povertydesk.ui.records.block_edits import CellRange, clear_edits, fill_down_edits, paste_edits
 from povertydesk.ui.records.cell_selection import shown_block
 from povertydesk.ui.records.cell_steps import moved, next_across, next_down
-from povertydesk.ui.records.clipboard import read_block, write_block
 from povertydesk.ui.records.delegates import CellDelegate, Step
 from povertydesk.ui.records.selectable_table import SelectableTable
 
@@ -98,6 +97,8 @@ class GridView(SelectableTable):
 
     def copy(self) -> None:
         """Put the chosen cells on the clipboard as Excel in a Vietnamese locale reads them."""
+        from povertydesk.ui.records.clipboard import write_block  # noqa: PLC0415 - showing a grid needs none of it
+
         ranges = self.selection.ranges()
         if ranges:
             QGuiApplication.clipboard().setText(write_block(shown_block(self._table, ranges)))
@@ -108,6 +109,8 @@ class GridView(SelectableTable):
         ranges = self.selection.ranges()
         if not text or not ranges or self._refused_as_read_only():
             return
+        from povertydesk.ui.records.clipboard import read_block  # noqa: PLC0415 - showing a grid needs none of it
+
         block = read_block(text)
         try:
             edits = paste_edits(self._table, block, ranges)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from povertydesk.ui.theme import Theme
 
 _SHOWN = 6
+_WIDTH = 720
+_MARGIN = 28
+_ROOM = _WIDTH - 2 * _MARGIN - 24
 
 
 class WelcomePage(QWidget):
@@ -51,15 +54,16 @@ class WelcomePage(QWidget):
         for button in (self.new_button, self.open_button, self.practice_button):
             buttons.addWidget(button)
         buttons.addStretch(1)
+        self.recent_buttons: list[QPushButton] = []
         self._recent_title = QLabel(self.tr("Recent files"))
         self._recent_title.setProperty("role", "section")
         self._recent = QVBoxLayout()
         self._recent.setSpacing(2)
         card = QFrame()
         card.setProperty("role", "card")
-        card.setFixedWidth(720)
+        card.setFixedWidth(_WIDTH)
         inside = QVBoxLayout(card)
-        inside.setContentsMargins(28, 24, 28, 24)
+        inside.setContentsMargins(_MARGIN, 24, _MARGIN, 24)
         inside.setSpacing(12)
         inside.addWidget(title)
         inside.addWidget(words)
@@ -75,14 +79,19 @@ class WelcomePage(QWidget):
 
     def show_recent(self, files: Sequence[Path]) -> None:
         """List the files opened last."""
-        while (item := self._recent.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
-        shown = list(files)[:_SHOWN]
-        self._recent_title.setVisible(bool(shown))
-        for path in shown:
-            button = QPushButton(f"{path.stem}   –   {path.parent}")
+        for button in self.recent_buttons:
+            self._recent.removeWidget(button)
+            button.deleteLater()
+        self.recent_buttons = []
+        for path in list(files)[:_SHOWN]:
+            words = f"{path.stem}   –   {path.parent}"
+            button = QPushButton()
             button.setProperty("role", "link")
+            button.setText(
+                button.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, _ROOM).replace("&", "&&")
+            )
+            button.setToolTip(str(path))
             button.clicked.connect(lambda _checked=False, chosen=path: self.recent_wanted.emit(chosen))
             self._recent.addWidget(button)
+            self.recent_buttons.append(button)
+        self._recent_title.setVisible(bool(self.recent_buttons))
