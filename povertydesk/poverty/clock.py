@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import abc
 import datetime
-from typing import Protocol
 
 
-class Clock(Protocol):
+class Clock(abc.ABC):
     """Says what time it is at this office."""
 
+    @abc.abstractmethod
     def now(self) -> datetime.datetime:
         """Return the present moment with its time zone."""
-        ...
 
 
-class SystemClock:
+class SystemClock(Clock):
     """The clock of the PC."""
 
     def now(self) -> datetime.datetime:
@@ -22,7 +22,7 @@ class SystemClock:
         return datetime.datetime.now(tz=datetime.UTC).astimezone()  # noqa: TID251 - the one place that asks the PC
 
 
-class FixedClock:
+class FixedClock(Clock):
     """A clock that stands, for reprints and tests."""
 
     def __init__(self, moment: datetime.datetime) -> None:

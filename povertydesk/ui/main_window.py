@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import gc
-from typing import TYPE_CHECKING, Any, Protocol
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QIcon, QKeySequence, QPixmap
+from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -37,31 +38,6 @@ if TYPE_CHECKING:
 _RAIL_WIDTH = 196
 _AFTER_PAINT_MILLISECONDS = 10
 _TARGETS, _PLAN, _SETTINGS = TargetsPage.key, "plan", "settings"
-
-
-class Page(Protocol):
-    """What the window asks of each page."""
-
-    key: str
-    findings_changed: Signal
-    status: Signal
-    has_unsaved: bool
-
-    def title(self) -> str:
-        """Name the page on the rail."""
-        ...
-
-    def commit_pending(self) -> None:
-        """Keep what is just being typed."""
-        ...
-
-    def focus_first(self) -> None:
-        """Put the keyboard where work begins."""
-        ...
-
-    def stop(self) -> None:
-        """Let the work beside the window end."""
-        ...
 
 
 class MainWindow(QMainWindow):
@@ -95,7 +71,6 @@ class MainWindow(QMainWindow):
         session.changed.connect(self._on_changed)
         session.refused.connect(self._on_refused)
         session.year_changed.connect(self._say_standard)
-        self._make_actions()
         self.show_page(preferences.page_of(session.desk.path) or _TARGETS)
         self._refresh_title()
 
@@ -107,6 +82,7 @@ class MainWindow(QMainWindow):
             rail_button.setIcon(icon(key, self._theme.muted, self._theme.accent))
         for name, button in (("undo", self.undo_button), ("redo", self.redo_button)):
             button.setIcon(icon(name, self._theme.text))
+        self._offer_keys()
         self._offer_files()
         self._refresh_undo()
         self._say_standard(self.session.year)
@@ -330,30 +306,18 @@ class MainWindow(QMainWindow):
         button.setToolTip(words)
         return button
 
-    def _make_actions(self) -> None:
-        for keys, act in (
-            (QKeySequence.StandardKey.Undo, self.undo),
-            (QKeySequence.StandardKey.Redo, self.redo),
-            (QKeySequence.StandardKey.Print, self.print_out),
-            (QKeySequence.StandardKey.Close, self.close_file_wanted.emit),
-        ):
-            action = QAction(self)
-            action.setShortcuts(QKeySequence.keyBindings(keys))
-            action.triggered.connect(lambda _checked=False, task=act: task())
-            self.addAction(action)
-        # On some systems "redo" is another key; Excel taught this one everywhere.
-        redo = QKeySequence("Ctrl+Y")
-        if redo not in QKeySequence.keyBindings(QKeySequence.StandardKey.Redo):
-            action = QAction(self)
-            action.setShortcut(redo)
-            action.triggered.connect(lambda _checked=False: self.redo())
-            self.addAction(action)
-        for number, key in enumerate(self._buttons, start=1):
-            action = QAction(self)
-            action.setShortcut(QKeySequence(f"Ctrl+{number}"))
-            action.triggered.connect(lambda _checked=False, name=key: self.show_page(name))
-            self.addAction(action)
-            self._buttons[key].setToolTip(f"Ctrl+{number}")
+    def _offer_keys(self) -> None:
+        from povertydesk.ui import window_keys as keys  # noqa: PLC0415 - after the first paint
+
+        keys.offer_key(self, keys.UNDO, self.undo)
+        keys.offer_key(self, keys.REDO, self.redo)
+        keys.offer_key(self, keys.PRINT, self.print_out)
+        keys.offer_key(self, keys.CLOSE, self.close_file_wanted.emit)
+        keys.offer_key(self, keys.NEW, self.new_file_wanted.emit)
+        keys.offer_key(self, keys.OPEN, self.open_file_wanted.emit)
+        for number, (name, button) in enumerate(self._buttons.items(), start=1):
+            keys.offer_number_key(self, number, partial(self.show_page, name))
+            button.setToolTip(f"Ctrl+{number}")
 
     def _offer_files(self) -> None:
         from povertydesk.ui.file_menu import FileMenu  # noqa: PLC0415 - after the first paint

@@ -7,8 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, QStandardPaths, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from povertydesk import paths
@@ -24,24 +23,13 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from PySide6.QtCore import QTranslator
-    from PySide6.QtGui import QCloseEvent
 
     from povertydesk.poverty.messages import Messages
     from povertydesk.ui.welcome.page import WelcomePage
+    from povertydesk.ui.welcome.window import WelcomeWindow
     from povertydesk.workflow.desk import Desk, Program
 
 _FILE_KINDS = "PovertyDesk (*.pdesk)"
-
-
-class WelcomeWindow(QMainWindow):
-    """The window before a file is open."""
-
-    closing = Signal()
-
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """Tell before the window goes."""
-        self.closing.emit()
-        super().closeEvent(event)
 
 
 class Office(QObject):
@@ -79,7 +67,9 @@ class Office(QObject):
 
     def show_welcome(self) -> WelcomePage:
         """Show what can be done without a file."""
+        from povertydesk.ui import window_keys  # noqa: PLC0415 - not needed where a file is opened
         from povertydesk.ui.welcome.page import WelcomePage  # noqa: PLC0415 - not needed where a file is opened
+        from povertydesk.ui.welcome.window import WelcomeWindow  # noqa: PLC0415 - not needed where a file is opened
 
         window = WelcomeWindow()
         page = WelcomePage(self._theme)
@@ -93,7 +83,8 @@ class Office(QObject):
         window.resize(900, 560)
         self._preferences.restore_window(window, "welcome")
         window.closing.connect(lambda: self._preferences.keep_window(window, "welcome"))
-        self._offer_file_keys(window)
+        window_keys.offer_key(window, window_keys.NEW, self.start_new_file)
+        window_keys.offer_key(window, window_keys.OPEN, self.ask_and_open)
         self.welcome, self.welcome_page = window, page
         window.show()
         return page
@@ -203,7 +194,6 @@ class Office(QObject):
         window.restore_wanted.connect(self.restore)
         window.language_chosen.connect(self.change_language)
         window.officer_named.connect(self._name_officer)
-        self._offer_file_keys(window)
         if not self._preferences.restore_window(window):
             window.showMaximized()
         else:
@@ -242,16 +232,6 @@ class Office(QObject):
         self._preferences.officer = name
         if self.window is not None:
             self.window.session.desk.program = self.program
-
-    def _offer_file_keys(self, window: QMainWindow) -> None:
-        for keys, act in (
-            (QKeySequence.StandardKey.New, self.start_new_file),
-            (QKeySequence.StandardKey.Open, self.ask_and_open),
-        ):
-            action = QAction(window)
-            action.setShortcuts(QKeySequence.keyBindings(keys))
-            action.triggered.connect(lambda _checked=False, task=act: task())
-            window.addAction(action)
 
     def _front(self) -> QMainWindow:
         front = self.window or self.welcome
@@ -311,6 +291,8 @@ def open_window(program: Program, file: Path | None, report_bug: Callable[[BaseE
 
 def documents_folder() -> Path:
     """Return where the PC's user keeps documents."""
+    from PySide6.QtCore import QStandardPaths  # noqa: PLC0415 - not needed where a file is opened
+
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return Path(folder) if folder and Path(folder).is_dir() else Path.home()
 

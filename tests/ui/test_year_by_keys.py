@@ -17,7 +17,8 @@ from pytestqt.qtbot import QtBot
 from povertydesk.ui.main_window import MainWindow
 from povertydesk.ui.new_file.assistant import NewFileAssistant
 from povertydesk.ui.plan.page import PlanPage
-from povertydesk.ui.start import Office, WelcomeWindow
+from povertydesk.ui.start import Office
+from povertydesk.ui.welcome.window import WelcomeWindow
 from povertydesk.workflow import draft_plan, set_targets
 from tests.ui.grid_sight import shown_column, shown_total, targets_page
 from tests.ui.hands import CONTROL, Hands

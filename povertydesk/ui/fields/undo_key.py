@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QPlainTextEdit
 
 
 class UndoKey(QObject):
@@ -24,6 +29,8 @@ class UndoKey(QObject):
         return super().eventFilter(watched, event)
 
     def _is_idle(self, event: QKeyEvent) -> bool:
+        from PySide6.QtGui import QKeySequence  # noqa: PLC0415 - the first paint needs none of it
+
         history = self._editor if isinstance(self._editor, QLineEdit) else self._editor.document()
         if event.matches(QKeySequence.StandardKey.Undo):
             return not history.isUndoAvailable()

@@ -16,8 +16,9 @@ from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.profile import CommuneProfile, EthnicShare
 from povertydesk.poverty.vietnamese import clean_line
 from povertydesk.ui.fields.choice import Choice
-from povertydesk.ui.fields.entry_field import EntryField, LinesField, Reader
+from povertydesk.ui.fields.entry_field import EntryField, Reader
 from povertydesk.ui.fields.labelled import labelled
+from povertydesk.ui.fields.lines_field import LinesField
 from povertydesk.ui.fields.readers import optional_amount, optional_count, optional_date
 from povertydesk.workflow import draft_plan
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QWidget
 
 from povertydesk.poverty.problems import KnownError
@@ -203,6 +203,8 @@ class GridView(SelectableTable):
         """Return what a key does to the chosen cells."""
         modifiers = event.modifiers() & ~_KEYPAD
         key = event.key()
+        from PySide6.QtGui import QKeySequence  # noqa: PLC0415 - showing a grid needs none of it
+
         if event.matches(QKeySequence.StandardKey.Copy):
             return self.copy
         if event.matches(QKeySequence.StandardKey.Paste):

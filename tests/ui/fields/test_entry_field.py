@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from povertydesk.poverty.problems import KnownError
 from povertydesk.ui.fields.choice import Choice
-from povertydesk.ui.fields.entry_field import EntryField, LinesField
+from povertydesk.ui.fields.entry_field import EntryField
 from povertydesk.ui.fields.labelled import labelled
+from povertydesk.ui.fields.lines_field import LinesField
 from povertydesk.ui.fields.readers import optional_count
 from tests.ui.hands import Hands
 
