@@ -93,11 +93,8 @@ class Terminal:
         }
 
     def operation_words(self, operation: PastOperation) -> str:
-        """Name an operation in words; one that only a newer version of the program knows keeps its code."""
-        try:
-            return self.messages.sentence(f"operation-{operation.name}", operation.named_values)
-        except KeyError:
-            return operation.name
+        """Name an operation in words."""
+        return self.messages.of_operation(operation.name, operation.named_values)
 
     @contextmanager
     def opened(self, file: Path, *, read_only: bool = False) -> Iterator[Desk]:

@@ -135,7 +135,7 @@ def _whole_number(cell: Cell, style: NumberStyle) -> int | None:
             return None
         case int():
             return cell if abs(cell) < _BEYOND_ANY_COUNT else None
-        case str() if "%" not in cell:
+        case str():
             return read_count(cell, style)
         case _:
             return None

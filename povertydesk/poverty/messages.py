@@ -62,6 +62,13 @@ class Messages:
         """Return the sentence of a refusal."""
         return self.sentence(error.code, error.values)
 
+    def of_operation(self, name: str, values: Mapping[str, Value]) -> str:
+        """Name an operation in words; one that only a newer version of the program knows keeps its code."""
+        try:
+            return self.sentence(f"operation-{name}", values)
+        except KeyError:
+            return name
+
     def of_finding(self, finding: Finding) -> str:
         """Return the sentence of a finding without its place."""
         return self.sentence(finding.code, finding.values)

@@ -80,7 +80,9 @@ def read_number(text: str, style: NumberStyle) -> Decimal | None:
 
 
 def read_count(text: str, style: NumberStyle = NumberStyle.VIETNAMESE) -> int | None:
-    """Read a whole number; None where the text is none. A negative count is read and left to the caller's check."""
+    """Read a whole number; None where the text is none, `13%` too. A negative count is left to the caller's check."""
+    if "%" in text:
+        return None
     number = read_number(text, style)
     if number is None or number != number.to_integral_value():
         return None

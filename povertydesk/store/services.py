@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def list_service_targets(engine: Engine, year: int) -> tuple[ServiceTarget, ...]:
     """List the service targets of a year, in the order they were written."""
-    rows = engine.execute("SELECT indicator, percent FROM service_target WHERE year = ? ORDER BY id", (year,))
+    rows = engine.execute("SELECT indicator, percent FROM service_target WHERE year = ? ORDER BY rowid", (year,))
     return tuple(ServiceTarget(indicator, Decimal(percent)) for indicator, percent in rows)
 
 

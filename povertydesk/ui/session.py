@@ -88,7 +88,7 @@ class Session(QObject):
 
     def describe(self, operation: PastOperation) -> str:
         """Name an operation in words."""
-        return self.messages.sentence(f"operation-{operation.name}", operation.named_values)
+        return self.messages.of_operation(operation.name, operation.named_values)
 
     def described_undoing(self, operation: PastOperation) -> str:
         """Name what an undoing took back, for "redo"."""
