@@ -19,8 +19,11 @@ def ask_for_file(parent: QWidget, title: str, kinds: str, folder: Path) -> Path 
 
 def ask_where_to_save(parent: QWidget, title: str, kinds: str, proposed: Path) -> Path | None:
     """Ask where to save; the proposed ending is kept where none was typed. The system asks before writing over."""
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(proposed), kinds)
-    if not chosen:
-        return None
-    path = Path(chosen)
-    return path if path.suffix else path.with_suffix(proposed.suffix)
+    dialog = QFileDialog(parent, title, str(proposed.parent), kinds)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    # The dialog itself must know the ending, or it would not see that a file of that name is there.
+    dialog.setDefaultSuffix(proposed.suffix.removeprefix("."))
+    dialog.selectFile(proposed.name)
+    chosen = dialog.selectedFiles() if dialog.exec() else []
+    dialog.deleteLater()
+    return Path(chosen[0]) if chosen else None

@@ -64,7 +64,7 @@ class Hands:
     @property
     def place(self) -> QWidget:
         """Whatever has the keys."""
-        receiver = QApplication.focusWidget() or QApplication.activeWindow()
+        receiver = QApplication.activePopupWidget() or QApplication.focusWidget() or QApplication.activeWindow()
         assert receiver is not None, "nothing has the keys"
         return receiver
 
