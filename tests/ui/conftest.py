@@ -22,6 +22,7 @@ from povertydesk import paths
 from povertydesk.app import DATA_FOLDER_VARIABLE, build_program
 from povertydesk.poverty.clock import FixedClock
 from povertydesk.poverty.messages import Messages
+from povertydesk.poverty.problems import Value
 from povertydesk.ui import notices
 from povertydesk.ui.main_window import MainWindow
 from povertydesk.ui.preferences import Preferences
@@ -201,4 +202,8 @@ def desk(window: MainWindow) -> Desk:
 def sentence() -> Callable[..., str]:
     """The Vietnamese sentence of a code with its values, as screens and command line say it."""
     messages = Messages.load(paths.resources("messages"))
-    return lambda code, **values: messages.sentence(code, values)
+
+    def say(code: str, /, **values: Value) -> str:
+        return messages.sentence(code, values)
+
+    return say

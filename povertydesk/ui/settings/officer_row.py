@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from povertydesk.poverty.plan import Officer, SigningForm
+from povertydesk.poverty.problems import KnownError
 from povertydesk.ui.fields.choice import Choice
 from povertydesk.ui.fields.entry_field import EntryField
 from povertydesk.ui.fields.labelled import labelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from povertydesk.poverty.problems import KnownError
 
 NOBODY = Officer("", "", "", SigningForm.FOR_BODY)
 
@@ -35,7 +34,7 @@ class OfficerRow(QWidget):
         super().__init__(parent)
         self._keep = keep
         self._officer = NOBODY
-        self.name = EntryField("")
+        self.name = EntryField("", self._read_name)
         self.position = EntryField(self.tr("Position"))
         for field in (self.name, self.position):
             field.refused.connect(lambda error, field=field: field.show_fault(explain(error)))
@@ -82,6 +81,11 @@ class OfficerRow(QWidget):
         for field in self.fields:
             field.set_read_only(read_only)
         self.form.setDisabled(read_only)
+
+    def _read_name(self, text: str) -> str:
+        if self._officer.id and not text:
+            raise KnownError("officer-without-name")
+        return text
 
     def _keep_text(self, _value: object) -> bool:
         typed = Officer(self._officer.id, self.name.text, self.position.text, SigningForm(self.form.currentData()))
