@@ -205,5 +205,5 @@ def test_an_entry_that_is_kept_by_closing_starts_no_check_of_the_closed_file(
     assert window.close()
     assert running_timers(window) == []
     desk = open_desk(sample, program)
-    assert set_targets.read_grid(desk, 2023).total.registered == 6
+    assert set_targets.read_grid(desk, 2023).rows[0].registered == 6
     desk.close()
