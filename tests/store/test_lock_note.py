@@ -109,10 +109,10 @@ def test_whoever_always_comes_too_late_gives_up(
 def test_words_that_cannot_be_written_give_the_file_back(
     number: int, obstacle: Obstacle, file: Path, moment: datetime.datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(descriptor: int) -> None:
+    def refuse(*_: object) -> None:
         raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr(os, "fsync", refuse)
+    monkeypatch.setattr(os, "write", refuse)
     assert acquire(file, "A", moment) == LockAttempt(None, None, obstacle)
     assert not note_path(file).exists()
 
