@@ -12,6 +12,7 @@ def labelled(words: str, part: QWidget) -> QWidget:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(2)
     label = QLabel(words)
+    label.setWordWrap(True)
     label.setBuddy(part)
     part.setAccessibleName(words.replace("&", ""))
     holder.setFocusProxy(part)

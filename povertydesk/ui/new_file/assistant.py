@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from povertydesk.workflow.desk import Desk, Program
 
 
+_COLUMN_WIDTH = 290
+
+
 class NewFileAssistant(QDialog):
     """Asks once for what a file must know of its office, and makes the file."""
 
@@ -45,7 +48,6 @@ class NewFileAssistant(QDialog):
         self._path_typed = False
         self.desk: Desk | None = None
         self.setWindowTitle(self.tr("New file"))
-        self.setMinimumWidth(640)
         self._build()
 
     def make_file(self) -> None:
@@ -128,8 +130,9 @@ class NewFileAssistant(QDialog):
         grid.addWidget(self.receiving, 2, 1)
         grid.addWidget(self.chair, 3, 0)
         grid.addWidget(self.deputy, 3, 1)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
+            grid.setColumnMinimumWidth(column, _COLUMN_WIDTH)
         place = QHBoxLayout()
         place.addWidget(self.path, 1)
         place.addWidget(self.browse, 0, Qt.AlignmentFlag.AlignBottom)

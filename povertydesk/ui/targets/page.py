@@ -209,13 +209,23 @@ class TargetsPage(QWidget):
         layout.addWidget(self.notice)
         layout.addWidget(self.view)
         layout.addWidget(self.finding_line)
-        layout.addWidget(self.card)
-        layout.addWidget(self.keys)
+        layout.addWidget(self._below_the_grid())
         layout.addStretch(1)
         self.setTabOrder(self.assigned.editor, self.basis)
         self.setTabOrder(self.basis, self.allocate_button)
         self.setTabOrder(self.allocate_button, self.import_button)
         self.setTabOrder(self.import_button, self.view)
+
+    def _below_the_grid(self) -> QWidget:
+        """Hold what goes on a low screen; it never keeps the window from getting that low."""
+        below = QWidget()
+        below.setMinimumHeight(1)
+        layout = QVBoxLayout(below)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addWidget(self.card)
+        layout.addWidget(self.keys)
+        return below
 
     def _on_year(self, _year: int) -> None:
         self.entries.show_year()

@@ -74,7 +74,12 @@ class WelcomePage(QWidget):
         inside.addLayout(self._recent)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 48, 24, 24)
-        layout.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        # Between stretches, and not centred by a flag: only so a line that wraps gets its height.
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(card)
+        middle.addStretch(1)
+        layout.addLayout(middle)
         layout.addStretch(1)
 
     def show_recent(self, files: Sequence[Path]) -> None:
