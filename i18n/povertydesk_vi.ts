@@ -314,7 +314,7 @@
         <translation>Trích yếu</translation>
     </message>
     <message>
-        <source>Sustainable poverty reduction</source>
+        <source>Sustainable poverty reduction in …</source>
         <translation>Giảm nghèo bền vững năm …</translation>
     </message>
     <message>

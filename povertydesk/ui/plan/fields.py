@@ -105,7 +105,7 @@ class PlanFields(QWidget):
             self._plan_field("number", self.tr("Number"), hint=self.tr("left for the pen")),
             self._plan_field("issued_on", self.tr("Date"), optional_date, hint=self.tr("left for the pen")),
         )
-        self._row(self._plan_field("subject", self.tr("Subject"), hint=self.tr("Sustainable poverty reduction")))
+        self._row(self._plan_field("subject", self.tr("Subject"), hint=self.tr("Sustainable poverty reduction in …")))
         self.signer.activated.connect(self._keep_signer)
         signer = labelled(self.tr("Signed by"), self.signer)
         self._row(signer, self._plan_field("archive", self.tr("Archive"), hint="VT"))
