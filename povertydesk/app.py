@@ -26,6 +26,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if _asks_for_window(given):
         # Loading makes nothing that could be collected; the window turns the collector on when it stands.
         gc.disable()
+        from povertydesk.ui.loading import load_qt  # noqa: PLC0415 - the command line never loads Qt
+
+        load_qt()
         from povertydesk.ui.start import open_window  # noqa: PLC0415 - the command line never loads Qt
 
         return open_window(build_program(), Path(given[0]) if given else None, report_bug)

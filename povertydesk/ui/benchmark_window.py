@@ -34,15 +34,18 @@ def show_program(file: str) -> None:
     gc.disable()
     from pathlib import Path  # noqa: PLC0415 - timed
 
+    from povertydesk import __version__, paths  # noqa: PLC0415 - timed
+    from povertydesk.poverty.clock import SystemClock  # noqa: PLC0415 - timed
+    from povertydesk.ui.loading import load_qt  # noqa: PLC0415 - timed
+    from povertydesk.workflow.desk import Program  # noqa: PLC0415 - timed
+
+    load_qt()
     from PySide6.QtCore import QSettings  # noqa: PLC0415 - timed
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - timed
 
-    from povertydesk import __version__, paths  # noqa: PLC0415 - timed
-    from povertydesk.poverty.clock import SystemClock  # noqa: PLC0415 - timed
     from povertydesk.ui.preferences import Preferences  # noqa: PLC0415 - timed
     from povertydesk.ui.start import Office  # noqa: PLC0415 - timed
     from povertydesk.ui.theme import STYLE_ARGUMENTS  # noqa: PLC0415 - timed
-    from povertydesk.workflow.desk import Program  # noqa: PLC0415 - timed
 
     path = Path(file)
     application = QApplication(["povertydesk", *STYLE_ARGUMENTS])
