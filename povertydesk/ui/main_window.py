@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -27,7 +26,7 @@ from povertydesk.ui.notices import NoticeLine
 from povertydesk.ui.targets.page import TargetsPage
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QPaintEvent
+    from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent
 
     from povertydesk.poverty.clock import Clock
     from povertydesk.ui.preferences import Preferences
@@ -79,9 +78,9 @@ class MainWindow(QMainWindow):
         from povertydesk.ui.icons import icon  # noqa: PLC0415 - loads the SVG library
 
         for key, rail_button in self._buttons.items():
-            rail_button.setIcon(icon(key, self._theme.muted, self._theme.accent))
+            _give_icon(rail_button, icon(key, self._theme.muted, self._theme.accent))
         for name, button in (("undo", self.undo_button), ("redo", self.redo_button)):
-            button.setIcon(icon(name, self._theme.text))
+            _give_icon(button, icon(name, self._theme.text))
         self._offer_keys()
         self._offer_files()
         self._refresh_undo()
@@ -287,7 +286,7 @@ class MainWindow(QMainWindow):
     def _rail_button(self, key: str, words: str) -> QToolButton:
         button = QToolButton()
         button.setText(words)
-        button.setIcon(_room_for_icon())
+        button.setProperty("waits", "icon")
         button.setIconSize(QSize(20, 20))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setCheckable(True)
@@ -299,7 +298,7 @@ class MainWindow(QMainWindow):
 
     def _tool(self, words: str) -> QToolButton:
         button = QToolButton()
-        button.setIcon(_room_for_icon())
+        button.setProperty("waits", "icon")
         button.setIconSize(QSize(20, 20))
         button.setAutoRaise(True)
         button.setAccessibleName(words)
@@ -407,11 +406,13 @@ class MainWindow(QMainWindow):
         return next((key for key, made in self._pages.items() if made is page), _TARGETS)
 
 
-def _room_for_icon() -> QIcon:
-    """Hold the place of an icon, so that nothing moves when it comes."""
-    pixmap = QPixmap(20, 20)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    return QIcon(pixmap)
+def _give_icon(button: QToolButton, icon: QIcon) -> None:
+    """Put an icon where the style sheet has held its place, so that nothing moves."""
+    button.setIcon(icon)
+    button.setProperty("waits", None)
+    style = button.style()
+    style.unpolish(button)
+    style.polish(button)
 
 
 def _say(label: QLabel, words: str) -> None:

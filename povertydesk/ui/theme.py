@@ -126,6 +126,8 @@ def _style_sheet(theme: Theme) -> str:
 #rail QToolButton:hover {{ background: {theme.hover}; }}
 #rail QToolButton:checked {{ background: {theme.accent_soft}; color: {theme.accent}; font-weight: 600; }}
 #rail QToolButton:focus {{ outline: 0; border: 1px solid {theme.accent}; padding: 7px 9px; }}
+#rail QToolButton[waits="icon"] {{ padding-left: 34px; min-height: 20px; }}
+#topBar QToolButton[waits="icon"] {{ min-width: 20px; min-height: 20px; }}
 QToolButton[role="office"] {{
     border: 1px solid transparent; border-radius: 4px; padding: 5px 24px 5px 0; font-weight: 600;
     text-align: left; color: {theme.text}; }}

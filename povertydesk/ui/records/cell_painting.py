@@ -30,6 +30,12 @@ class ColumnPlace(NamedTuple):
     width: int
 
 
+def fill(painter: QPainter, colour: QColor, left: int, top: int, width: int, height: int) -> None:
+    """Fill a rectangle; Qt's own `fillRect` would make Python's names of all its colour gradients first."""
+    painter.setBackground(colour)
+    painter.eraseRect(left, top, width, height)
+
+
 class _Texts:
     """Laid-out texts of one face, kept because laying out costs three times as much as drawing."""
 
@@ -101,15 +107,15 @@ class CellPainter:
         for row in rows:
             y = top + (row - rows.start) * row_height
             if row % 2:
-                painter.fillRect(left, y, right - left, row_height, tints.zebra)
+                fill(painter, tints.zebra, left, y, right - left, row_height)
             for cell, place in zip(self._cells(row, columns), columns, strict=True):
                 tint = self._finding_tints.get(cell.severity) if cell.severity else None
                 if tint is None and cell.look is CellLook.TYPED:
                     tint = tints.typed
                 if tint is not None:
-                    painter.fillRect(place.left, y, place.width, row_height, tint)
+                    fill(painter, tint, place.left, y, place.width, row_height)
                 if (row, place.column) in selected:
-                    painter.fillRect(place.left, y, place.width, row_height, self._selection)
+                    fill(painter, self._selection, place.left, y, place.width, row_height)
         painter.setPen(QPen(tints.line, 0))
         for row in rows:
             y = top + (row - rows.start + 1) * row_height - 1
@@ -123,11 +129,11 @@ class CellPainter:
         if not columns:
             return
         left, right = columns[0].left, columns[-1].left + columns[-1].width
-        painter.fillRect(left, top, right - left, height, self._tints.total)
+        fill(painter, self._tints.total, left, top, right - left, height)
         painter.setPen(QPen(self._tints.line, 0))
         for place in columns:
             painter.drawLine(place.left + place.width - 1, top, place.left + place.width - 1, top + height)
-        painter.fillRect(left, top, right - left, 2, self._tints.total_line)
+        fill(painter, self._tints.total_line, left, top, right - left, 2)
         painter.setPen(self._text_colour)
         painter.setFont(self._bold.font)
         totals = self._table.shown_totals()
@@ -139,10 +145,10 @@ class CellPainter:
         """Frame the current cell; strongly while the keys go to the grid."""
         colour = self._tints.accent if has_focus else self._tints.total_line
         width = 2
-        painter.fillRect(rect.left(), rect.top(), rect.width(), width, colour)
-        painter.fillRect(rect.left(), rect.bottom() - width + 1, rect.width(), width, colour)
-        painter.fillRect(rect.left(), rect.top(), width, rect.height(), colour)
-        painter.fillRect(rect.right() - width + 1, rect.top(), width, rect.height(), colour)
+        fill(painter, colour, rect.left(), rect.top(), rect.width(), width)
+        fill(painter, colour, rect.left(), rect.bottom() - width + 1, rect.width(), width)
+        fill(painter, colour, rect.left(), rect.top(), width, rect.height())
+        fill(painter, colour, rect.right() - width + 1, rect.top(), width, rect.height())
 
     def _paint_texts(
         self, painter: QPainter, columns: Sequence[ColumnPlace], rows: range, top: int, row_height: int
@@ -155,7 +161,7 @@ class CellPainter:
             for cell, place in zip(self._cells(row, columns), columns, strict=True):
                 if cell.severity:
                     line = self._finding_lines[cell.severity]
-                    painter.fillRect(place.left, y + row_height - _UNDERLINE - 1, place.width - 1, _UNDERLINE, line)
+                    fill(painter, line, place.left, y + row_height - _UNDERLINE - 1, place.width - 1, _UNDERLINE)
                 if not cell.text:
                     continue
                 if (cell.look is CellLook.COMPUTED) is not grey:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPersistentModel
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPalette, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QSizePolicy, QTableView, QToolTip, QWidget
 
-from povertydesk.ui.records.cell_painting import CellPainter, ColumnPlace
+from povertydesk.ui.records.cell_painting import CellPainter, ColumnPlace, fill
 from povertydesk.ui.records.cell_selection import CellSelection
 from povertydesk.ui.records.column_widths import least_width, natural_widths, spread, tightened_widths, wished_widths
 from povertydesk.ui.records.columns import CellKind
@@ -50,7 +50,8 @@ class FrozenTable(QTableView):
         self._natural: list[int] = []
         self._measured_with_rows = False
         self._dragged: set[int] = set()
-        self._updating_geometries = False
+        # Nothing is measured before all is there: header, model and scroll mode would each lay the table out anew.
+        self._updating_geometries = True
         self._row_height = 0
         self._measured_font = ""
         self._header = GroupedHeader(table, self.tints, self)
@@ -69,6 +70,7 @@ class FrozenTable(QTableView):
         table.modelReset.connect(self._on_rows_changed)
         table.columns_changed.connect(self._on_columns_changed)
         table.totals_changed.connect(self.viewport().update)
+        self._updating_geometries = False
         self._take_look()
 
     @property
@@ -253,7 +255,8 @@ class FrozenTable(QTableView):
     def _paint_part(self, painter: QPainter, exposed: QRect) -> None:
         """Paint one rectangle: scrolled columns first, then the frozen ones, the totals and the current cell."""
         painter.setClipRect(exposed)
-        painter.fillRect(exposed, self.palette().base())
+        paper = self.palette().base().color()
+        fill(painter, paper, exposed.left(), exposed.top(), exposed.width(), exposed.height())
         rows = self._rows_between(exposed.top(), exposed.bottom() + 1)
         top = self.rowViewportPosition(rows.start) if rows else 0
         selected = self.selection.cells_in_rows(rows)
@@ -281,7 +284,7 @@ class FrozenTable(QTableView):
         painter.setClipRect(exposed)
         if border and header.offset():
             bottom = min(self.viewport().height(), totals_top + self.row_height)
-            painter.fillRect(border - 1, 0, 1, bottom, self.tints.total_line)
+            fill(painter, self.tints.total_line, border - 1, 0, 1, bottom)
         current = self.currentIndex()
         clip = self.cell_area(current).intersected(exposed) if current.isValid() else QRect()
         if not clip.isEmpty():

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHeaderView, QToolTip, QWidget
 
+from povertydesk.ui.records.cell_painting import fill
 from povertydesk.ui.records.column_widths import two_lines
 from povertydesk.ui.records.headings import HeadingCell, heading_cells
 
@@ -115,14 +116,14 @@ class GroupedHeader(QHeaderView):
         return placed
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """Return the height that all wrapped words need."""
-        return QSize(super().sizeHint().width(), self._level_tops()[-1])
+        """Return the height that all wrapped words need; Qt's own hint would measure every heading again."""
+        return QSize(self.length(), self._level_tops()[-1])
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint the scrolled headings, then the frozen ones beside them."""
         painter = QPainter(self.viewport())
         area = self.viewport().rect()
-        painter.fillRect(area, self._tints.heading)
+        fill(painter, self._tints.heading, 0, 0, area.width(), area.height())
         painter.setFont(self.bold)
         border = self.frozen_width()
         cells = self.cell_rects()

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from povertydesk.poverty.area import OfficeLevel
@@ -83,10 +82,11 @@ class TargetsPage(QWidget):
             self.view.step_to((0, 1))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """After the first paint, check the figures."""
+        """After the first paint, check the figures and offer what the first paint need not wait for."""
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
+            QTimer.singleShot(self._pause.interval(), self, self._offer_removal)
             self._pause.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -172,12 +172,6 @@ class TargetsPage(QWidget):
         )
         self.keys.setProperty("role", "muted")
         self.keys.setWordWrap(True)
-        removing = QAction(self.tr("Remove the village"), self)
-        removing.setShortcut(QKeySequence("Ctrl+-"))
-        removing.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        removing.triggered.connect(self.remove_village)
-        self.view.addAction(removing)
-        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -226,6 +220,16 @@ class TargetsPage(QWidget):
         layout.addWidget(self.card)
         layout.addWidget(self.keys)
         return below
+
+    def _offer_removal(self) -> None:
+        from PySide6.QtGui import QAction, QKeySequence  # noqa: PLC0415 - after the first paint
+
+        removing = QAction(self.tr("Remove the village"), self)
+        removing.setShortcut(QKeySequence("Ctrl+-"))
+        removing.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        removing.triggered.connect(self.remove_village)
+        self.view.addAction(removing)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _on_year(self, _year: int) -> None:
         self.entries.show_year()

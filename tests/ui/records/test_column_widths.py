@@ -54,7 +54,7 @@ def test_a_declared_width_counts_instead_of_the_sample_and_long_texts_stop(
 def test_a_group_is_never_narrower_than_its_words(metrics: tuple[QFontMetrics, QFontMetrics]) -> None:
     regular, bold = metrics
     group = ("Trong đó hộ nghèo là người dân tộc thiểu số tại chỗ",)
-    columns = [Column(str(number), "Hộ", int, CellKind.COUNT, group) for number in range(2)]
+    columns = [Column[int](str(number), "Hộ", abs, CellKind.COUNT, group) for number in range(2)]
     table = RecordTable(columns, str, [1, 2])
     widths = natural_widths(table, regular, bold, PADDING)
     assert sum(widths) >= bold.horizontalAdvance(group[0]) // 2
