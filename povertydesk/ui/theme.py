@@ -188,6 +188,7 @@ QScrollBar::handle:hover {{ background: {theme.muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QToolTip {{ background: {theme.paper}; color: {theme.text}; border: 1px solid {theme.line}; padding: 4px 6px; }}
+QAbstractScrollArea::corner {{ background: {theme.window}; border: 0; }}
 QScrollArea {{ border: 0; background: transparent; }}
 QScrollArea > QWidget > QWidget {{ background: transparent; }}
 #preview {{ background: {theme.desk}; border: 1px solid {theme.line}; border-radius: 4px; }}
