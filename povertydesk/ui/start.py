@@ -182,9 +182,15 @@ class Office(QObject):
         if self.window is not None and not self.window.let_go():
             desk.close()
             return False
+        try:
+            session = Session(desk, lambda: self.messages)
+            window = MainWindow(session, self._preferences, self._theme, self._program.clock)
+        except KnownError as error:
+            # The file opened, but what the first page shows of it cannot be read.
+            desk.close()
+            self._say_not_opened(desk.path, error)
+            return False
         previous, self.window = self.window, None
-        session = Session(desk, lambda: self.messages)
-        window = MainWindow(session, self._preferences, self._theme, self._program.clock)
         session.setParent(window)
         window.closing.connect(desk.close)
         window.new_file_wanted.connect(self.start_new_file)
@@ -208,6 +214,14 @@ class Office(QObject):
         window.completed.connect(lambda: self._after_first_paint(window))
         self.file_opened.emit(window)
         return True
+
+    def say_refused(self, error: KnownError) -> None:
+        """Say a refusal that met nobody on its way, such as a file that was damaged while it is shown."""
+        path = None if self.window is None else self.window.session.desk.path
+        if path is None:
+            self._say(self.messages.of_error(error))
+        else:
+            self._say_not_opened(path, error)
 
     def _after_first_paint(self, window: MainWindow) -> None:
         """Make the day's backup once the window stands."""
@@ -271,7 +285,11 @@ class Office(QObject):
         if folder is None:
             return
         source = ask_for_file(self._front(), self.tr("Choose a backup"), _FILE_KINDS, folder)
-        if source is not None:
+        if source is None:
+            return
+        if self.window is not None and self.window.session.desk.path == path:
+            self.restore(source)
+        else:
             self._restore(path, source)
 
 
@@ -298,7 +316,7 @@ def documents_folder() -> Path:
 
 
 def report_bugs(office: Office, report_bug: Callable[[BaseException], Path]) -> None:
-    """Write a report of what nobody foresaw, and say where it lies; the work goes on.
+    """Write a report of what nobody foresaw, and say where it lies; a refusal is said as such. The work goes on.
 
     A bug that comes back while its sentence is being read gets its report, and no box over the box.
     """
@@ -307,6 +325,9 @@ def report_bugs(office: Office, report_bug: Callable[[BaseException], Path]) -> 
     def on_bug(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
         from povertydesk.ui.notices import tell  # noqa: PLC0415 - only for a bug
 
+        if isinstance(error, KnownError):
+            office.say_refused(error)
+            return
         report = report_bug(error)
         if spoken_of:
             return

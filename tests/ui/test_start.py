@@ -475,6 +475,40 @@ def test_a_bug_is_reported_without_personal_data_and_the_work_goes_on(
     sys.excepthook(type(error), error, error.__traceback__)
 
 
+def test_a_refusal_that_met_nobody_is_a_sentence_and_no_bug(
+    office: Office, window: MainWindow, reports: Path, sentence: Sentence
+) -> None:
+    report_bugs(office, report_bug)
+    error = KnownError("file-damaged", file="cam-long.pdesk", folder="Tài liệu")
+    sys.excepthook(type(error), error, None)
+    assert window.notice.sentence == sentence("file-damaged", file="cam-long.pdesk", folder="Tài liệu")
+    assert not reports.exists()
+
+
+def test_a_file_whose_first_page_cannot_be_read_leaves_what_is_open(
+    office: Office,
+    window: MainWindow,
+    program: Program,
+    documents: Path,
+    sentence: Sentence,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    other = documents / "khac.pdesk"
+    shutil.copyfile(window.session.desk.path, other)
+    refusal = KnownError("file-damaged", file="khac.pdesk", folder=str(documents))
+
+    def refused(*_: object) -> None:
+        raise refusal
+
+    with monkeypatch.context() as damaged:
+        damaged.setattr("povertydesk.ui.targets.village_entries.record_villages.read_villages", refused)
+        assert not office.open(other)
+    assert office.window is window
+    assert window.isVisible()
+    assert window.notice.sentence == sentence("file-damaged", file="khac.pdesk", folder=str(documents))
+    open_desk(other, program).close()
+
+
 def test_the_officers_own_name_stands_in_the_history(
     office: Office, window: MainWindow, preferences: Preferences, hands: Hands
 ) -> None:

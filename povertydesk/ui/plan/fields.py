@@ -38,9 +38,13 @@ class PlanFields(QWidget):
     section_entered = Signal(str)
 
     def __init__(self, session: Session, indicators: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
-        """Show the plan of the session's year; `indicators` are codes and names of the year's standard."""
+        """Show the plan of the session's present year and stay with it.
+
+        `indicators` are the codes and names of the year's standard.
+        """
         super().__init__(parent)
         self._session = session
+        self._year = session.year
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 10, 12)
         self._layout.setSpacing(8)
@@ -54,6 +58,11 @@ class PlanFields(QWidget):
         self._build()
         self.setFocusProxy(self._plan_fields["number"])
         self.refresh()
+
+    @property
+    def year(self) -> int:
+        """The year of the plan that is shown."""
+        return self._year
 
     def commit_pending(self) -> None:
         """Keep what is just being typed."""
@@ -72,7 +81,7 @@ class PlanFields(QWidget):
 
     def refresh(self) -> None:
         """Show what the records say now."""
-        desk, year = self._session.desk, self._session.year
+        desk, year = self._session.desk, self._year
         plan = draft_plan.read_plan(desk, year)
         profile = draft_plan.read_profile(desk, year)
         self._show_plan(plan)
@@ -219,22 +228,22 @@ class PlanFields(QWidget):
 
     def _write(self, task: Callable[[Any, int], Changes]) -> bool:
         session = self._session
-        return session.write(lambda: task(session.desk, session.year))
+        return session.write(lambda: task(session.desk, self._year))
 
     def _keep_profile(self, name: str, value: Any) -> bool:
-        profile = draft_plan.read_profile(self._session.desk, self._session.year)
+        profile = draft_plan.read_profile(self._session.desk, self._year)
         changed = dataclasses.replace(profile, **{name: value})
         return self._write(lambda desk, _year: draft_plan.edit_profile(desk, changed))
 
     def _keep_service(self, indicator: str, share: Decimal | None) -> bool:
         session = self._session
-        shares = {one.indicator: one.percent for one in draft_plan.read_plan(session.desk, session.year).services}
+        shares = {one.indicator: one.percent for one in draft_plan.read_plan(session.desk, self._year).services}
         shares.pop(indicator, None)
         if share is not None:
             shares[indicator] = share
         services = [ServiceTarget(code, percent) for code, percent in shares.items()]
         try:
-            changes = draft_plan.edit_services(session.desk, session.year, services)
+            changes = draft_plan.edit_services(session.desk, self._year, services)
         except KnownError as error:
             if error.code == "percent-out-of-range":
                 self._service_fields[indicator].show_fault(session.messages.of_error(error))
@@ -247,7 +256,7 @@ class PlanFields(QWidget):
     def _keep_signer(self, place: int) -> None:
         key = self.signer.itemData(place)
         if not self._write(lambda desk, year: draft_plan.edit_plan(desk, year, signer_id=key)):
-            self._show_signers(draft_plan.read_plan(self._session.desk, self._session.year))
+            self._show_signers(draft_plan.read_plan(self._session.desk, self._year))
 
     def _show_plan(self, plan: ReductionPlan) -> None:
         income = plan.income_target_vnd

@@ -54,6 +54,7 @@ class PlanPage(QWidget):
         super().__init__(parent)
         self._session = session
         self._preferences = preferences
+        self._unsaved_of: dict[int, PlanFields] = {}
         self._document: PdfDocument | None = None
         self._section = ""
         self._job = LatestJob(self)
@@ -78,13 +79,14 @@ class PlanPage(QWidget):
         return self._document
 
     def commit_pending(self) -> None:
-        """Keep what is just being typed."""
-        self.fields.commit_pending()
+        """Keep what is just being typed, and what could not be kept in another year."""
+        for fields in self._all_fields():
+            fields.commit_pending()
 
     @property
     def has_unsaved(self) -> bool:
         """Whether something stands in a field and nowhere else."""
-        return self.fields.has_unsaved
+        return any(fields.has_unsaved for fields in self._all_fields())
 
     def focus_first(self) -> None:
         """Put the keyboard where work begins."""
@@ -93,7 +95,8 @@ class PlanPage(QWidget):
     def stop(self) -> None:
         """Let the work beside the window end."""
         self._preferences.keep_state(_SPLITTER, self.splitter.saveState())
-        self.fields.stop()
+        for fields in self._all_fields():
+            fields.stop()
         self._pause.stop()
         self._job.wait()
         self.preview.clear()
@@ -193,9 +196,7 @@ class PlanPage(QWidget):
 
     def _on_year(self, year: int) -> None:
         self.heading.setText(self.tr("Poverty reduction plan of {year}").replace("{year}", str(year)))
-        self.fields = PlanFields(self._session, self._indicators(year))
-        self.fields.section_entered.connect(self._go_to_section)
-        self.area.setWidget(self.fields)
+        self._show_fields(year)
         self.notice.clear()
         self.summary.clear()
         self.page_words.clear()
@@ -204,6 +205,28 @@ class PlanPage(QWidget):
         self.preview.clear()
         self.preview.show_waiting(self.tr("The paper is being made…"))
         self._render()
+
+    def _show_fields(self, year: int) -> None:
+        """Show the entries of a year; those of another year stay as they are while a text of theirs is not kept."""
+        previous = self.area.takeWidget()
+        if isinstance(previous, PlanFields):
+            previous.commit_pending()
+            if previous.has_unsaved:
+                self._unsaved_of[previous.year] = previous
+            else:
+                previous.stop()
+                previous.deleteLater()
+        kept = self._unsaved_of.pop(year, None)
+        if kept is None:
+            kept = PlanFields(self._session, self._indicators(year))
+            kept.section_entered.connect(self._go_to_section)
+        else:
+            kept.refresh()
+        self.fields = kept
+        self.area.setWidget(kept)
+
+    def _all_fields(self) -> list[PlanFields]:
+        return [self.fields, *self._unsaved_of.values()]
 
     def _indicators(self, year: int) -> list[tuple[str, str]]:
         try:

@@ -149,6 +149,31 @@ def test_one_faulty_share_does_not_hold_up_another(page: PlanPage, desk: Desk, h
     assert field(page, first).text() == "x"
 
 
+def test_a_text_that_was_refused_waits_in_its_year(
+    window: MainWindow, page: PlanPage, hands: Hands, sentence: Callable[..., str]
+) -> None:
+    field(page, "Ngày ban hành").setFocus()
+    hands.write("32/13/2023")
+    hands.tab()
+    window.year_box.setValue(2024)
+    assert field(page, "Ngày ban hành").text() == ""
+    assert is_unsaved(page)
+    field(page, "Số").setFocus()
+    hands.write("7")
+    hands.tab()
+    window.year_box.setValue(2023)
+    date = field(page, "Ngày ban hành")
+    assert date.text() == "32/13/2023"
+    assert date.accessibleDescription() == sentence("date-not-understood", text="32/13/2023")
+    date.setFocus()
+    hands.retype("14/02/2023")
+    hands.tab()
+    assert not is_unsaved(page)
+    desk = window.session.desk
+    assert str(draft_plan.read_plan(desk, 2023).issued_on) == "2023-02-14"
+    assert (draft_plan.read_plan(desk, 2023).number, draft_plan.read_plan(desk, 2024).number) == ("", "07")
+
+
 @pytest.fixture
 def broken_template(monkeypatch: pytest.MonkeyPatch) -> None:
     """The plan of 2011 cannot be written."""
