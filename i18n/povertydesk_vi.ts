@@ -194,30 +194,6 @@
         <translation>L&amp;oại tệp</translation>
     </message>
     <message>
-        <source>Red River Delta</source>
-        <translation>Đồng bằng sông Hồng</translation>
-    </message>
-    <message>
-        <source>Northern midlands and mountains</source>
-        <translation>Trung du và miền núi phía Bắc</translation>
-    </message>
-    <message>
-        <source>North Central and Central Coast</source>
-        <translation>Bắc Trung Bộ và duyên hải miền Trung</translation>
-    </message>
-    <message>
-        <source>Central Highlands</source>
-        <translation>Tây Nguyên</translation>
-    </message>
-    <message>
-        <source>Southeast</source>
-        <translation>Đông Nam Bộ</translation>
-    </message>
-    <message>
-        <source>Mekong Delta</source>
-        <translation>Đồng bằng sông Cửu Long</translation>
-    </message>
-    <message>
         <source>Where the file is kept</source>
         <translation>Nơi lưu tệp</translation>
     </message>
@@ -514,6 +490,37 @@
     </message>
 </context>
 <context>
+    <name>RegionChoice</name>
+    <message>
+        <source>Red River Delta</source>
+        <translation>Đồng bằng sông Hồng</translation>
+    </message>
+    <message>
+        <source>Northern midlands and mountains</source>
+        <translation>Trung du và miền núi phía Bắc</translation>
+    </message>
+    <message>
+        <source>North Central and Central Coast</source>
+        <translation>Bắc Trung Bộ và duyên hải miền Trung</translation>
+    </message>
+    <message>
+        <source>Central Highlands</source>
+        <translation>Tây Nguyên</translation>
+    </message>
+    <message>
+        <source>Southeast</source>
+        <translation>Đông Nam Bộ</translation>
+    </message>
+    <message>
+        <source>Mekong Delta</source>
+        <translation>Đồng bằng sông Cửu Long</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Chọn…</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -548,8 +555,16 @@
         <translation>Khu vực</translation>
     </message>
     <message>
+        <source>Region</source>
+        <translation>Vùng</translation>
+    </message>
+    <message>
         <source>Area (decides the poverty line)</source>
         <translation>Khu vực (quyết định mức chuẩn nghèo)</translation>
+    </message>
+    <message>
+        <source>Region (decides the score table)</source>
+        <translation>Vùng (quyết định bảng điểm)</translation>
     </message>
     <message>
         <source>Who signs</source>

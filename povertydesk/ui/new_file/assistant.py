@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from povertydesk.poverty.area import AreaType, OfficeLevel, Region
+from povertydesk.poverty.area import AreaType, OfficeLevel
 from povertydesk.poverty.plan import SigningForm
 from povertydesk.poverty.problems import KnownError, Severity
 from povertydesk.poverty.vietnamese import clean_line, fold
 from povertydesk.ui.fields.entry_field import EntryField
 from povertydesk.ui.fields.labelled import labelled
+from povertydesk.ui.fields.region_choice import RegionChoice
 from povertydesk.ui.file_choice import ask_where_to_save
 from povertydesk.ui.notices import NoticeLine
 from povertydesk.workflow.start_file import FILE_SUFFIX, NewOffice, Signer, start_file
@@ -88,7 +89,7 @@ class NewFileAssistant(QDialog):
         self.area = _choice(
             self.tr("Choose…"), [(self.tr("Rural"), AreaType.RURAL.value), (self.tr("Urban"), AreaType.URBAN.value)]
         )
-        self.region = _choice(self.tr("Choose…"), self._regions())
+        self.region = RegionChoice()
         self.level = _choice(
             "",
             [
@@ -166,19 +167,7 @@ class NewFileAssistant(QDialog):
             self.setTabOrder(before, after)
         self.name.setFocus()
 
-    def _regions(self) -> list[tuple[str, str]]:
-        names = {
-            Region.RED_RIVER_DELTA: self.tr("Red River Delta"),
-            Region.NORTHERN_MIDLANDS_AND_MOUNTAINS: self.tr("Northern midlands and mountains"),
-            Region.NORTH_CENTRAL_AND_CENTRAL_COAST: self.tr("North Central and Central Coast"),
-            Region.CENTRAL_HIGHLANDS: self.tr("Central Highlands"),
-            Region.SOUTHEAST: self.tr("Southeast"),
-            Region.MEKONG_DELTA: self.tr("Mekong Delta"),
-        }
-        return [(names[region], region.value) for region in Region]
-
     def _office(self) -> NewOffice:
-        region = self.region.currentData()
         signers = [
             Signer(self.chair.text, "Chủ tịch", SigningForm.FOR_BODY),
             Signer(self.deputy.text, "Phó Chủ tịch", SigningForm.FOR_HEAD),
@@ -188,7 +177,7 @@ class NewFileAssistant(QDialog):
             area=AreaType(self.area.currentData()),
             code=self.code.text or None,
             level=OfficeLevel(self.level.currentData()),
-            region=Region(region) if region else None,
+            region=self.region.region,
             receiving_office=self.receiving.text,
             signers=[signer for signer in signers if signer.name],
         )

@@ -22,6 +22,7 @@ from povertydesk.poverty.problems import KnownError
 from povertydesk.ui.fields.choice import Choice
 from povertydesk.ui.fields.entry_field import EntryField
 from povertydesk.ui.fields.labelled import labelled
+from povertydesk.ui.fields.region_choice import RegionChoice
 from povertydesk.ui.notices import NoticeLine, confirm
 from povertydesk.ui.settings.officer_row import NOBODY, OfficerRow
 from povertydesk.workflow import back_up, draft_plan, set_up_office
@@ -87,6 +88,7 @@ class SettingsPage(QWidget):
         self.code.show_text(unit.code or "")
         self.receiving.show_text(unit.receiving_office)
         self.area.setCurrentIndex(self.area.findData(unit.area.value))
+        self.region.show_region(unit.region)
         self.officer.show_text(self._preferences.officer)
         self._show_officers(draft_plan.list_officers(self._session.desk))
         self._show_backups()
@@ -94,6 +96,7 @@ class SettingsPage(QWidget):
         for field in (self.name, self.code, self.receiving):
             field.set_read_only(read_only)
         self.area.setDisabled(read_only)
+        self.region.setDisabled(read_only)
 
     def _fields(self) -> list[EntryField]:
         officers = [field for row in self.officer_rows for field in row.fields]
@@ -132,6 +135,9 @@ class SettingsPage(QWidget):
         self.area.addItem(self.tr("Urban"), AreaType.URBAN.value)
         self.area.setAccessibleName(self.tr("Area"))
         self.area.activated.connect(lambda _place: self._keep_office(area=AreaType(self.area.currentData())))
+        self.region = RegionChoice()
+        self.region.setAccessibleName(self.tr("Region"))
+        self.region.activated.connect(lambda _place: self._keep_office(region=self.region.region))
         self.name.keep = lambda value: self._keep_office(name=value)
         self.code.keep = lambda value: self._keep_office(code=value or None)
         self.receiving.keep = lambda value: self._keep_office(receiving_office=value)
@@ -141,7 +147,8 @@ class SettingsPage(QWidget):
         grid.addWidget(self.name, 0, 0)
         grid.addWidget(labelled(self.tr("Area (decides the poverty line)"), self.area), 0, 1)
         grid.addWidget(self.receiving, 1, 0)
-        grid.addWidget(self.code, 1, 1)
+        grid.addWidget(labelled(self.tr("Region (decides the score table)"), self.region), 1, 1)
+        grid.addWidget(self.code, 2, 0)
         self._layout.addLayout(grid)
 
     def _build_officers(self) -> None:
@@ -206,6 +213,7 @@ class SettingsPage(QWidget):
             changes = set_up_office.edit_office(session.desk, unit)
         except KnownError as error:
             self.area.setCurrentIndex(self.area.findData(session.desk.unit.area.value))
+            self.region.show_region(session.desk.unit.region)
             field = {"office-without-name": self.name, "office-code-malformed": self.code}.get(error.code)
             if field is None:
                 session.refused.emit(error)

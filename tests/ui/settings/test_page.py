@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox  # noqa: TID251 (what asks is answered here)
 from pytestqt.qtbot import QtBot
 
+from povertydesk.poverty.area import Region
 from povertydesk.poverty.plan import Officer, SigningForm
 from povertydesk.poverty.problems import KnownError
 from povertydesk.ui.main_window import MainWindow
@@ -48,6 +49,10 @@ def test_the_office_is_changed_by_keys(page: SettingsPage, desk: Desk, hands: Ha
     hands.select_all()
     hands.compose("UBND tỉnh Thanh Hóa")
     hands.enter()
+    assert page.region.hasFocus()
+    hands.press(Qt.Key.Key_End)
+    assert desk.unit.region is Region.MEKONG_DELTA
+    hands.tab()
     hands.write("14950")
     hands.enter()
     unit = desk.unit
@@ -88,6 +93,10 @@ def test_an_area_that_could_not_be_kept_is_not_shown(
     hands.press(Qt.Key.Key_Down)
     assert window.notice.sentence == sentence("disk-full", file="a", folder="D:")
     assert page.area.currentText() == "Nông thôn"
+    page.region.setFocus()
+    shown = page.region.currentText()
+    hands.press(Qt.Key.Key_End)
+    assert page.region.currentText() == shown
 
 
 def test_an_officer_is_added_and_the_keys_stay_in_the_line(
@@ -239,7 +248,9 @@ def test_who_may_only_read_changes_nothing_of_the_file(
         assert len(page.officer_rows) == 2
         fields = [page.name, page.code, page.receiving, *(field for row in page.officer_rows for field in row.fields)]
         assert all(field.editor.isReadOnly() for field in fields)
-        assert not any(part.isEnabled() for part in (page.area, page.restore_button, page.officer_rows[0].form))
+        assert not any(
+            part.isEnabled() for part in (page.area, page.region, page.restore_button, page.officer_rows[0].form)
+        )
         # What is of this PC can still be chosen.
         assert page.language.isEnabled()
         page.officer.setFocus()
