@@ -149,6 +149,8 @@ class SettingsPage(QWidget):
         grid.addWidget(self.receiving, 1, 0)
         grid.addWidget(labelled(self.tr("Region (decides the score table)"), self.region), 1, 1)
         grid.addWidget(self.code, 2, 0)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
         self._layout.addLayout(grid)
 
     def _build_officers(self) -> None:
