@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from povertydesk.poverty.problems import Value
     from povertydesk.store.engine import Engine
 
+_FINAL_BY_NAME = frozenset({"start-file"})
+"""The first files hold this as an ordinary act; taken back, it would leave a file without its office."""
+
 
 @dataclass(frozen=True, slots=True)
 class PastOperation:
@@ -52,7 +55,7 @@ class History:
                 PastOperation(
                     number=number,
                     id=key,
-                    kind=OperationKind(kind),
+                    kind=OperationKind.FINAL if name in _FINAL_BY_NAME else OperationKind(kind),
                     name=name,
                     named_values=json.loads(named_values),
                     at=at,
@@ -97,6 +100,8 @@ class History:
         """
         if target.undone:
             raise KnownError("operation-already-undone", operation=str(target.number))
+        if target.kind is OperationKind.FINAL:
+            raise KnownError("operation-is-final", operation=str(target.number))
         together = _Together(self._engine, self._by_number, target.number).numbers
         chosen = tuple(self._by_number[number] for number in sorted(together, reverse=True))
         for one in chosen:

@@ -10,6 +10,7 @@ from povertydesk.poverty.plan import Officer, SigningForm
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.vietnamese import clean_line
 from povertydesk.store import desk_file, officers, offices
+from povertydesk.store.operations import OperationKind
 from povertydesk.workflow.desk import Desk, Program
 from povertydesk.workflow.set_up_office import require_code
 
@@ -62,7 +63,7 @@ def start_file(path: Path, office: NewOffice, program: Program) -> Desk:
         superior_name=clean_line(office.superior_name),
     )
     try:
-        with desk.operation("start-file", office=name) as act:
+        with desk.operation("start-file", kind=OperationKind.FINAL, office=name) as act:
             offices.write_unit(act.writer, unit)
             for signer in office.signers:
                 if clean_line(signer.name):

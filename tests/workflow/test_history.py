@@ -1,16 +1,21 @@
 from __future__ import annotations
 
+import contextlib
+import shutil
+from pathlib import Path
+
 import pytest
 
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.target import AllocationBasis
 from povertydesk.workflow import edit_grid, history, record_villages, set_targets
-from povertydesk.workflow.desk import Desk
+from povertydesk.workflow.desk import Desk, Program
 from povertydesk.workflow.edit_grid import CellEntry
 from povertydesk.workflow.open_desk import open_desk
 from tests.workflow.contents import assert_sound, contents, key_of, operations
 
 YEAR = 2023
+OLD_FILE = Path(__file__).resolve().parents[1] / "files" / "v1.pdesk"
 
 
 def enter(desk: Desk, text: str) -> None:
@@ -95,3 +100,34 @@ def test_later_work_that_hangs_on_it_is_listed_and_confirmed(desk: Desk) -> None
     redo(desk)
     assert contents(desk) == before
     assert_sound(desk)
+
+
+def assert_final(desk: Desk, number: str) -> None:
+    before = contents(desk)
+    with pytest.raises(KnownError) as caught:
+        history.undo(desk, number)
+    assert (caught.value.code, caught.value.values) == ("operation-is-final", {"operation": number})
+    assert contents(desk) == before
+
+
+def test_the_making_of_a_file_is_never_taken_back(empty: Desk) -> None:
+    assert history.undo_state(empty).undo is None
+    assert_final(empty, "1")
+    assert empty.engine.value("SELECT kind FROM operation") == "final"
+
+
+def test_the_making_of_a_sample_is_never_taken_back(desk: Desk) -> None:
+    undo(desk)
+    undo(desk)
+    assert history.undo_state(desk).undo is None
+    assert_final(desk, "1")
+    assert desk.unit.name == "Xã Cẩm Long"
+
+
+def test_a_file_that_holds_its_making_as_an_ordinary_act_keeps_its_office(tmp_path: Path, program: Program) -> None:
+    path = Path(shutil.copy(OLD_FILE, tmp_path))
+    with contextlib.closing(open_desk(path, program)) as old:
+        assert old.engine.value("SELECT kind FROM operation WHERE name = 'start-file'") == "do"
+        assert_final(old, "1")
+        assert old.unit.name
+        assert_sound(old)
