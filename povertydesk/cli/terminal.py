@@ -98,12 +98,18 @@ class Terminal:
 
     @contextmanager
     def opened(self, file: Path, *, read_only: bool = False) -> Iterator[Desk]:
-        """Open a file for the length of a command; what there is to say of the opening goes to stderr."""
+        """Open a file for the length of a command; what there is to say of the opening goes to stderr.
+
+        Why it was opened for reading only is said once the command has ended, unless it was refused for that.
+        """
         desk = open_desk(file, self.program, read_only=read_only)
+        because = [one for one in desk.notices if one is desk.read_only_because]
         try:
-            self.show_findings(desk.notices, to_stderr=True)
+            self.show_findings([one for one in desk.notices if one not in because], to_stderr=True)
             yield desk
-        except KnownError:
+            self.show_findings(because, to_stderr=True)
+        except KnownError as error:
+            self.show_findings([one for one in because if one.code != error.code], to_stderr=True)
             raise
         except Exception as error:
             damage = damage_behind(desk)

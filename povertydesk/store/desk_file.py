@@ -31,6 +31,9 @@ _READ_ONLY_BECAUSE = {
     "disk-full": "opened-read-only-full",
 }
 
+_WRITE_BITS = 0o222
+"""Without these the file itself is marked as not to be written; Windows shows its read-only attribute so, too."""
+
 
 class FileIdentity(NamedTuple):
     """Which file this is: its own key for life, and the program that wrote its schema."""
@@ -41,7 +44,10 @@ class FileIdentity(NamedTuple):
 
 
 class DeskFile:
-    """An open file. `notices` tell what the clerk should know about this opening (read-only, taken over, migrated)."""
+    """An open file. `notices` tell what the clerk should know about this opening (read-only, taken over, migrated).
+
+    `read_only_because` is the one of them that says why nothing may be written; None where only reading was asked for.
+    """
 
     def __init__(
         self,
@@ -49,11 +55,13 @@ class DeskFile:
         identity: FileIdentity,
         note: lock_note.LockNote | None,
         notices: tuple[Finding, ...] = (),
+        read_only_because: Finding | None = None,
     ) -> None:
         """Hold an opened engine; use `create_file` or `open_file`."""
         self.engine = engine
         self.identity = identity
         self.notices = notices
+        self.read_only_because = read_only_because
         self._note = note
 
     @property
@@ -121,10 +129,10 @@ def open_file(
     version = _checked_version(path, history)
     older = version < history.version and not any_version
     if read_only or any_version or version > history.version:
-        return _opened_read_only(path, older, (_newer_notice(version),) if version > history.version else ())
+        return _opened_read_only(path, older, _newer_notice(version) if version > history.version else None)
     attempt = lock_note.acquire(path, authorship.officer, authorship.at)
     if attempt.note is None:
-        return _opened_read_only(path, older, (_not_held_notice(attempt),))
+        return _opened_read_only(path, older, _not_held_notice(attempt))
     notices: tuple[Finding, ...] = ()
     if attempt.holder is not None:
         notices = (_holder_notice("lock-taken-over", Severity.NOTE, attempt.holder),)
@@ -132,7 +140,7 @@ def open_file(
         refusal = _refusal_of_writing(path)
         if refusal is not None:
             attempt.note.release()
-            return _opened_read_only(path, older, (refusal,))
+            return _opened_read_only(path, older, refusal)
         if older:
             notices += (_migrate(path, version, authorship, program_version, backup_folder, history),)
         return DeskFile(*_opened(path, read_only=False), attempt.note, notices)
@@ -207,12 +215,12 @@ def _identity(engine: Engine) -> FileIdentity:
     return FileIdentity(*rows[0])
 
 
-def _opened_read_only(path: Path, older: bool, notices: tuple[Finding, ...]) -> DeskFile:
+def _opened_read_only(path: Path, older: bool, because: Finding | None) -> DeskFile:
     if older:
         raise KnownError("file-older", file=path.name, folder=str(path.parent))
     if any(exists(journal) for journal in journals(path)):
         _roll_back_unfinished(path)
-    return DeskFile(*_opened(path, read_only=True), None, notices)
+    return DeskFile(*_opened(path, read_only=True), None, (because,) if because else (), because)
 
 
 def _roll_back_unfinished(path: Path) -> None:
@@ -234,6 +242,8 @@ def _refusal_of_writing(path: Path) -> Finding | None:
     except KnownError as error:
         if error.code not in _READ_ONLY_BECAUSE:
             raise
+        if error.code == "file-read-only" and not path.stat().st_mode & _WRITE_BITS:
+            return Finding("opened-read-only-attribute", Severity.WARNING)
         return Finding(_READ_ONLY_BECAUSE[error.code], Severity.WARNING)
     else:
         return None

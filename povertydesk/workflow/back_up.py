@@ -135,8 +135,7 @@ def _keep_present_state(program: Program, path: Path, file_id: str) -> bool:
     try:
         if present.file.identity.file_id != file_id:
             raise KnownError("backup-of-another-file", file=path.name)
-        if present.read_only:
-            raise KnownError("desk-read-only", file=path.name)
+        present.require_writable()
         back_up(present, "restore")
     except KnownError as error:
         if error.code != "file-damaged":

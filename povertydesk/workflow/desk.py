@@ -95,6 +95,19 @@ class Desk:
         return self.file.notices
 
     @property
+    def read_only_because(self) -> Finding | None:
+        """Which of the notices says why nothing may be written; None where only reading was asked for."""
+        return self.file.read_only_because
+
+    def require_writable(self) -> None:
+        """Refuse to write into a file that may only be read, in the words of its opening."""
+        because = self.read_only_because
+        if because is not None:
+            raise KnownError(because.code, findings=(), **because.values)
+        if self.read_only:
+            raise KnownError("desk-read-only", file=self.path.name)
+
+    @property
     def unit(self) -> Unit:
         """The office that owns the file."""
         unit = read_unit(self.engine)
@@ -112,8 +125,7 @@ class Desk:
         **values: Value,
     ) -> Iterator[Act]:
         """Write as one named operation in one transaction; refused where the file may only be read."""
-        if self.read_only:
-            raise KnownError("desk-read-only", file=self.path.name)
+        self.require_writable()
         from povertydesk.store import operations  # noqa: PLC0415 - opening and showing a file needs none of it
 
         of_kind = kind or operations.OperationKind.DO

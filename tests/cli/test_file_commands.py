@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from povertydesk.store.engine import Engine
+from povertydesk.store.migrations import HISTORY, SchemaVersion
 from povertydesk.workflow import history
 from povertydesk.workflow.sample import sample_names
 from tests.cli.conftest import Run
@@ -325,6 +326,36 @@ def test_each_command_refuses_what_is_no_file_of_ours(run: Run, tmp_path: Path, 
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith("thu.pdesk không phải tệp dữ liệu của PovertyDesk")
     assert letter.read_text(encoding="utf-8") == "Kính gửi"
+
+
+class TestReadOnly:
+    """A file that a newer minor version of the program wrote opens for reading only."""
+
+    @pytest.fixture
+    def newer(self, sample: Path) -> Path:
+        engine = Engine(sample)
+        engine.execute(
+            f"PRAGMA user_version = {SchemaVersion(HISTORY.version.major, HISTORY.version.minor + 4).packed}"
+        )
+        engine.close()
+        return sample
+
+    @pytest.mark.parametrize("command", [("undo", "3"), ("targets", "--year", "2023", "--allocate", "30")])
+    def test_a_write_is_refused_once_and_for_the_reason_of_the_opening(
+        self, run: Run, newer: Path, command: tuple[str, ...]
+    ) -> None:
+        before = digest(newer)
+        name, *arguments = command
+        ran = run(name, newer, *arguments)
+        assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+        assert "phiên bản mới hơn của chương trình ghi" in ran.err
+        assert digest(newer) == before
+
+    def test_the_reason_is_told_with_another_refusal_and_with_what_was_read(self, run: Run, newer: Path) -> None:
+        refused = run("undo", newer, "77")
+        assert (refused.code, refused.err.count("\n"), "phiên bản mới hơn" in refused.err) == (2, 2, True)
+        read = run("history", newer)
+        assert (read.code, read.err.count("\n"), "phiên bản mới hơn" in read.err) == (0, 1, True)
 
 
 class TestTippedBits:

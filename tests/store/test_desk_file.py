@@ -15,7 +15,7 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from povertydesk.poverty.problems import Finding, KnownError
-from povertydesk.store import backup, lock_note
+from povertydesk.store import backup, desk_file, lock_note
 from povertydesk.store.authorship import Authorship
 from povertydesk.store.check import check_file
 from povertydesk.store.desk_file import DeskFile, create_file, open_file
@@ -379,6 +379,24 @@ def test_a_note_without_readable_words_is_taken_over_silently(
     lock_note.note_path(path).write_bytes(words)
     desk = opened(path)
     assert (desk.read_only, codes(desk)) == (False, [])
+
+
+@pytest.mark.parametrize(("mode", "code"), [(0o444, "opened-read-only-attribute"), (0o644, "opened-read-only-medium")])
+def test_a_file_marked_read_only_is_told_from_a_place_that_cannot_be_written(
+    mode: int, code: str, copy_of: Copy, worked: Path, opened: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Refusing(Engine):
+        def execute(self, sql: str, parameters: Any = ()) -> list[tuple[Any, ...]]:
+            if sql == "BEGIN IMMEDIATE":
+                raise KnownError("file-read-only", file=self.path.name, folder=str(self.path.parent))
+            return super().execute(sql, parameters)
+
+    path = copy_of(worked)
+    path.chmod(mode)
+    monkeypatch.setattr(desk_file, "Engine", Refusing)
+    desk = opened(path)
+    assert (desk.read_only, codes(desk)) == (True, [code])
+    assert desk.read_only_because is desk.notices[0]
 
 
 def test_reading_only_takes_no_note_and_changes_nothing(copy_of: Copy, worked: Path, opened: Opener) -> None:

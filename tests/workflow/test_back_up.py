@@ -85,7 +85,7 @@ class TestRestore:
     def test_a_file_that_another_program_has_open_is_refused(self, file: Path, saved: Path, program: Program) -> None:
         desk = open_desk(file, program)
         try:
-            with pytest.raises(KnownError, match="desk-read-only"):
+            with pytest.raises(KnownError, match="opened-read-only-locked"):
                 back_up.restore(program, file, saved)
         finally:
             desk.close()

@@ -229,7 +229,7 @@ def test_a_file_that_can_only_be_read_refuses(desk: Desk) -> None:
     second = open_desk(desk.path, desk.program)
     try:
         assert second.read_only
-        with pytest.raises(KnownError, match="desk-read-only"):
+        with pytest.raises(KnownError, match="opened-read-only-locked"):
             enter_cells(second, YEAR, [CellEntry(key_of(second, "Thôn Minh Long"), "people", "900")])
     finally:
         second.close()

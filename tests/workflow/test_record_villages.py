@@ -93,7 +93,7 @@ class TestImport:
         write(book, ("Thôn Minh Long", 222, 930, 13, 30))
         second = open_desk(desk.path, desk.program)
         try:
-            with pytest.raises(KnownError, match="desk-read-only"):
+            with pytest.raises(KnownError, match="opened-read-only-locked"):
                 record_villages.import_villages(second, 2023, book)
         finally:
             second.close()
