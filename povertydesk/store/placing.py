@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _NOT_WRITABLE = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 _NAME_NOT_POSSIBLE = frozenset({errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ})
-_HELD_BY_ANOTHER_PROGRAM = frozenset({32, 33})
+HELD_BY_ANOTHER_PROGRAM = frozenset({32, 33})
 """Windows: a sharing violation, a lock violation."""
 
 
@@ -62,22 +62,15 @@ def refusals(target: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise KnownError(_code(error, target), file=target.name, folder=str(target.parent)) from error
+        raise KnownError(refusal_code(error, target), file=target.name, folder=str(target.parent)) from error
     except KnownError as error:
         values = error.values | {"file": target.name, "folder": str(target.parent)}
         raise KnownError(error.code, findings=error.findings, **values) from error
 
 
-def exists(path: Path) -> bool:
-    """Say whether something lies at `path`; a medium that cannot be asked holds nothing."""
-    try:
-        return path.exists()
-    except OSError:
-        return False
-
-
-def _code(error: OSError, target: Path) -> str:
-    if getattr(error, "winerror", None) in _HELD_BY_ANOTHER_PROGRAM:
+def refusal_code(error: OSError, target: Path) -> str:
+    """Return the code of what the operating system refused while `target` was made."""
+    if getattr(error, "winerror", None) in HELD_BY_ANOTHER_PROGRAM:
         return "file-busy"
     if error.errno in _FULL:
         return "disk-full"
@@ -86,3 +79,11 @@ def _code(error: OSError, target: Path) -> str:
     if error.errno in _NAME_NOT_POSSIBLE:
         return "file-name-not-possible"
     return "disk-error" if exists(target.parent) else "folder-missing"
+
+
+def exists(path: Path) -> bool:
+    """Say whether something lies at `path`; a medium that cannot be asked holds nothing."""
+    try:
+        return path.exists()
+    except OSError:
+        return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from povertydesk.documents.fonts import load_fonts
 from povertydesk.documents.writers.pdf import PdfDocument, write_pdf
 from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
+from povertydesk.store.placing import HELD_BY_ANOTHER_PROGRAM, exists, refusal_code
 from povertydesk.workflow.check_year import check_year
 from povertydesk.workflow.draft_plan import plan_contents, plan_paper, targets_paper
 
@@ -26,6 +28,9 @@ PAPERS: Mapping[str, Callable[[PlanContents], Paper]] = {"plan": plan_paper, "ta
 """The papers that can be printed, by the command line's word."""
 
 FORMATS = (".pdf", ".docx", ".xlsx")
+
+_ACCESS_DENIED = 5
+"""Windows: said, too, of a file that is to be replaced while another program shows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +80,21 @@ def put_in_place(data: bytes, target: Path) -> None:
             os.fsync(file.fileno())
         unfinished.replace(target)
     except OSError as error:
+        code = _refusal_code(error, unfinished, target)
         with contextlib.suppress(OSError):
             unfinished.unlink(missing_ok=True)
-        code = "folder-missing" if not target.parent.is_dir() else "paper-not-written"
         raise KnownError(code, file=target.name, folder=str(target.parent)) from error
+
+
+def _refusal_code(error: OSError, unfinished: Path, target: Path) -> str:
+    reported = getattr(error, "winerror", None)
+    replacing = exists(unfinished) and exists(target) and os.access(target, os.W_OK)
+    if reported in HELD_BY_ANOTHER_PROGRAM or (reported == _ACCESS_DENIED and replacing):
+        return "paper-open-elsewhere"
+    code = refusal_code(error, target)
+    if code == "disk-error" and error.errno != errno.EIO:
+        return "paper-not-written" if target.parent.is_dir() else "folder-missing"
+    return code
 
 
 def _written(paper: Paper, suffix: str, progress: Progress | None) -> tuple[bytes, str]:

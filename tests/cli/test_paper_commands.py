@@ -109,7 +109,7 @@ def test_a_full_disk_keeps_the_old_paper(
 
     monkeypatch.setattr(os, "fsync", fail)
     ran = run("print", sample, "plan", "--year", "2023", "--to", target)
-    assert (ran.code, "nơi này đầy" in ran.err) == (2, True)
+    assert (ran.code, "đã đầy nên chưa ghi được plan.pdf" in ran.err) == (2, True)
     assert target.read_bytes() == b"signed"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["cam-long.pdesk", "plan.pdf"]
 

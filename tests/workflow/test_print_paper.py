@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -69,10 +70,58 @@ class TestPutInPlace:
             raise OSError(28, "No space left on device")
 
         monkeypatch.setattr(os if step == "fsync" else Path, step, fail)
-        with pytest.raises(KnownError, match="paper-not-written"):
+        with pytest.raises(KnownError, match="disk-full"):
             print_paper.put_in_place(b"new", target)
         assert target.read_bytes() == b"old"
         assert [path.name for path in tmp_path.iterdir()] == ["plan.pdf"]
+
+    @pytest.mark.parametrize(
+        ("number", "winerror", "code"),
+        [
+            (errno.ENOSPC, None, "disk-full"),
+            (errno.EDQUOT, None, "disk-full"),
+            (errno.EROFS, None, "folder-not-writable"),
+            (errno.EACCES, None, "folder-not-writable"),
+            (errno.EPERM, None, "folder-not-writable"),
+            (errno.EIO, None, "disk-error"),
+            (errno.EISDIR, None, "paper-not-written"),
+            (errno.EACCES, 32, "paper-open-elsewhere"),
+            (errno.EACCES, 33, "paper-open-elsewhere"),
+            (errno.EACCES, 5, "paper-open-elsewhere"),
+        ],
+    )
+    def test_each_refusal_says_its_own_reason(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, winerror: int | None, code: str
+    ) -> None:
+        target = tmp_path / "plan.docx"
+        target.write_bytes(b"old")
+        refusal = OSError(number, "refused")
+        vars(refusal)["winerror"] = winerror
+
+        def fail(*_arguments: object) -> None:
+            raise refusal
+
+        monkeypatch.setattr(Path, "replace", fail)
+        with pytest.raises(KnownError) as caught:
+            print_paper.put_in_place(b"new", target)
+        assert (caught.value.code, caught.value.values) == (code, {"file": "plan.docx", "folder": str(tmp_path)})
+        assert target.read_bytes() == b"old"
+
+    def test_a_folder_that_denies_access_is_not_taken_for_an_open_file(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        target = tmp_path / "plan.docx"
+        target.write_bytes(b"old")
+        refusal = OSError(errno.EACCES, "refused")
+        vars(refusal)["winerror"] = 5
+
+        def fail(*_arguments: object, **_named: object) -> None:
+            raise refusal
+
+        with monkeypatch.context() as patched:
+            patched.setattr(Path, "open", fail)
+            with pytest.raises(KnownError, match="folder-not-writable"):
+                print_paper.put_in_place(b"new", target)
 
     def test_a_missing_folder_is_named(self, tmp_path: Path) -> None:
         with pytest.raises(KnownError) as caught:
