@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _NUMBERS_THAT_NAME = frozenset({"column", "number", "operation", "position", "row", "year"})
 """Fields whose number names a thing and counts nothing: the year 2023 and row 1518 take no dots."""
 
+_TABLES = frozenset({"table", "parent"})
+"""Fields that hold the name of one of the file's tables, which has words of its own (`table-village-year`)."""
+
 
 class Messages:
     """The catalogue of one language: code to sentence with named fields.
@@ -81,7 +84,7 @@ class Messages:
         if value is None:
             return ""
         if isinstance(value, str):
-            return value
+            return self._sentences.get(f"table-{value.replace('_', '-')}", value) if name in _TABLES else value
         if isinstance(value, int):
             if name in _NUMBERS_THAT_NAME:
                 return str(value)

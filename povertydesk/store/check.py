@@ -14,7 +14,7 @@ from povertydesk.store.operations import AUDIT_COLUMNS, ChangeKind, chain_hash, 
 from povertydesk.store.placing import refusals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from povertydesk.store.migrations import SchemaHistory
 
@@ -35,6 +35,18 @@ def check_file(engine: Engine, history: SchemaHistory = HISTORY) -> tuple[Findin
         return tuple(_findings(engine, history))
     except (DatabaseError, KnownError):
         return (_damaged(engine),)
+
+
+def changed_records(engine: Engine, tables: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Name the records of these tables that hold something else than was last written, each with its words.
+
+    A record that is lost, or whose time or person was changed, is the doctor's alone to tell.
+    """
+    for table in tables:
+        left = {record_id: digest for record_id, _, digest, *_ in engine.execute(_LAST_CHANGES, (table,))}
+        for record in engine.records(f"SELECT * FROM {quoted(table)} ORDER BY id"):  # noqa: S608 - quoted
+            if left.get(record["id"]) != record_digest(record):
+                yield table, _words(engine, record)
 
 
 def salvage(damaged: Path, target: Path, history: SchemaHistory) -> dict[str, tuple[int, int]]:
@@ -65,6 +77,14 @@ def _findings(engine: Engine, history: SchemaHistory) -> Iterator[Finding]:
         yield Finding("record-without-parent", Severity.ERROR, values={"table": table, "parent": parent})
     yield from _chain_findings(engine)
     yield from _record_findings(engine)
+
+
+def _words(engine: Engine, record: dict[str, Any]) -> str:
+    """Say which record it is as the office would: by village, name and year."""
+    village = engine.value("SELECT name FROM village WHERE id = ?", (record.get("village_id"),))
+    year = engine.value("SELECT year FROM plan WHERE id = ?", (record.get("plan_id"),)) or record.get("year")
+    parts = (village, record.get("name"), year)
+    return ", ".join(str(part) for part in parts if part is not None) or str(record["id"])
 
 
 def _schema(engine: Engine) -> list[tuple[Any, ...]]:

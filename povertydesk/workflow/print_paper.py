@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from povertydesk.documents.fonts import load_fonts
 from povertydesk.documents.writers.pdf import PdfDocument, write_pdf
 from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
+from povertydesk.store.check import changed_records
 from povertydesk.store.placing import HELD_BY_ANOTHER_PROGRAM, exists, refusal_code
 from povertydesk.workflow.check_year import check_year
 from povertydesk.workflow.draft_plan import plan_contents, plan_paper, targets_paper
@@ -29,6 +30,20 @@ PAPERS: Mapping[str, Callable[[PlanContents], Paper]] = {"plan": plan_paper, "ta
 
 FORMATS = (".pdf", ".docx", ".xlsx")
 
+_WRITTEN_FROM = (
+    "unit",
+    "officer",
+    "village",
+    "village_year",
+    "village_target",
+    "year_assignment",
+    "commune_profile",
+    "plan",
+    "plan_line",
+    "service_target",
+)
+"""The tables that the papers are written from."""
+
 _ACCESS_DENIED = 5
 """Windows: said, too, of a file that is to be replaced while another program shows it."""
 
@@ -42,10 +57,12 @@ class PrintedPaper:
 
 
 def make_paper(desk: Desk, name: str, year: int) -> Paper:
-    """Build a paper from the file's records; an unknown name is refused."""
+    """Build a paper from the file's records; an unknown name is refused, and a record that is not as it was written."""
     builder = PAPERS.get(name)
     if builder is None:
         raise KnownError("unknown-paper", paper=name, papers=", ".join(PAPERS))
+    for table, record in changed_records(desk.engine, _WRITTEN_FROM):
+        raise KnownError("paper-from-changed-record", table=table, record=record)
     return builder(plan_contents(desk, year))
 
 

@@ -236,7 +236,7 @@ class TestDoctor:
         ran = run("doctor", sample, "--repair")
         assert ran.code == 1
         assert re.match(r"Đã cứu được \d+ bản ghi sang tệp mới", ran.out)
-        assert "“village”" in ran.out
+        assert "“danh sách thôn”" in ran.out
         (kept,) = tmp_path.glob("cam-long-hong-*.pdesk")
         assert digest(kept) == damaged
         assert run("history", sample).code == 0

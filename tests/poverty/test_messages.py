@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import string
 import tomllib
 import unicodedata
@@ -187,3 +188,15 @@ def test_a_code_that_stands_twice_is_a_mistake_in_the_file(tmp_path: Path) -> No
     (tmp_path / "vi.toml").write_text('[place]\n[store]\na = "A."\n[targets]\na = "B."\n', encoding="utf-8")
     with pytest.raises(ValueError, match="a stands twice"):
         Messages.load(tmp_path, "vi")
+
+
+def test_a_table_is_named_in_the_offices_words(messages: Messages) -> None:
+    values = {"table": "village_year", "record": "Thôn Minh Long, 2023"}
+    assert messages.sentence("table-village-year") in messages.sentence("paper-from-changed-record", values)
+    assert "later_table" in messages.sentence("table-not-whole", {"table": "later_table"})
+
+
+def test_every_table_of_the_file_has_words(messages: Messages) -> None:
+    steps = (PACKAGE / "store" / "schema").glob("*.sql")
+    tables = {name for step in steps for name in re.findall(r"CREATE TABLE (\w+)", step.read_text(encoding="utf-8"))}
+    assert {f"table-{name.replace('_', '-')}" for name in tables - {"file_identity"}} <= messages.codes

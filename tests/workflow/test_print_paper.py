@@ -10,6 +10,7 @@ from povertydesk.documents.progress import WritingCancelled
 from povertydesk.poverty.problems import KnownError
 from povertydesk.workflow import draft_plan, print_paper
 from povertydesk.workflow.desk import Desk
+from povertydesk.workflow.sample import add_practice_households
 
 
 class Cancelling:
@@ -51,6 +52,32 @@ def test_unknown_names_are_refused(desk: Desk, tmp_path: Path) -> None:
         print_paper.make_paper(desk, "report", 2023)
     with pytest.raises(KnownError, match="unknown-format"):
         print_paper.print_paper(desk, "plan", 2023, tmp_path / "plan.txt")
+
+
+CHANGED = {
+    "figures": ("UPDATE village_year SET poor = 15 WHERE poor = 14", "village_year", "Thôn Minh Long, 2023"),
+    "a name": ("UPDATE village SET name = 'Thôn Tân Lonh' WHERE name = 'Thôn Tân Long'", "village", "Thôn Tân Lonh"),
+    "the office": ("UPDATE unit SET superior_name = 'x'", "unit", "Xã Cẩm Long"),
+    "an own line": ("UPDATE plan_line SET text = 'x' WHERE position = 1", "plan_line", "2023"),
+}
+
+
+@pytest.mark.parametrize("what", CHANGED)
+@pytest.mark.parametrize("paper", print_paper.PAPERS)
+def test_no_paper_is_written_from_a_record_changed_outside(desk: Desk, tmp_path: Path, paper: str, what: str) -> None:
+    statement, table, record = CHANGED[what]
+    desk.engine.execute(statement)
+    with pytest.raises(KnownError) as caught:
+        print_paper.print_paper(desk, paper, 2023, tmp_path / "giấy.pdf")
+    assert (caught.value.code, caught.value.values) == ("paper-from-changed-record", {"table": table, "record": record})
+    assert not (tmp_path / "giấy.pdf").exists()
+
+
+def test_a_changed_household_or_another_officers_name_on_a_record_stops_no_paper(desk: Desk, tmp_path: Path) -> None:
+    add_practice_households(desk, 1)
+    desk.engine.execute("UPDATE household SET head_name = 'x'")
+    desk.engine.execute("UPDATE village SET changed_by = 'x'")
+    assert print_paper.print_paper(desk, "targets", 2023, tmp_path / "giấy.pdf").findings == ()
 
 
 class TestPutInPlace:
