@@ -133,8 +133,15 @@ def plan_contents(desk: Desk, year: int) -> PlanContents:
 
 
 def legal_bases(desk: Desk, year: int, on: datetime.date | None) -> tuple[str, ...]:
-    """Return the instruments a year's plan stands on, by rank, with their full names; those in force `on` its day."""
-    instruments = desk.program.legislation.instruments_for_review(year, on=on, province=desk.unit.province_code)
+    """Return the instruments a year's plan stands on, by rank, with their full names; those in force `on` its day.
+
+    Where the day is still blank: those in force today where today lies in the year, else on its 1 January, since a plan
+    is issued at the year's beginning.
+    """
+    law = desk.program.legislation
+    today = desk.program.clock.now().date()
+    day = on or (today if today.year == year else law.day_of_round(year).replace(month=1, day=1))
+    instruments = law.instruments_for_review(year, on=day, province=desk.unit.province_code)
     return tuple(f"Căn cứ {instrument.citation}" for instrument in instruments)
 
 

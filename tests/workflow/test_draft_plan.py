@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from povertydesk.poverty.clock import FixedClock
 from povertydesk.poverty.paper import Closing, Grid, Heading, Letterhead, Paper, Paragraph, ParagraphStyle, plain_text
 from povertydesk.poverty.plan import Officer, PlanSection, ServiceTarget, SigningForm
 from povertydesk.poverty.problems import KnownError
@@ -25,6 +26,11 @@ def plan_of(desk: Desk, year: int = YEAR) -> Paper:
 
 def closing_of(desk: Desk, year: int = YEAR) -> Closing:
     return next(block for block in plan_of(desk, year).blocks() if isinstance(block, Closing))
+
+
+def cited(desk: Desk, ids: list[str]) -> tuple[str, ...]:
+    found = [desk.program.legislation.instrument(one) for one in ids]
+    return tuple(f"Căn cứ {one.citation}" for one in found if one is not None)
 
 
 def text_of(paper: Paper) -> str:
@@ -160,12 +166,32 @@ class TestContents:
         def laws(on: datetime.date | None) -> list[str]:
             return [basis for basis in draft_plan.legal_bases(desk, 2025, on) if "Luật Tổ chức chính quyền" in basis]
 
-        assert len(laws(None)) > 2
         assert laws(datetime.date(2025, 7, 1)) == [
             "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025"
         ]
         assert all("2025" not in basis for basis in laws(datetime.date(2025, 1, 15)))
         assert all(basis.startswith("Căn cứ ") for basis in draft_plan.legal_bases(desk, YEAR, None))
+
+    @pytest.mark.parametrize(
+        ("year", "ids"),
+        [
+            (2021, ["luat-77-2015", "luat-47-2019", "qd-59-2015", "tt-17-2016", "tt-14-2018"]),
+            (2022, ["luat-77-2015", "luat-47-2019", "nd-07-2021", "qd-24-2021", "tt-07-2021"]),
+            (
+                2025,
+                ["luat-77-2015", "luat-47-2019", "nd-07-2021", "qd-24-2021", "qd-90-2022", "tt-07-2021", "tt-02-2022"],
+            ),
+        ],
+    )
+    def test_a_blank_day_stands_for_the_beginning_of_the_year(self, desk: Desk, year: int, ids: list[str]) -> None:
+        assert draft_plan.plan_contents(desk, year).legal_bases == cited(desk, ids)
+
+    @pytest.mark.parametrize(("month", "law"), [(1, "luat-77-2015"), (4, "luat-65-2025"), (12, "luat-72-2025")])
+    def test_a_blank_day_in_the_running_year_stands_for_today(self, desk: Desk, month: int, law: str) -> None:
+        desk.program.clock = FixedClock(datetime.datetime(2025, month, 20, 9, tzinfo=datetime.UTC))
+        bases = draft_plan.plan_contents(desk, 2025).legal_bases
+        assert [one for one in bases if one.startswith("Căn cứ Luật Tổ chức")] == list(cited(desk, [law]))
+        assert bases == draft_plan.legal_bases(desk, 2025, datetime.date(2025, month, 20))
 
     def test_the_day_of_the_plan_is_the_day_of_its_bases(self, desk: Desk) -> None:
         draft_plan.edit_plan(desk, 2025, issued_on=datetime.date(2025, 7, 1))
