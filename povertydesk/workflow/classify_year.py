@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from povertydesk.poverty.problems import Finding, Place, Severity
-from povertydesk.poverty.rollup import total
 from povertydesk.poverty.transition import NearPoorFlow, PoorFlow
 from povertydesk.store.households import registry_counts
-from povertydesk.workflow.record_villages import read_villages
+from povertydesk.workflow.check_year import check_year
+from povertydesk.workflow.record_villages import commune_totals, read_villages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from povertydesk.poverty.area import Village, VillageFigures
     from povertydesk.workflow.desk import Desk
+
+_MISSING = frozenset({"opening-poor-missing", "residents-missing"})
+"""What the check of the year says of figures without which households stay unclassified."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +29,11 @@ class StatusRow:
     people: int
     resident_households: int | None
     resident_people: int | None
-    poor: int
-    near_poor: int
-    average_living_standard: int
-    not_poor: int
-    unclassified: int
+    poor: int | None
+    near_poor: int | None
+    average_living_standard: int | None
+    not_poor: int | None
+    unclassified: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,68 +55,73 @@ def classify_year(desk: Desk, year: int, standard_id: str | None = None) -> Year
     """Count the households of each village by status.
 
     The figures a year opens with stand until a review round of the year is judged: residents that are neither poor
-    nor near-poor count as not poor, and registered households without a judgement as unclassified. Refused where no
-    law covers the year.
+    nor near-poor count as not poor. Where one of both is not known, all others are unclassified, as are registered
+    households without a judgement. Totals and openings are the villages' or else the commune's own, as in the plan.
+    Refused where no law covers the year.
     """
     law = desk.program.legislation
     standard = law.standard(standard_id) if standard_id else law.standard_for(year)
     registry = registry_counts(desk.engine)
-    table = read_villages(desk, year)
-    rows = tuple(_status_row(village, known, registry.get(village.id, (0, 0))) for village, known in table.rows)
-    findings: list[Finding] = []
-    if rows:
-        findings.append(Finding("classified-from-opening-figures", Severity.NOTE, Place(year=year)))
-    without_near_poor = [
-        village.name for village, known in table.rows if known.poor is not None and known.near_poor is None
-    ]
-    if without_near_poor:
-        values = {"villages": ", ".join(without_near_poor)}
-        findings.append(Finding("near-poor-not-known", Severity.NOTE, Place(year=year), values))
-    opening = [known for _, known in table.rows]
+    villages = read_villages(desk, year).rows
+    rows = tuple(
+        _status_row(village.name, known._asdict(), registry.get(village.id, (0, 0))) for village, known in villages
+    )
+    registered = (sum(row.households for row in rows), sum(row.people for row in rows))
+    # A file without villages has nobody in it: that is known, and nought.
+    totals = {name: count if rows else count or 0 for name, count in commune_totals(desk, year).items()}
     return YearClassification(
         year=year,
         ruleset=standard.id,
         rows=rows,
-        total=_total(rows),
-        poor_flow=PoorFlow(opening=_sum(known.poor for known in opening)),
-        near_poor_flow=NearPoorFlow(opening=_sum(known.near_poor for known in opening)),
-        poor_people_flow=PoorFlow(opening=_sum(known.poor_people for known in opening)),
-        near_poor_people_flow=NearPoorFlow(opening=_sum(known.near_poor_people for known in opening)),
-        findings=tuple(findings),
+        total=_status_row("", totals, registered) if rows else _nobody(totals),
+        poor_flow=PoorFlow(opening=totals["poor"]),
+        near_poor_flow=NearPoorFlow(opening=totals["near_poor"]),
+        poor_people_flow=PoorFlow(opening=totals["poor_people"]),
+        near_poor_people_flow=NearPoorFlow(opening=totals["near_poor_people"]),
+        findings=_findings(desk, year, rows),
     )
 
 
-def _status_row(village: Village, known: VillageFigures, registered: tuple[int, int]) -> StatusRow:
-    poor, near_poor = known.poor or 0, known.near_poor or 0
-    others = max(0, (known.households or 0) - poor - near_poor) if known.poor is not None else 0
+def _findings(desk: Desk, year: int, rows: Sequence[StatusRow]) -> tuple[Finding, ...]:
+    if not rows:
+        return ()
+    findings = [Finding("classified-from-opening-figures", Severity.NOTE, Place(year=year))]
+    without_near_poor = [row.village for row in rows if row.near_poor is None]
+    if without_near_poor:
+        values = {"villages": ", ".join(without_near_poor)}
+        findings.append(Finding("near-poor-not-known", Severity.WARNING, Place(year=year), values))
+    findings.extend(one for one in check_year(desk, year) if one.code in _MISSING)
+    return tuple(findings)
+
+
+def _status_row(village: str, known: Mapping[str, int | None], registered: tuple[int, int]) -> StatusRow:
+    households, poor, near_poor = known["households"], known["poor"], known["near_poor"]
+    not_poor, unclassified = _others(households, poor, near_poor, registered[0])
     return StatusRow(
-        village=village.name,
+        village=village,
         households=registered[0],
         people=registered[1],
-        resident_households=known.households,
-        resident_people=known.people,
+        resident_households=households,
+        resident_people=known["people"],
         poor=poor,
         near_poor=near_poor,
-        average_living_standard=0,
-        not_poor=others,
-        unclassified=registered[0],
+        average_living_standard=None,
+        not_poor=not_poor,
+        unclassified=unclassified,
     )
 
 
-def _total(rows: Sequence[StatusRow]) -> StatusRow:
-    return StatusRow(
-        village="",
-        households=_sum(row.households for row in rows),
-        people=_sum(row.people for row in rows),
-        resident_households=total(row.resident_households for row in rows),
-        resident_people=total(row.resident_people for row in rows),
-        poor=_sum(row.poor for row in rows),
-        near_poor=_sum(row.near_poor for row in rows),
-        average_living_standard=0,
-        not_poor=_sum(row.not_poor for row in rows),
-        unclassified=_sum(row.unclassified for row in rows),
-    )
+def _others(
+    households: int | None, poor: int | None, near_poor: int | None, registered: int
+) -> tuple[int | None, int | None]:
+    """Return who is not poor and who is unclassified; the registered are among the residents, where both are known."""
+    if households is None:
+        return None, registered or None
+    others = max(0, households - (poor or 0) - (near_poor or 0))
+    if poor is None or near_poor is None:
+        return None, max(others, registered)
+    return others, registered
 
 
-def _sum(counts: Iterable[int | None]) -> int:
-    return sum(count or 0 for count in counts)
+def _nobody(totals: Mapping[str, int | None]) -> StatusRow:
+    return StatusRow("", 0, 0, None, None, totals["poor"], totals["near_poor"], 0, 0, 0)

@@ -14,11 +14,11 @@ from povertydesk.documents.template import GridTemplate, PaperTemplate, load_gri
 from povertydesk.poverty.official_text import paper_number
 from povertydesk.poverty.plan import Officer, PlanSection, ReductionPlan, ServiceTarget, SigningForm
 from povertydesk.poverty.problems import KnownError
-from povertydesk.poverty.rollup import village_totals
 from povertydesk.poverty.vietnamese import clean_line
-from povertydesk.store import officers, plans, profiles, villages
+from povertydesk.store import officers, plans, profiles
 from povertydesk.store.services import write_service_targets
 from povertydesk.workflow.entries import require_not_negative
+from povertydesk.workflow.record_villages import commune_totals
 from povertydesk.workflow.set_targets import read_grid
 
 if TYPE_CHECKING:
@@ -102,31 +102,18 @@ def edit_profile(desk: Desk, profile: CommuneProfile) -> Changes:
 
 
 def plan_contents(desk: Desk, year: int) -> PlanContents:
-    """Gather in one read everything the papers of a year's plan are written from.
-
-    Totals are the villages' where each village has the figure, else what the profile declares.
-    """
-    engine = desk.engine
-    profile = profiles.read_profile(engine, year)
-    plan = plans.read_plan(engine, year)
-    known = villages.list_figures(engine, year)
-    all_known = len(known) == len(villages.list_villages(engine))
-    totals = village_totals(known) if all_known else {}
-
-    def figure(name: str) -> int | None:
-        added = totals.get(name)
-        declared: int | None = getattr(profile, name)
-        return declared if added is None else added
-
+    """Gather in one read everything the papers of a year's plan are written from."""
+    plan = plans.read_plan(desk.engine, year)
+    totals = commune_totals(desk, year)
     return PlanContents(
         unit=desk.unit,
-        profile=profile,
+        profile=profiles.read_profile(desk.engine, year),
         plan=dataclasses.replace(plan, services=_in_official_order(desk, year, plan.services)),
         grid=read_grid(desk, year),
-        people=figure("people"),
-        poor_people=figure("poor_people"),
-        near_poor=figure("near_poor"),
-        near_poor_people=figure("near_poor_people"),
+        people=totals["people"],
+        poor_people=totals["poor_people"],
+        near_poor=totals["near_poor"],
+        near_poor_people=totals["near_poor_people"],
         legal_bases=legal_bases(desk, year, plan.issued_on),
         signer=plan.signer or _default_signer(desk),
     )

@@ -10,7 +10,7 @@ from povertydesk.poverty.area import Village, VillageFigures
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.rollup import village_totals
 from povertydesk.poverty.vietnamese import clean_line
-from povertydesk.store import villages
+from povertydesk.store import profiles, villages
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,6 +35,15 @@ def read_villages(desk: Desk, year: int) -> VillageTable:
         for village in villages.list_villages(desk.engine)
     )
     return VillageTable(year, rows, village_totals(figures for _, figures in rows))
+
+
+def commune_totals(desk: Desk, year: int) -> Mapping[str, int | None]:
+    """Read the commune's totals: the villages' where each village has the figure, else what the profile declares."""
+    profile = profiles.read_profile(desk.engine, year)
+    return {
+        name: getattr(profile, name, None) if added is None else added
+        for name, added in read_villages(desk, year).total.items()
+    }
 
 
 def known_years(desk: Desk) -> tuple[int, ...]:

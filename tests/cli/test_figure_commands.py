@@ -206,9 +206,11 @@ class TestClassify:
     def test_the_sample_is_counted_from_its_village_figures(self, run: Run, sample: Path) -> None:
         ran = run("classify", sample, "--year", "2023", "--json")
         document = ran.json
-        assert (ran.code, document["year"], document["ruleset"]) == (0, 2023, "2022-2026")
+        assert (ran.code, document["year"], document["ruleset"]) == (1, 2023, "2022-2026")
         total = document["total"]
-        assert (total["resident_households"], total["poor"], total["resident_people"]) == (1518, 208, None)
+        assert (total["resident_households"], total["poor"], total["resident_people"]) == (1518, 208, 6420)
+        assert (total["near_poor"], total["not_poor"], column(document, "near_poor")) == (218, 1092, [None] * 6)
+        assert document["near_poor_people_flow"]["opening"] == 957
         assert (total["households"], total["people"]) == (0, 0)
         assert document["poor_flow"]["opening"] == document["poor_flow"]["closing"] == 208
         assert document["poor_flow"].keys() >= FLOW_KEYS | {"to_near_poor", "from_near_poor"}
@@ -237,7 +239,7 @@ class TestClassify:
 
     def test_another_standard_can_be_asked_for(self, run: Run, sample: Path) -> None:
         ran = run("classify", sample, "--year", "2023", "--standard", "2027-2030", "--json")
-        assert (ran.code, ran.json["ruleset"]) == (0, "2027-2030")
+        assert (ran.code, ran.json["ruleset"]) == (1, "2027-2030")
         refused = run("classify", sample, "--year", "2023", "--standard", "2099")
         assert (refused.code, "2022-2026" in refused.err) == (2, True)
 
