@@ -44,7 +44,7 @@ def villages(terminal: Terminal, *, file: Path, year: int, workbook: Path | None
 @click.command()
 @FILE
 @YEAR
-@click.option("--standard", help="The id of a national standard, where not the year's own.")
+@click.option("--standard", help="The id of the standard to count by; of village figures only the year's own.")
 @common(json_output=True)
 def classify(terminal: Terminal, *, file: Path, year: int, standard: str | None) -> int:
     """Count households by village and status, with the flows from the opening."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from povertydesk.poverty.problems import Finding, Place, Severity
+from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
 from povertydesk.poverty.transition import NearPoorFlow, PoorFlow
 from povertydesk.store.households import registry_counts
 from povertydesk.workflow.check_year import check_year
@@ -57,10 +57,14 @@ def classify_year(desk: Desk, year: int, standard_id: str | None = None) -> Year
     The figures a year opens with stand until a review round of the year is judged: residents that are neither poor
     nor near-poor count as not poor. Where one of both is not known, all others are unclassified, as are registered
     households without a judgement. Totals and openings are the villages' or else the commune's own, as in the plan.
-    Refused where no law covers the year.
+    Refused where no law covers the year, and for any standard but the year's own: the villages' figures were judged by
+    that one and cannot be judged again.
     """
     law = desk.program.legislation
-    standard = law.standard(standard_id) if standard_id else law.standard_for(year)
+    standard = law.standard_for(year)
+    asked = law.standard(standard_id) if standard_id else standard
+    if asked.id != standard.id:
+        raise KnownError("figures-not-judged-again", year=year, standard=standard.title, asked=asked.title)
     registry = registry_counts(desk.engine)
     villages = read_villages(desk, year).rows
     rows = tuple(

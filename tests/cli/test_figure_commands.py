@@ -237,9 +237,13 @@ class TestClassify:
         assert "2031" in ran.err
         assert "chuẩn nghèo" in ran.err
 
-    def test_another_standard_can_be_asked_for(self, run: Run, sample: Path) -> None:
-        ran = run("classify", sample, "--year", "2023", "--standard", "2027-2030", "--json")
-        assert (ran.code, ran.json["ruleset"]) == (1, "2027-2030")
+    def test_village_figures_are_not_judged_by_another_standard(self, run: Run, sample: Path) -> None:
+        own = run("classify", sample, "--year", "2023", "--standard", "2022-2026", "--json")
+        assert (own.code, own.json["ruleset"]) == (1, "2022-2026")
+        other = run("classify", sample, "--year", "2023", "--standard", "2027-2030", "--json")
+        assert (other.code, other.out) == (2, "")
+        assert "Số liệu thôn năm 2023" in other.err
+        assert "không phân loại lại được" in other.err
         refused = run("classify", sample, "--year", "2023", "--standard", "2099")
         assert (refused.code, "2022-2026" in refused.err) == (2, True)
 
