@@ -150,6 +150,13 @@ def _commune_findings(known: YearFigures) -> Iterator[Finding]:
         if declared is not None and added is not None and declared != added:
             values = {"declared": declared, "total": added}
             yield Finding("profile-differs-from-villages", Severity.ERROR, _at(place, name), values)
+    for parts, whole in _SUMS:
+        counts = [_of_commune(name, totals, known.profile) for name in parts]
+        limit = _of_commune(whole, totals, known.profile)
+        added_up = all(totals.get(name) is not None for name in (*parts, whole))
+        if not added_up and limit is not None and None not in counts and sum(filter(None, counts)) > limit:
+            values = {"part": sum(filter(None, counts)), "whole": limit}
+            yield Finding("declared-poor-exceed", Severity.ERROR, _at(place, parts[1]), values)
     shares = sum(share.percent for share in known.profile.ethnic_shares)
     if shares > 100:
         yield Finding("ethnic-shares-exceed-whole", Severity.ERROR, _at(place, "ethnic_shares"), {"sum": float(shares)})
@@ -158,6 +165,12 @@ def _commune_findings(known: YearFigures) -> Iterator[Finding]:
     if people is not None and faithful is not None and faithful > people:
         values = {"part": faithful, "whole": people}
         yield Finding("religion-exceeds-people", Severity.ERROR, _at(place, "religion_people"), values)
+
+
+def _of_commune(name: str, totals: Mapping[str, int | None], profile: CommuneProfile) -> int | None:
+    added = totals.get(name)
+    declared: int | None = getattr(profile, name, None)
+    return declared if added is None else added
 
 
 def _at(place: Place, field: str) -> Place:

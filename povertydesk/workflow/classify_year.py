@@ -94,7 +94,7 @@ def _findings(desk: Desk, year: int, rows: Sequence[StatusRow]) -> tuple[Finding
     if without_near_poor:
         values = {"villages": ", ".join(without_near_poor)}
         findings.append(Finding("near-poor-not-known", Severity.WARNING, Place(year=year), values))
-    findings.extend(one for one in check_year(desk, year) if one.code in _MISSING)
+    findings.extend(one for one in check_year(desk, year) if one.severity is Severity.ERROR or one.code in _MISSING)
     return tuple(findings)
 
 
@@ -118,10 +118,15 @@ def _status_row(village: str, known: Mapping[str, int | None], registered: tuple
 def _others(
     households: int | None, poor: int | None, near_poor: int | None, registered: int
 ) -> tuple[int | None, int | None]:
-    """Return who is not poor and who is unclassified; the registered are among the residents, where both are known."""
+    """Return who is not poor and who is unclassified; the registered are among the residents, where both are known.
+
+    Of figures that contradict each other, more poor and near-poor than households, nothing follows for the others.
+    """
     if households is None:
         return None, registered or None
-    others = max(0, households - (poor or 0) - (near_poor or 0))
+    others = households - (poor or 0) - (near_poor or 0)
+    if others < 0:
+        return None, registered or None
     if poor is None or near_poor is None:
         return None, max(others, registered)
     return others, registered

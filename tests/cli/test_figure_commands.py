@@ -222,6 +222,15 @@ class TestClassify:
             "near-poor-not-known",
         }
 
+    def test_more_poor_and_near_poor_than_households_are_found(self, run: Run, sample: Path) -> None:
+        contradict(sample, near_poor=210)
+        ran = run("classify", sample, "--year", "2023", "--json")
+        assert ran.code == 1
+        (error,) = [one for one in ran.json["findings"] if one["severity"] == "error"]
+        assert (error["code"], error["values"]["part"]) == ("poor-and-near-poor-exceed", 224)
+        row = ran.json["rows"][0]
+        assert (row["poor"], row["near_poor"], row["not_poor"], row["unclassified"]) == (14, 210, None, None)
+
     def test_an_empty_file_gives_noughts(self, run: Run, empty: Path) -> None:
         ran = run("classify", empty, "--year", "2023", "--json")
         document = ran.json

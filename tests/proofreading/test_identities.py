@@ -189,6 +189,13 @@ class TestCommune:
         (finding,) = check(SOUND, None, SOUND, assigned=4)
         assert finding.values == {"villages": "Thôn 1, Thôn 2"}
 
+    def test_declared_near_poor_stay_within_the_households(self) -> None:
+        own = {"households": 100, "poor": 10}
+        assert check(own, profile=CommuneProfile(YEAR, near_poor=90)) == ()
+        (finding,) = check(own, profile=CommuneProfile(YEAR, near_poor=91))
+        assert found(finding) == [("declared-poor-exceed", "near_poor")]
+        assert finding.values == {"part": 101, "whole": 100}
+
     @pytest.mark.parametrize("name", ["people", "poor_people", "near_poor", "near_poor_people"])
     def test_declared_totals_agree_with_the_villages(self, name: str) -> None:
         counts = {"households": 5, "poor": 5 if name == "poor_people" else 0, name: 5}

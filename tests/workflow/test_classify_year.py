@@ -58,7 +58,9 @@ def test_unknown_near_poor_households_are_told(desk: Desk) -> None:
     assert notes["near-poor-not-known"].values == {"villages": ", ".join(names(desk))}
     assert notes["near-poor-not-known"].severity is Severity.WARNING
     keys = [key_of(desk, name) for name in names(desk)]
-    edit_grid.enter_cells(desk, 2023, [CellEntry(key, "near_poor_opening", "3") for key in keys])
+    counts = ["36", "36", "36", "36", "36", "38"]
+    cells = [CellEntry(key, "near_poor_opening", count) for key, count in zip(keys, counts, strict=True)]
+    edit_grid.enter_cells(desk, 2023, cells)
     assert [one.code for one in classify_year(desk, 2023).findings] == ["classified-from-opening-figures"]
 
 
