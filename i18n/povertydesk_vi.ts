@@ -99,6 +99,14 @@
         <translation>Chuẩn nghèo {id}</translation>
     </message>
     <message>
+        <source>not verified</source>
+        <translation>chưa đối chiếu</translation>
+    </message>
+    <message>
+        <source>Not held against the official text:</source>
+        <translation>Chưa đối chiếu với văn bản gốc:</translation>
+    </message>
+    <message>
         <source>{count} to look at</source>
         <translation>{count} điều cần xem</translation>
     </message>

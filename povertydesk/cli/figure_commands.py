@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from povertydesk.cli.terminal import FILE, YEAR, Terminal, common, exit_code, number
+from povertydesk.cli.terminal import DONE, FILE, YEAR, Terminal, common, exit_code, number
 from povertydesk.poverty.area import VillageFigures
 from povertydesk.poverty.target import AllocationBasis, TargetGrid, TargetRow
 from povertydesk.workflow import check_year, classify_year, record_villages, set_targets
@@ -101,12 +101,12 @@ def targets(terminal: Terminal, *, file: Path, year: int, allocate: int | None, 
 def check(terminal: Terminal, *, file: Path, year: int | None) -> int:
     """List what contradicts itself among the figures of a file."""
     with terminal.opened(file, read_only=True) as desk:
-        findings = check_year.check_all_years(desk) if year is None else check_year.check_year(desk, year)
+        findings = check_year.check_file(desk, year)
     if terminal.as_json:
         terminal.show_json({"findings": [terminal.finding_json(finding) for finding in findings]})
     else:
         terminal.show_findings(findings)
-        if not findings:
+        if exit_code(findings) == DONE:
             terminal.say("nothing-found")
     return exit_code(findings)
 

@@ -385,9 +385,14 @@ class MainWindow(QMainWindow):
             standard = desk.program.legislation.standard_for(year)
         except KnownError:
             words = self.tr("no poverty standard covers {year}").replace("{year}", str(year))
+            doubtful = []
         else:
             words = self.tr("Poverty standard {id}").replace("{id}", standard.id.replace("-", "–"))
-        self.standard_label.setText(f"{words} · {area}")
+            doubtful = [topic.word for topic in desk.program.legislation.unverified_for(year)]
+        doubt = " · " + self.tr("not verified") if doubtful else ""
+        self.standard_label.setText(f"{words} · {area}{doubt}")
+        heading = [self.tr("Not held against the official text:")] if doubtful else []
+        self.standard_label.setToolTip("\n".join([*heading, *doubtful]))
 
     def _say_opening(self) -> None:
         messages = self.session.messages

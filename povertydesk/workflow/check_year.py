@@ -27,9 +27,21 @@ def check_year(desk: Desk, year: int) -> tuple[Finding, ...]:
     return (*_law_findings(desk, year), *check_identities(known))
 
 
-def check_all_years(desk: Desk) -> tuple[Finding, ...]:
-    """Check every year the file knows something of, latest first."""
-    return tuple(finding for year in villages.list_years(desk.engine) for finding in check_year(desk, year))
+def law_notes(desk: Desk, year: int) -> tuple[Finding, ...]:
+    """Name in one note what of the year's standard was not verified; nothing where no law covers the year."""
+    law = desk.program.legislation
+    try:
+        topics = [one.word for one in law.unverified_for(year)]
+    except KnownError:
+        return ()
+    values = {"standard": law.standard_for(year).title, "topics": ", ".join(topics)}
+    return (Finding("law-not-verified", Severity.NOTE, Place(year=year), values),) if topics else ()
+
+
+def check_file(desk: Desk, year: int | None) -> tuple[Finding, ...]:
+    """Check one year, or every year the file knows something of, latest first, with the notes on the law behind it."""
+    years = villages.list_years(desk.engine) if year is None else (year,)
+    return tuple(finding for one in years for finding in (*check_year(desk, one), *law_notes(desk, one)))
 
 
 def _law_findings(desk: Desk, year: int) -> tuple[Finding, ...]:

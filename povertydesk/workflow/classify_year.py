@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
 from povertydesk.poverty.transition import NearPoorFlow, PoorFlow
 from povertydesk.store.households import registry_counts
-from povertydesk.workflow.check_year import check_year
+from povertydesk.workflow.check_year import check_year, law_notes
 from povertydesk.workflow.record_villages import commune_totals, read_villages
 
 if TYPE_CHECKING:
@@ -88,14 +88,14 @@ def classify_year(desk: Desk, year: int, standard_id: str | None = None) -> Year
 
 def _findings(desk: Desk, year: int, rows: Sequence[StatusRow]) -> tuple[Finding, ...]:
     if not rows:
-        return ()
+        return law_notes(desk, year)
     findings = [Finding("classified-from-opening-figures", Severity.NOTE, Place(year=year))]
     without_near_poor = [row.village for row in rows if row.near_poor is None]
     if without_near_poor:
         values = {"villages": ", ".join(without_near_poor)}
         findings.append(Finding("near-poor-not-known", Severity.WARNING, Place(year=year), values))
     findings.extend(one for one in check_year(desk, year) if one.severity is Severity.ERROR or one.code in _MISSING)
-    return tuple(findings)
+    return (*findings, *law_notes(desk, year))
 
 
 def _status_row(village: str, known: Mapping[str, int | None], registered: tuple[int, int]) -> StatusRow:

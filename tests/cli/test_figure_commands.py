@@ -220,6 +220,7 @@ class TestClassify:
         assert {one["code"] for one in document["findings"]} == {
             "classified-from-opening-figures",
             "near-poor-not-known",
+            "law-not-verified",
         }
 
     def test_more_poor_and_near_poor_than_households_are_found(self, run: Run, sample: Path) -> None:
@@ -234,7 +235,8 @@ class TestClassify:
     def test_an_empty_file_gives_noughts(self, run: Run, empty: Path) -> None:
         ran = run("classify", empty, "--year", "2023", "--json")
         document = ran.json
-        assert (ran.code, document["rows"], document["findings"]) == (0, [], [])
+        assert (ran.code, document["rows"]) == (0, [])
+        assert [one["code"] for one in document["findings"]] == ["law-not-verified"]
         statuses = ("poor", "near_poor", "average_living_standard", "not_poor", "unclassified")
         assert {document["total"][status] for status in statuses} == {0}
         for flow in ("poor_flow", "near_poor_flow", "poor_people_flow", "near_poor_people_flow"):
@@ -263,10 +265,14 @@ class TestClassify:
 
 
 class TestCheck:
-    def test_a_sound_file_has_no_findings(self, run: Run, sample: Path) -> None:
+    def test_a_sound_file_has_only_the_note_on_the_law(self, run: Run, sample: Path) -> None:
         ran = run("check", sample, "--json")
-        assert (ran.code, ran.json) == (0, {"findings": []})
-        assert run("check", sample).out == "Không thấy mâu thuẫn nào.\n"
+        (note,) = ran.json["findings"]
+        assert (ran.code, note["code"], note["severity"]) == (0, "law-not-verified", "note")
+        assert "chưa đối chiếu với văn bản gốc: chi tiết của ngưỡng thiếu hụt, bảng điểm chi tiết." in note["message"]
+        told, nothing = run("check", sample).out.splitlines()
+        assert note["message"] in told
+        assert nothing == "Không thấy mâu thuẫn nào."
 
     def test_each_finding_says_what_where_and_how_much(self, run: Run, sample: Path) -> None:
         contradict(sample, poor=222)
@@ -293,7 +299,8 @@ class TestCheck:
         assert run("villages", sample, "--year", "2024", "--import", book).code == 1
         codes = {one["code"] for one in run("check", sample, "--json").json["findings"]}
         assert "fewer-people-than-households" in codes
-        assert run("check", sample, "--year", "2023", "--json").json == {"findings": []}
+        checked = run("check", sample, "--year", "2023", "--json").json
+        assert [one["code"] for one in checked["findings"]] == ["law-not-verified"]
 
     def test_a_year_without_law_is_a_finding(self, run: Run, sample: Path) -> None:
         ran = run("check", sample, "--year", "2031", "--json")
@@ -302,16 +309,17 @@ class TestCheck:
 
     def test_an_empty_file_has_a_note_at_most(self, run: Run, empty: Path) -> None:
         ran = run("check", empty, "--year", "2023", "--json")
-        assert (ran.code, [one["severity"] for one in ran.json["findings"]]) == (0, ["note"])
+        assert (ran.code, [one["severity"] for one in ran.json["findings"]]) == (0, ["note", "note"])
 
     def test_the_published_figures_of_a_district_contradict_themselves(self, run: Run, tmp_path: Path) -> None:
         path = tmp_path / "krong-no.pdesk"
         run("sample", path, "--which", "krong-no")
         ran = run("check", path, "--json")
         assert ran.code == 1
-        assert [(one["code"], one["values"]["village"]) for one in ran.json["findings"]] == [
+        assert [(one["code"], one["values"].get("village")) for one in ran.json["findings"]] == [
             ("minority-reduction-exceeds-reduction", "Thị trấn Đăk Mâm"),
             ("minority-reduction-exceeds-reduction", "Xã Nam Xuân"),
+            ("law-not-verified", None),
         ]
 
 

@@ -46,6 +46,20 @@ def test_what_was_not_verified_says_why(law: Legislation) -> None:
     assert all(one.note for one in law.coverage if not one.verified)
 
 
+@pytest.mark.parametrize(
+    ("year", "topics"),
+    [
+        (2021, ["thresholds", "scoring_form"]),
+        (2023, ["threshold_details", "score_table"]),
+        (2026, ["low_income_worker", "threshold_details", "scoring_form", "score_table", "article_numbers"]),
+        (2027, ["average_living_standard", "thresholds", "scoring_form", "article_numbers"]),
+    ],
+)
+def test_a_year_has_what_of_its_standard_was_not_verified(law: Legislation, year: int, topics: list[str]) -> None:
+    assert [one.topic for one in law.unverified_for(year)] == topics
+    assert all(one.word for one in law.unverified_for(year))
+
+
 def test_an_unverified_article_number_is_not_a_number(law: Legislation) -> None:
     """Where the number of an article is unknown the source names its content instead."""
     unknown = {one.standard for one in law.coverage if one.topic == "article_numbers" and not one.verified}

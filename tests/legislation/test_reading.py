@@ -166,7 +166,20 @@ FAULTS = {
         "item[0].standard",
         "unknown standard",
     ),
-    "coverage twice": ("coverage.toml", '"minimum_deprivations"', '"income_lines"', "item[2].topic", "stands twice"),
+    "coverage twice": (
+        "coverage.toml",
+        'topic = "minimum_deprivations"',
+        'topic = "income_lines"',
+        "item[2].topic",
+        "stands twice",
+    ),
+    "a topic without a word": (
+        "coverage.toml",
+        'id = "minimum_deprivations"',
+        'id = "income_lines"',
+        "item[2].topic",
+        "word",
+    ),
     "coverage by an unknown instrument": ("coverage.toml", '"qd-59-2015"', '"qd-95"', "item[0].instruments", "qd-95"),
 }
 

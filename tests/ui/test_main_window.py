@@ -74,7 +74,7 @@ def test_the_head_and_foot_say_where_things_stand(window: MainWindow, hands: Han
     assert window.windowTitle() == "Xã Cẩm Long – cam-long.pdesk – PovertyDesk"
     assert window.office_button.text() == "Xã Cẩm Long"
     assert window.year_box.value() == 2023
-    assert window.standard_label.text() == "Chuẩn nghèo 2022–2026 · nông thôn"
+    assert window.standard_label.text() == "Chuẩn nghèo 2022–2026 · nông thôn · chưa đối chiếu"
     assert not window.saved_label.isVisible()
     stand_on(targets_page(window), 0, "registered")
     hands.write("6")
@@ -84,9 +84,17 @@ def test_the_head_and_foot_say_where_things_stand(window: MainWindow, hands: Han
 
 def test_the_foot_names_the_standard_of_the_year(window: MainWindow) -> None:
     window.year_box.setValue(2027)
-    assert window.standard_label.text() == "Chuẩn nghèo 2027–2030 · nông thôn"
+    assert window.standard_label.text() == "Chuẩn nghèo 2027–2030 · nông thôn · chưa đối chiếu"
+    assert window.standard_label.toolTip().splitlines() == [
+        "Chưa đối chiếu với văn bản gốc:",
+        "mức sống trung bình",
+        "ngưỡng thiếu hụt",
+        "phiếu chấm điểm",
+        "số điều được viện dẫn",
+    ]
     window.year_box.setValue(2011)
     assert window.standard_label.text() == "chưa có chuẩn nghèo cho năm 2011 · nông thôn"
+    assert window.standard_label.toolTip() == ""
 
 
 def test_a_year_is_typed_and_its_figures_come(window: MainWindow, hands: Hands) -> None:
@@ -135,7 +143,7 @@ def test_an_act_of_the_office_changes_the_head(window: MainWindow, desk: Desk) -
     window.session.write(lambda: set_up_office.edit_office(desk, unit))
     assert window.office_button.text() == "Phường Cẩm Long && Châu"
     assert window.windowTitle().startswith("Phường Cẩm Long & Châu – ")
-    assert window.standard_label.text().endswith(" · thành thị")
+    assert window.standard_label.text().endswith(" · thành thị · chưa đối chiếu")
 
 
 def test_a_refusal_stays_until_something_is_saved(window: MainWindow, desk: Desk, sentence: Sentence) -> None:

@@ -61,7 +61,10 @@ def test_unknown_near_poor_households_are_told(desk: Desk) -> None:
     counts = ["36", "36", "36", "36", "36", "38"]
     cells = [CellEntry(key, "near_poor_opening", count) for key, count in zip(keys, counts, strict=True)]
     edit_grid.enter_cells(desk, 2023, cells)
-    assert [one.code for one in classify_year(desk, 2023).findings] == ["classified-from-opening-figures"]
+    assert [one.code for one in classify_year(desk, 2023).findings] == [
+        "classified-from-opening-figures",
+        "law-not-verified",
+    ]
 
 
 def test_a_village_without_figures_counts_nobody(desk: Desk) -> None:
