@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from povertydesk.cli.terminal import DONE, FILE, YEAR, Terminal, common, exit_code, number
+from povertydesk.cli.terminal import DONE, FILE, PATH, YEAR, Terminal, common, exit_code, number
 from povertydesk.poverty.area import VillageFigures
 from povertydesk.poverty.target import AllocationBasis, TargetGrid, TargetRow
 from povertydesk.workflow import check_year, classify_year, record_villages, set_targets
@@ -21,7 +21,7 @@ _GROUP_COUNTS = tuple(name for name in VillageFigures.count_names() if name not 
 @click.command()
 @FILE
 @YEAR
-@click.option("--import", "workbook", type=click.Path(path_type=Path), help="A workbook of villages.")
+@click.option("--import", "workbook", type=PATH, help="A workbook of villages.")
 @common(json_output=True)
 def villages(terminal: Terminal, *, file: Path, year: int, workbook: Path | None) -> int:
     """Show the villages with residents, poor and near-poor, or take them from a workbook."""

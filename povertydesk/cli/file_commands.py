@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from povertydesk.cli.terminal import DONE, FILE, Terminal, common, exit_code
+from povertydesk.cli.terminal import DONE, FILE, PATH, Terminal, common, exit_code
 from povertydesk.poverty.area import AreaType, OfficeLevel, Region
 from povertydesk.workflow import back_up as backups
 from povertydesk.workflow import history as past
@@ -73,7 +73,7 @@ def backup(terminal: Terminal, *, file: Path) -> int:
 
 @click.command()
 @FILE
-@click.option("--from", "source", type=click.Path(path_type=Path), required=True, help="The backup.")
+@click.option("--from", "source", type=PATH, required=True, help="The backup.")
 @common()
 def restore(terminal: Terminal, *, file: Path, source: Path) -> int:
     """Put a backup in the place of a file; the present state is backed up first."""

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import click
 
-from povertydesk.cli.terminal import FILE, YEAR, Terminal, common, exit_code
+from povertydesk.cli.terminal import FILE, PATH, YEAR, Terminal, common, exit_code
 
 
 @click.command("print")
 @FILE
 @click.argument("paper")
 @YEAR
-@click.option("--to", "target", type=click.Path(path_type=Path), required=True, help="OUT.pdf, .docx or .xlsx")
+@click.option("--to", "target", type=PATH, required=True, help="OUT.pdf, .docx or .xlsx")
 @common()
 def print_paper(terminal: Terminal, *, file: Path, paper: str, year: int, target: Path) -> int:
     """Write a paper (plan, targets) as PDF, Word or Excel."""

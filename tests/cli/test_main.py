@@ -214,3 +214,16 @@ def run_script(script: str, folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-c", script], env=environment, capture_output=True, text=True, timeout=60, check=False
     )
+
+
+def test_a_file_that_may_not_be_read_is_no_wrong_usage(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Root reads everything, so the answer of the system is put in its place.
+    locked = tmp_path / "khoa.pdesk"
+    locked.write_bytes(b"")
+    monkeypatch.setattr(os, "access", lambda *_asked, **_more: False)
+    for command, options in FILE_COMMANDS.items():
+        assert run(command, locked, *options).code == 2, command
+    assert run("villages", tmp_path / "khong-co.pdesk", "--year", "2023", "--import", locked).code == 2
+    assert run("restore", tmp_path / "khong-co.pdesk", "--from", locked).code == 2
