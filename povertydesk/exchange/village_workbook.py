@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from povertydesk.exchange.faulty_cells import FaultyCell
 from povertydesk.exchange.heading_search import HeadingWords, find_heading, is_number_row
 from povertydesk.exchange.workbook import cell_text, read_sheets
 from povertydesk.poverty.number_reading import ColumnKind, NumberStyle, decide_style, read_count
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from povertydesk.exchange.heading_search import Heading
     from povertydesk.exchange.workbook import Cell
+    from povertydesk.poverty.problems import Place
 
 NAME = "village"
 
@@ -99,8 +101,8 @@ def _village_rows(heading: Heading, words: VillageWorkbookWords) -> Iterator[int
             numbered = True
             if is_number_row(sheet, row):
                 continue
-        # Formulas filled down below the table show 0 on lines that name nobody.
-        if sheet.text(row, heading.columns[NAME]) or any(figures):
+        # Formulas filled down below the table show 0 or an error on lines that name nobody.
+        if sheet.cell(row, heading.columns[NAME]) or any(not isinstance(cell, FaultyCell) and cell for cell in figures):
             yield row
 
 
@@ -118,6 +120,9 @@ def _counts(heading: Heading, row: int, styles: Mapping[str, NumberStyle], findi
     counts: dict[str, int] = {}
     for field, column in heading.columns.items():
         cell = heading.sheet.cell(row, column)
+        if isinstance(cell, FaultyCell):
+            findings.append(_unreadable(cell, heading.place(row, field)))
+            continue
         if field == NAME or cell is None:
             continue
         count = _whole_number(cell, styles[field])
@@ -127,6 +132,12 @@ def _counts(heading: Heading, row: int, styles: Mapping[str, NumberStyle], findi
         else:
             counts[field] = count
     return counts
+
+
+def _unreadable(cell: FaultyCell, place: Place) -> Finding:
+    if cell.text:
+        return Finding("cell-shows-error", Severity.ERROR, place, {"text": cell.text})
+    return Finding("cell-not-calculated", Severity.ERROR, place)
 
 
 def _whole_number(cell: Cell, style: NumberStyle) -> int | None:
@@ -143,6 +154,8 @@ def _whole_number(cell: Cell, style: NumberStyle) -> int | None:
 
 def _name_faults(heading: Heading, row: int, name: str, first_rows: dict[str, int]) -> Iterator[Finding]:
     place = heading.place(row, NAME)
+    if isinstance(heading.sheet.cell(row, heading.columns[NAME]), FaultyCell):
+        return
     if not name:
         yield Finding("village-without-name", Severity.ERROR, place)
     elif name.casefold() in first_rows:

@@ -6,17 +6,18 @@ import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from povertydesk.exchange.faulty_cells import DamagedWorkbookError, FaultyCell, find_faulty_cells
 from povertydesk.poverty.official_text import format_date
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.vietnamese import clean_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from python_calamine import CalamineSheet
 
-Cell = str | int | float | bool | datetime.date | datetime.time | datetime.timedelta | None
+Cell = str | int | float | bool | datetime.date | datetime.time | datetime.timedelta | FaultyCell | None
 Corner = tuple[int, int]
 
 
@@ -24,6 +25,7 @@ Corner = tuple[int, int]
 class Sheet:
     """One sheet; `rows[0]` is Excel's row 1. Text is NFC, whole numbers are ints, empty cells are None.
 
+    Cells that show an error or were never calculated are `FaultyCell`s where the format tells them.
     `merged` are the merged ranges where the file tells them: first and last cell, by row and column from nought.
     """
 
@@ -64,10 +66,11 @@ def read_sheets(path: Path) -> tuple[Sheet, ...]:
             for sheet in workbook.sheets_metadata
             if sheet.visible is SheetVisibleEnum.Visible and sheet.typ is SheetTypeEnum.WorkSheet
         ]
-        sheets = tuple(_sheet(name, workbook.get_sheet_by_name(name)) for name in shown)
+        faulty = find_faulty_cells(path, shown)
+        sheets = tuple(_sheet(name, workbook.get_sheet_by_name(name), faulty.get(name, {})) for name in shown)
     except PasswordError as error:
         raise KnownError("workbook-protected", file=path.name) from error
-    except CalamineError as error:
+    except (CalamineError, DamagedWorkbookError) as error:
         raise KnownError("workbook-unreadable", file=path.name) from error
     except OSError as error:
         raise KnownError("workbook-not-opened", file=path.name, folder=str(path.parent)) from error
@@ -94,6 +97,8 @@ def cell_text(cell: Cell) -> str:
             return ""
         case bool():
             return str(cell).upper()
+        case FaultyCell():
+            return cell.text
         case float():
             return str(cell).replace(".", ",")
         case datetime.date():
@@ -102,9 +107,13 @@ def cell_text(cell: Cell) -> str:
             return clean_line(str(cell))
 
 
-def _sheet(name: str, sheet: CalamineSheet) -> Sheet:
-    rows = tuple(_row(cells) for cells in sheet.to_python(skip_empty_area=False))
-    return Sheet(name, rows, tuple(sheet.merged_cell_ranges or ()))
+def _sheet(name: str, sheet: CalamineSheet, faulty: Mapping[Corner, FaultyCell]) -> Sheet:
+    rows = [_row(cells) for cells in sheet.to_python(skip_empty_area=False)]
+    for (row, column), cell in faulty.items():
+        rows.extend([()] * (row + 1 - len(rows)))
+        cells = rows[row] + (None,) * (column + 1 - len(rows[row]))
+        rows[row] = (*cells[:column], cell, *cells[column + 1 :])
+    return Sheet(name, tuple(rows), tuple(sheet.merged_cell_ranges or ()))
 
 
 def _row(cells: Sequence[object]) -> tuple[Cell, ...]:

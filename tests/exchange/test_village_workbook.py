@@ -275,6 +275,32 @@ class TestNumbers:
         assert counts == [{"poor": 3}, {"poor": 4}]
 
 
+class TestFaultyCells:
+    @pytest.mark.parametrize("shown", ["#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!"])
+    def test_an_error_is_no_blank(self, read: Reader, shown: str) -> None:
+        error = read.refusal(("Thôn", "Tổng số hộ", "Hộ nghèo"), ("Thôn 1", 221, 14), ("Thôn 2", 186, shown))
+        (fault,) = error.findings
+        assert (fault.code, fault.place.sheet, fault.place.row) == ("cell-shows-error", "Thôn", 3)
+        assert (fault.place.column, fault.values["text"]) == ("C – Hộ nghèo", shown)
+
+    def test_a_name_that_is_an_error_is_no_name(self, read: Reader) -> None:
+        faults = read.faults(("Thôn", "Hộ nghèo"), ("#REF!", 3), ("#REF!", 4), ("Thôn 3", 5))
+        assert faults == [("cell-shows-error", 2, "A – Thôn"), ("cell-shows-error", 3, "A – Thôn")]
+
+    def test_a_formula_that_was_never_calculated_is_no_blank(self, read: Reader) -> None:
+        faults = read.faults(("Thôn", "Tổng số hộ", "Hộ nghèo"), ("Thôn 1", "=100+121", 14), ("Thôn 2", 186, "=B3/10"))
+        assert faults == [("cell-not-calculated", 2, "B – Tổng số hộ"), ("cell-not-calculated", 3, "C – Hộ nghèo")]
+
+    def test_errors_outside_the_villages_do_not_matter(self, read: Reader) -> None:
+        counts = read.counts(
+            ("TT", "Thôn", "Tổng số hộ", "Tỷ lệ (%)", "Hộ nghèo"),
+            (1, "Thôn 1", 221, "#DIV/0!", 14),
+            (None, "Tổng", "=SUM(C2:C2)", None, "#REF!"),
+            (None, None, "#N/A", None, 0),
+        )
+        assert counts == [MINH_LONG]
+
+
 class TestContradictions:
     @pytest.mark.parametrize(
         ("titles", "code"),
