@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -12,6 +13,7 @@ from povertydesk.exchange.faulty_cells import FaultyCell
 from povertydesk.exchange.heading_search import HeadingWords, find_heading, is_number_row
 from povertydesk.exchange.workbook import cell_text, read_sheets
 from povertydesk.poverty.number_reading import ColumnKind, NumberStyle, decide_style, read_count
+from povertydesk.poverty.parts import excesses
 from povertydesk.poverty.problems import Finding, KnownError, Severity, Value
 from povertydesk.poverty.vietnamese import fold
 
@@ -26,13 +28,6 @@ NAME = "village"
 
 _TOTAL_WORDS = frozenset({"tổng", "cộng"})
 _BEYOND_ANY_COUNT = 10**12
-_PARTS = (
-    ("poor", "households", "poor-exceeds-households"),
-    ("near_poor", "households", "near-poor-exceeds-households"),
-    ("poor_people", "people", "poor-exceeds-people"),
-    ("near_poor_people", "people", "near-poor-exceeds-people"),
-    ("ethnic_minority_poor", "poor", "minority-poor-exceeds-poor"),
-)
 
 
 class VillageWorkbookWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -60,8 +55,14 @@ def load_words(path: Path) -> VillageWorkbookWords:
         raise KnownError("template-broken", file=path.name, detail=str(error)) from error
 
 
-def read_villages(path: Path, words: VillageWorkbookWords) -> tuple[VillageRow, ...]:
-    """Read the villages of a workbook. Any fault refuses the whole, with every fault's sheet, row and column."""
+def read_villages(
+    path: Path, words: VillageWorkbookWords, known: Mapping[str, Mapping[str, int | None]] = MappingProxyType({})
+) -> tuple[VillageRow, ...]:
+    """Read the villages of a workbook. Any fault refuses the whole, with every fault's sheet, row and column.
+
+    `known` are the counts that stay where the workbook is blank, by the village's name in `casefold`; what contradicts
+    only together with them is a fault, too.
+    """
     heading = find_heading(
         read_sheets(path), HeadingWords(words.columns, words.neutral_headings, subject=NAME), path.name
     )
@@ -76,7 +77,7 @@ def read_villages(path: Path, words: VillageWorkbookWords) -> tuple[VillageRow, 
         name = heading.sheet.text(row, heading.columns[NAME])
         counts = _counts(heading, row, styles, findings)
         findings.extend(_name_faults(heading, row, name, first_rows))
-        findings.extend(_contradictions(heading, row, name, counts))
+        findings.extend(_contradictions(heading, row, name, counts, known.get(name.casefold(), {})))
         read.append(VillageRow(row + 1, name, counts))
     if findings:
         raise KnownError(
@@ -165,8 +166,12 @@ def _name_faults(heading: Heading, row: int, name: str, first_rows: dict[str, in
         first_rows[name.casefold()] = row + 1
 
 
-def _contradictions(heading: Heading, row: int, name: str, counts: Mapping[str, int]) -> Iterator[Finding]:
-    for part, whole, code in _PARTS:
-        if part in counts and whole in counts and counts[part] > counts[whole]:
-            values: dict[str, Value] = {"village": name, "part": counts[part], "whole": counts[whole]}
-            yield Finding(code, Severity.ERROR, heading.place(row, part), values)
+def _contradictions(
+    heading: Heading, row: int, name: str, counts: Mapping[str, int], known: Mapping[str, int | None]
+) -> Iterator[Finding]:
+    """Find what the line contradicts, in itself or together with what is known of the village besides."""
+    for excess in excesses({**known, **counts}):
+        given = next((field for field in (*reversed(excess.parts), excess.whole) if field in counts), None)
+        if given is not None:
+            values: dict[str, Value] = {"village": name, "part": excess.part_count, "whole": excess.whole_count}
+            yield Finding(excess.code, Severity.ERROR, heading.place(row, given), values)

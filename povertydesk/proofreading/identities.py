@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from povertydesk.poverty.area import Village, VillageFigures
+from povertydesk.poverty.parts import excesses
 from povertydesk.poverty.problems import Finding, Place, Severity, Value
 from povertydesk.poverty.profile import CommuneProfile
 from povertydesk.poverty.rollup import village_totals
@@ -27,24 +28,6 @@ class YearFigures:
     profile: CommuneProfile
 
 
-_PARTS = (
-    ("poor", "households", "poor-exceeds-households"),
-    ("near_poor", "households", "near-poor-exceeds-households"),
-    ("ethnic_minority_poor", "poor", "minority-poor-exceeds-poor"),
-    ("ethnic_minority_poor", "ethnic_minority_households", "minority-poor-exceeds-minority"),
-    ("kinh_households", "households", "group-exceeds-residents"),
-    ("ethnic_minority_households", "households", "group-exceeds-residents"),
-    ("local_minority_households", "ethnic_minority_households", "local-minority-exceeds-minority"),
-    ("kinh_people", "people", "group-exceeds-residents"),
-    ("ethnic_minority_people", "people", "group-exceeds-residents"),
-    ("local_minority_people", "ethnic_minority_people", "local-minority-exceeds-minority"),
-    ("poor_people", "people", "poor-exceeds-people"),
-    ("near_poor_people", "people", "near-poor-exceeds-people"),
-)
-_SUMS = (
-    (("poor", "near_poor"), "households"),
-    (("poor_people", "near_poor_people"), "people"),
-)
 _PEOPLE_OF = (
     ("households", "people"),
     ("poor", "poor_people"),
@@ -76,20 +59,9 @@ def check_year(known: YearFigures) -> tuple[Finding, ...]:
 
 
 def _figure_findings(figures: VillageFigures, place: Place) -> Iterator[Finding]:
-    contradicted = set()
-    for part, whole, code in _PARTS:
-        first, second = getattr(figures, part), getattr(figures, whole)
-        if first is not None and second is not None and first > second:
-            contradicted.add((part, whole))
-            values: dict[str, Value] = {"village": place.village, "part": first, "whole": second}
-            yield Finding(code, Severity.ERROR, _at(place, part), values)
-    for parts, whole in _SUMS:
-        counts = [getattr(figures, part) for part in parts]
-        limit = getattr(figures, whole)
-        alone = any((part, whole) in contradicted for part in parts)
-        if not alone and limit is not None and None not in counts and sum(counts) > limit:
-            values = {"village": place.village, "part": sum(counts), "whole": limit}
-            yield Finding("poor-and-near-poor-exceed", Severity.ERROR, _at(place, parts[1]), values)
+    for excess in excesses(figures._asdict()):
+        values: dict[str, Value] = {"village": place.village, "part": excess.part_count, "whole": excess.whole_count}
+        yield Finding(excess.code, Severity.ERROR, _at(place, excess.parts[-1]), values)
     for parts, whole in _GROUPS:
         counts = [getattr(figures, part) for part in parts]
         expected = getattr(figures, whole)

@@ -54,13 +54,14 @@ def known_years(desk: Desk) -> tuple[int, ...]:
 def import_villages(desk: Desk, year: int, workbook: Path) -> Changes:
     """Take villages and figures from a workbook: known villages are brought up to date, new ones added at the end.
 
-    A blank never overwrites. Any fault refuses the whole workbook with every place; the same workbook taken in a
-    second time changes nothing.
+    A blank never overwrites; what contradicts the figures that stay is a fault of the workbook. Any fault refuses the
+    whole workbook with every place; the same workbook taken in a second time changes nothing.
     """
     from povertydesk.exchange import village_workbook  # noqa: PLC0415 - the window's first paint needs none of it
 
     words = village_workbook.load_words(paths.resources("grids", "village_workbook.toml"))
-    read = village_workbook.read_villages(workbook, words)
+    known = {village.name.casefold(): figures._asdict() for village, figures in read_villages(desk, year).rows}
+    read = village_workbook.read_villages(workbook, words, known)
     present = {village.name.casefold(): village for village in villages.list_villages(desk.engine)}
     new = [row for row in read if row.name.casefold() not in present]
     if present and not desk.read_only:

@@ -317,6 +317,11 @@ class TestContradictions:
         assert len(read(("Thôn", part, whole), ("Thôn 1", 10, 10))) == 1
         assert read.faults(("Thôn", part, whole), ("Thôn 1", 11, 10)) == [(code, 2, f"B – {part}")]
 
+    def test_poor_and_near_poor_together_are_within_the_residents(self, read: Reader) -> None:
+        titles = ("Thôn", "Tổng số hộ", "Hộ nghèo", "Hộ cận nghèo")
+        assert len(read(titles, ("Thôn 1", 10, 6, 4))) == 1
+        assert read.faults(titles, ("Thôn 1", 10, 6, 5)) == [("poor-and-near-poor-exceed", 2, "D – Hộ cận nghèo")]
+
     def test_a_village_stands_once(self, read: Reader) -> None:
         error = read.refusal(("Thôn", "Hộ nghèo"), ("Thôn 1", 3), ("Thôn 2", 3), ("THÔN 1", 4))
         (fault,) = error.findings

@@ -12,7 +12,7 @@ from povertydesk.poverty.messages import Messages
 PACKAGE = Path(povertydesk.__file__).parent
 LINE = re.compile(r"^\| `([a-z-]+)` \| (error|warning|note) \| (\w.{15,}) \|$", re.MULTILINE)
 
-TABLES_OF_CODES = ("proofreading/identities.py", "exchange/village_workbook.py")
+TABLES_OF_CODES = ("poverty/parts.py", "proofreading/identities.py")
 """Modules that keep codes of findings in tables."""
 
 MAKERS = ("Finding", "_holder_notice")

@@ -77,6 +77,35 @@ class TestImport:
             record_villages.import_villages(desk, 2023, book)
         assert (contents(desk), operations(desk)) == (before, done)
 
+    @pytest.mark.parametrize(
+        ("row", "fault"),
+        [
+            ((13, None, None, None), ("poor-exceeds-households", "B – Tổng số hộ")),
+            ((None, None, 222, None), ("poor-exceeds-households", "D – Hộ nghèo")),
+            ((None, None, None, 208), ("poor-and-near-poor-exceed", "E – Hộ cận nghèo")),
+            ((None, None, 200, 22), ("poor-and-near-poor-exceed", "E – Hộ cận nghèo")),
+        ],
+    )
+    def test_what_contradicts_the_figures_that_stay_is_a_fault(
+        self, desk: Desk, book: Path, row: tuple[CellValue, ...], fault: tuple[str, str]
+    ) -> None:
+        before, done = contents(desk), operations(desk)
+        write(book, ("Thôn Mới", 5, 20, 1, 1), ("THÔN MINH LONG", *row))
+        with pytest.raises(KnownError) as caught:
+            record_villages.import_villages(desk, 2023, book)
+        assert [(one.code, one.place.row, one.place.column) for one in caught.value.findings] == [
+            (fault[0], 3, fault[1])
+        ]
+        assert (contents(desk), operations(desk)) == (before, done)
+        assert not desk.program.backup_folder.exists()
+
+    def test_figures_of_other_years_and_what_is_replaced_contradict_nothing(self, desk: Desk, book: Path) -> None:
+        write(book, ("Thôn Minh Long", 13, None, None, None))
+        record_villages.import_villages(desk, 2024, book)
+        write(book, ("Thôn Minh Long", 13, None, 13, 0))
+        record_villages.import_villages(desk, 2023, book)
+        assert figures(desk, "Thôn Minh Long") == (13, None, 13, 0)
+
     def test_it_is_backed_up_where_there_is_something_to_lose(self, desk: Desk, empty: Desk, book: Path) -> None:
         write(book, ("Thôn Minh Long", 222, 930, 13, 30))
         record_villages.import_villages(empty, 2023, book)
