@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
+import os
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -149,8 +150,18 @@ def common(*, json_output: bool = False) -> Callable[[Callable[..., int]], Calla
     return decorate
 
 
-# Who may not read a file is told so by the task, not by click as wrong usage.
-PATH = click.Path(path_type=Path, readable=False)
+class _GivenPath(click.Path):
+    """A path as it was typed, made absolute, so that sentences name its folder."""
+
+    def __init__(self) -> None:
+        # Who may not read a file is told so by the task, not as wrong usage.
+        super().__init__(readable=False)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        return Path(os.fsdecode(super().convert(value, param, ctx))).absolute()
+
+
+PATH = _GivenPath()
 FILE = click.argument("file", type=PATH)
 YEAR = click.option("--year", type=click.IntRange(1900, 2999), required=True, help="The plan year.")
 

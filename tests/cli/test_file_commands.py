@@ -206,6 +206,12 @@ class TestDoctor:
         )
         assert run("doctor", sample, "--repair").code == 0
         assert digest(sample) == before
+    def test_a_missing_file_of_the_working_directory_is_told_with_its_folder(
+        self, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
+        assert f"Không thấy tệp x.pdesk trong {tmp_path}." in run("history", "x.pdesk").err
+
 
     def test_a_change_outside_the_program_is_found_and_no_copy_made(
         self, run: Run, sample: Path, tmp_path: Path
