@@ -54,8 +54,8 @@ def save_copy(desk: Desk, target: Path) -> None:
 def restore(program: Program, path: Path, source: Path) -> Desk:
     """Put a backup in the place of a file and open it; the present state is backed up first where it can be read.
 
-    Refused where the backup belongs to another file, is itself damaged, or lies in the file's own place; then nothing
-    is changed. A file too damaged to be opened is kept beside the restored one.
+    Refused where the backup belongs to another file, is itself damaged, or lies in the file's own place, and where that
+    place is a folder; then nothing is changed. A file too damaged to be opened is kept beside the restored one.
     """
     wanted = open_desk(source, program, as_it_is=True)
     try:
@@ -63,6 +63,8 @@ def restore(program: Program, path: Path, source: Path) -> Desk:
     finally:
         wanted.close()
     if path.exists():
+        if not path.is_file():
+            raise KnownError("restore-onto-folder", file=path.name)
         if path.samefile(source):
             raise KnownError("backup-is-the-file", file=path.name)
         damaged = not _keep_present_state(program, path, identity.file_id)

@@ -187,6 +187,15 @@ class TestBackupAndRestore:
 
     def test_a_lost_file_comes_back(self, run: Run, sample: Path) -> None:
         backup = Path(run("backup", sample).out.strip().rpartition(": ")[2])
+    def test_a_folder_is_left_alone(self, run: Run, sample: Path, tmp_path: Path) -> None:
+        backup = Path(run("backup", sample).out.strip().rpartition(": ")[2])
+        folder = tmp_path / "d.pdesk"
+        folder.mkdir()
+        ran = run("restore", folder, "--from", backup)
+        assert (ran.code, ran.out, "d.pdesk là một thư mục" in ran.err) == (2, "", True)
+        assert folder.is_dir()
+        assert list(tmp_path.glob("*-hong-*")) == []
+
         sample.unlink()
         assert run("restore", sample, "--from", backup).code == 0
         assert run("doctor", sample).code == 0
