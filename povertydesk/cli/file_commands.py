@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -119,9 +120,7 @@ def history(terminal: Terminal, *, file: Path) -> int:
         return DONE
     for line in lines:
         mark = "–" if line["undone"] else " "
-        click.echo(
-            f"{line['number']:>5} {mark} {line['at'][:16].replace('T', ' ')}  {line['message']} ({line['officer']})"
-        )
+        click.echo(f"{line['number']:>5} {mark} {_local_time(line['at'])}  {line['message']} ({line['officer']})")
     return DONE
 
 
@@ -139,6 +138,14 @@ def undo(terminal: Terminal, *, file: Path, operation: str, together: bool) -> i
     for one in chosen:
         terminal.say("operation-undone", number=one.number, name=terminal.operation_words(one))
     return DONE
+
+
+def _local_time(stamp: str) -> str:
+    """Return a stored moment by the clock of this PC; as it stands where it is none."""
+    try:
+        return f"{datetime.datetime.fromisoformat(stamp).astimezone():%Y-%m-%d %H:%M}"
+    except (ValueError, OverflowError, OSError):
+        return stamp
 
 
 def _put_away(terminal: Terminal, desk: Desk) -> int:

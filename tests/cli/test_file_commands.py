@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import datetime
 import hashlib
 import random
 import re
 import shutil
+import time
 from pathlib import Path
 
 import pytest
@@ -185,8 +187,6 @@ class TestBackupAndRestore:
         assert run("restore", letter, "--from", backup).code == 2
         assert letter.read_bytes() == b"PK\x03\x04 a letter"
 
-    def test_a_lost_file_comes_back(self, run: Run, sample: Path) -> None:
-        backup = Path(run("backup", sample).out.strip().rpartition(": ")[2])
     def test_a_folder_is_left_alone(self, run: Run, sample: Path, tmp_path: Path) -> None:
         backup = Path(run("backup", sample).out.strip().rpartition(": ")[2])
         folder = tmp_path / "d.pdesk"
@@ -196,6 +196,8 @@ class TestBackupAndRestore:
         assert folder.is_dir()
         assert list(tmp_path.glob("*-hong-*")) == []
 
+    def test_a_lost_file_comes_back(self, run: Run, sample: Path) -> None:
+        backup = Path(run("backup", sample).out.strip().rpartition(": ")[2])
         sample.unlink()
         assert run("restore", sample, "--from", backup).code == 0
         assert run("doctor", sample).code == 0
@@ -203,6 +205,12 @@ class TestBackupAndRestore:
     def test_no_file_no_backup(self, run: Run, tmp_path: Path) -> None:
         ran = run("backup", tmp_path / "khong-co.pdesk")
         assert (ran.code, "Không thấy tệp khong-co.pdesk" in ran.err) == (2, True)
+
+    def test_a_missing_file_of_the_working_directory_is_told_with_its_folder(
+        self, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
+        assert f"Không thấy tệp x.pdesk trong {tmp_path}." in run("history", "x.pdesk").err
 
 
 class TestDoctor:
@@ -215,12 +223,6 @@ class TestDoctor:
         )
         assert run("doctor", sample, "--repair").code == 0
         assert digest(sample) == before
-    def test_a_missing_file_of_the_working_directory_is_told_with_its_folder(
-        self, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        monkeypatch.chdir(tmp_path)
-        assert f"Không thấy tệp x.pdesk trong {tmp_path}." in run("history", "x.pdesk").err
-
 
     def test_a_change_outside_the_program_is_found_and_no_copy_made(
         self, run: Run, sample: Path, tmp_path: Path
@@ -284,6 +286,30 @@ class TestHistoryAndUndo:
         assert not any(one["undone"] for one in operations)
         assert run("history", path).out.splitlines()[2].endswith("phân bổ 45 hộ năm 2023 (ha-mau)")
         assert "allocate 45 households of 2023" in run("history", path, "--lang", "en").out
+
+    def test_the_time_is_that_of_the_pc(self, run: Run, sample: Path) -> None:
+        engine = Engine(sample)
+        engine.execute("UPDATE operation SET at = '2023-01-05T20:30:00.000+00:00' WHERE number = 1")
+        engine.execute("UPDATE operation SET at = 'hôm qua' WHERE number = 2")
+        engine.close()
+        moment = datetime.datetime(2023, 1, 5, 20, 30, tzinfo=datetime.UTC).astimezone()
+        lines = run("history", sample).out.splitlines()
+        assert lines[0].startswith(f"    1   {moment:%Y-%m-%d %H:%M}  ")
+        assert lines[1].startswith("    2   hôm qua  ")
+        assert run("history", sample, "--json").json["operations"][0]["at"] == "2023-01-05T20:30:00.000+00:00"
+
+    @pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone of a process is fixed there")
+    def test_the_time_follows_the_zone(self, run: Run, sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        engine = Engine(sample)
+        engine.execute("UPDATE operation SET at = '2023-01-05T20:30:00.000+00:00' WHERE number = 1")
+        engine.close()
+        try:
+            monkeypatch.setenv("TZ", "UTC-7")
+            time.tzset()
+            assert "2023-01-06 03:30" in run("history", sample).out.splitlines()[0]
+        finally:
+            monkeypatch.undo()
+            time.tzset()
 
     def test_undo_and_redo_by_number_and_key(self, run: Run, sample: Path) -> None:
         key = run("history", sample, "--json").json["operations"][2]["id"]
