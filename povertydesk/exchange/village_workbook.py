@@ -12,7 +12,7 @@ import msgspec
 from povertydesk.exchange.faulty_cells import FaultyCell
 from povertydesk.exchange.heading_search import HeadingWords, find_heading, is_number_row
 from povertydesk.exchange.workbook import cell_text, read_sheets
-from povertydesk.poverty.number_reading import ColumnKind, NumberStyle, decide_style, read_count
+from povertydesk.poverty.number_reading import ColumnKind, NumberStyle, decide_style, has_too_many_digits, read_count
 from povertydesk.poverty.parts import excesses
 from povertydesk.poverty.problems import Finding, KnownError, Severity, Value
 from povertydesk.poverty.vietnamese import fold
@@ -127,10 +127,10 @@ def _counts(heading: Heading, row: int, styles: Mapping[str, NumberStyle], findi
         if field == NAME or cell is None:
             continue
         count = _whole_number(cell, styles[field])
-        if count is None or count < 0:
-            code = "count-not-a-number" if count is None else "count-negative"
+        code = _count_fault(cell, count)
+        if code is not None:
             findings.append(Finding(code, Severity.ERROR, heading.place(row, field), {"text": cell_text(cell)}))
-        else:
+        elif count is not None:
             counts[field] = count
     return counts
 
@@ -141,12 +141,22 @@ def _unreadable(cell: FaultyCell, place: Place) -> Finding:
     return Finding("cell-not-calculated", Severity.ERROR, place)
 
 
+def _count_fault(cell: Cell, count: int | None) -> str | None:
+    """Return the code of what keeps a cell from being a count."""
+    if count is None:
+        too_long = isinstance(cell, str) and has_too_many_digits(cell)
+        return "count-too-large" if too_long else "count-not-a-number"
+    if count >= _BEYOND_ANY_COUNT:
+        return "count-too-large"
+    return "count-negative" if count < 0 else None
+
+
 def _whole_number(cell: Cell, style: NumberStyle) -> int | None:
     match cell:
         case bool():
             return None
         case int():
-            return cell if abs(cell) < _BEYOND_ANY_COUNT else None
+            return cell
         case str():
             return read_count(cell, style)
         case _:

@@ -89,13 +89,27 @@ def read_count(text: str, style: NumberStyle = NumberStyle.VIETNAMESE) -> int | 
     return int(number)
 
 
+def has_too_many_digits(text: str) -> bool:
+    """Say whether a text is a number, but with more digits than a figure has."""
+    written = _digits_and_marks(text)
+    return written is not None and _count_digits(written) > _MOST_DIGITS
+
+
 def _written(text: str) -> str | None:
-    """Return the digits and marks of a cell without blanks between thousands; None where it is no one number."""
+    """Return the digits and marks of a cell without blanks between thousands; None where it is no one figure."""
+    written = _digits_and_marks(text)
+    return written if written is not None and _count_digits(written) <= _MOST_DIGITS else None
+
+
+def _digits_and_marks(text: str) -> str | None:
     written = text.strip().removesuffix("%").rstrip()
     if _BLANK_BETWEEN_THOUSANDS.fullmatch(written):
         written = re.sub(_BLANK, "", written)
-    digits = sum(character.isdecimal() for character in written)
-    return written if _NUMBER.fullmatch(written) and digits <= _MOST_DIGITS else None
+    return written if _NUMBER.fullmatch(written) else None
+
+
+def _count_digits(written: str) -> int:
+    return sum(character.isdecimal() for character in written)
 
 
 def _proof(text: str, kind: ColumnKind) -> NumberStyle | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from povertydesk.poverty.area import Village, VillageFigures
-from povertydesk.poverty.number_reading import ColumnKind, decide_style
+from povertydesk.poverty.number_reading import ColumnKind, decide_style, has_too_many_digits
 from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
 from povertydesk.poverty.vietnamese import clean_line
 from povertydesk.store import targets, villages
@@ -113,7 +113,9 @@ def _counts(
             text = clean_line(entry.text)
             count = None if not text else whole_number(text, style)
             place = Place(village=entry.row, field=field)
-            if text and count is None:
+            if count is None and has_too_many_digits(text):
+                findings.append(Finding("count-too-large", Severity.ERROR, place, {"text": text}))
+            elif text and count is None:
                 findings.append(Finding("count-not-a-number", Severity.ERROR, place, {"text": text}))
             elif count is not None and count < 0:
                 findings.append(Finding("count-negative", Severity.ERROR, place, {"text": text}))

@@ -257,7 +257,6 @@ class TestNumbers:
             (datetime.date(2023, 1, 5), "05/01/2023"),
             ("14 hộ", "14 hộ"),
             ("-", "-"),
-            (10**15, "1000000000000000"),
         ],
     )
     def test_what_is_no_count_is_shown_with_its_place(self, read: Reader, cell: CellValue, shown: str) -> None:
@@ -265,6 +264,10 @@ class TestNumbers:
         (fault,) = error.findings
         assert (fault.code, fault.place.sheet, fault.place.row) == ("count-not-a-number", "Thôn", 3)
         assert (fault.place.column, fault.values["text"]) == ("B – Tổng số hộ", shown)
+
+    @pytest.mark.parametrize("cell", [10**12, 10**20, 1e20, str(10**12), "1" + "0" * 20, "1" + ".000" * 7])
+    def test_numbers_beyond_any_count_are_called_so(self, read: Reader, cell: CellValue) -> None:
+        assert read.faults(("Thôn", "Tổng số hộ"), ("Thôn 1", cell)) == [("count-too-large", 2, "B – Tổng số hộ")]
 
     def test_negative_counts(self, read: Reader) -> None:
         faults = read.faults(("Thôn", "Hộ nghèo", "Nhân khẩu"), ("Thôn 1", -1, "-5"))

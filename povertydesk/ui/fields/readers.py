@@ -39,8 +39,15 @@ def optional_count(text: str) -> int | None:
     """Read a whole number of nought or more; nothing from an empty field."""
     if not text:
         return None
-    from povertydesk.poverty.number_reading import ColumnKind, decide_style, read_number  # noqa: PLC0415
+    from povertydesk.poverty.number_reading import (  # noqa: PLC0415
+        ColumnKind,
+        decide_style,
+        has_too_many_digits,
+        read_number,
+    )
 
+    if has_too_many_digits(text):
+        raise KnownError("count-too-large", text=text)
     count = read_number(text, decide_style([text], ColumnKind.COUNT).style)
     if count is None or count != count.to_integral_value():
         raise KnownError("count-not-a-number", text=text)

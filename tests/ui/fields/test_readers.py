@@ -37,6 +37,7 @@ def test_entries_are_read_as_offices_write_them(read: Callable[[str], Any], text
         (optional_amount, "-1", "amount-not-understood"),
         (optional_count, "12,5", "count-not-a-number"),
         (optional_count, "bốn", "count-not-a-number"),
+        (optional_count, "100000000000000000000", "count-too-large"),
         (optional_count, "-4", "count-negative"),
     ],
 )
