@@ -28,7 +28,7 @@ def villages(terminal: Terminal, *, file: Path, year: int, workbook: Path | None
     with terminal.opened(file, read_only=workbook is None) as desk:
         imported = None if workbook is None else record_villages.import_villages(desk, year, workbook)
         table = record_villages.read_villages(desk, year)
-        findings = () if workbook is None else check_year.check_year(desk, year)
+        findings = () if imported is None else (*imported.findings, *check_year.check_year(desk, year))
     rows = [{"village": village.name, **_figures(known._asdict())} for village, known in table.rows]
     total = _figures(table.total)
     if terminal.as_json:

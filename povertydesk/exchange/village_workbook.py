@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -47,6 +47,13 @@ class VillageRow:
     counts: Mapping[str, int]
 
 
+class VillageBook(NamedTuple):
+    """The villages of a workbook, and what of it wants a look though it can be taken."""
+
+    rows: tuple[VillageRow, ...]
+    findings: tuple[Finding, ...] = ()
+
+
 def load_words(path: Path) -> VillageWorkbookWords:
     """Read the headings the program recognises; a file that offices broke in editing is refused."""
     try:
@@ -57,7 +64,7 @@ def load_words(path: Path) -> VillageWorkbookWords:
 
 def read_villages(
     path: Path, words: VillageWorkbookWords, known: Mapping[str, Mapping[str, int | None]] = MappingProxyType({})
-) -> tuple[VillageRow, ...]:
+) -> VillageBook:
     """Read the villages of a workbook. Any fault refuses the whole, with every fault's sheet, row and column.
 
     `known` are the counts that stay where the workbook is blank, by the village's name in `casefold`; what contradicts
@@ -83,20 +90,18 @@ def read_villages(
         raise KnownError(
             "workbook-has-faults", findings=tuple(findings), file=path.name, faults=len(findings), villages=len(read)
         )
-    return tuple(read)
+    return VillageBook(tuple(read), tuple(_wrong_totals(heading, words, styles, read)))
 
 
 def _village_rows(heading: Heading, words: VillageWorkbookWords) -> Iterator[int]:
     """Find the lines below the headings that hold figures of a village: neither totals nor the numbers of columns."""
     sheet = heading.sheet
-    totals = {fold(line) for line in words.total_lines}
     counts = [column for field, column in heading.columns.items() if field != NAME]
-    # "Tổng cộng" often stands in the cells before the name's, merged over both.
-    names = range(heading.columns[NAME] + 1)
+    totals = set(_total_rows(heading, words))
     numbered = False
     for row in range(heading.first_row, len(sheet.rows)):
         figures = [cell for column in counts if (cell := sheet.cell(row, column)) is not None]
-        if not figures or any(_is_total(sheet.text(row, column), totals) for column in names):
+        if not figures or row in totals:
             continue
         if not numbered:
             numbered = True
@@ -105,6 +110,36 @@ def _village_rows(heading: Heading, words: VillageWorkbookWords) -> Iterator[int
         # Formulas filled down below the table show 0 or an error on lines that name nobody.
         if sheet.cell(row, heading.columns[NAME]) or any(not isinstance(cell, FaultyCell) and cell for cell in figures):
             yield row
+
+
+def _total_rows(heading: Heading, words: VillageWorkbookWords) -> Iterator[int]:
+    """Find the lines below the headings that are totals."""
+    sheet = heading.sheet
+    totals = {fold(line) for line in words.total_lines}
+    # "Tổng cộng" often stands in the cells before the name's, merged over both.
+    names = range(heading.columns[NAME] + 1)
+    for row in range(heading.first_row, len(sheet.rows)):
+        if any(_is_total(sheet.text(row, column), totals) for column in names):
+            yield row
+
+
+def _wrong_totals(
+    heading: Heading, words: VillageWorkbookWords, styles: Mapping[str, NumberStyle], read: Sequence[VillageRow]
+) -> Iterator[Finding]:
+    """Find totals that are neither those of all villages nor of the ones up to the next total line on either side."""
+    lines = list(_total_rows(heading, words))
+    for before, row, after in zip([-1, *lines], lines, [*lines[1:], len(heading.sheet.rows)], strict=False):
+        for field, column in heading.columns.items():
+            counts = {one.row - 1: one.counts[field] for one in read if field in one.counts}
+            declared = None if field == NAME else _whole_number(heading.sheet.cell(row, column), styles[field])
+            if declared is None or not counts:
+                continue
+            above = sum(count for line, count in counts.items() if before < line < row)
+            below = sum(count for line, count in counts.items() if row < line < after)
+            total = sum(counts.values())
+            if declared not in {total, above, below}:
+                values: dict[str, Value] = {"declared": declared, "total": total}
+                yield Finding("total-line-differs", Severity.WARNING, heading.place(row, field), values)
 
 
 def _is_total(text: str, totals: set[str]) -> bool:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from povertydesk.poverty.problems import Finding
 
 
 class Changes(NamedTuple):
-    """The kinds of records a write touched, and the operation it became; nothing where all was as it was."""
+    """The kinds of records a write touched, and the operation it became; nothing where all was as it was.
+
+    `findings` is what of a workbook wants a look though it was taken.
+    """
 
     touched: frozenset[str] = frozenset()
     operation: int | None = None
+    findings: tuple[Finding, ...] = ()
 
     def __bool__(self) -> bool:
         """Whether anything changed."""

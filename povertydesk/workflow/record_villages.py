@@ -61,7 +61,7 @@ def import_villages(desk: Desk, year: int, workbook: Path) -> Changes:
 
     words = village_workbook.load_words(paths.resources("grids", "village_workbook.toml"))
     known = {village.name.casefold(): figures._asdict() for village, figures in read_villages(desk, year).rows}
-    read = village_workbook.read_villages(workbook, words, known)
+    read, findings = village_workbook.read_villages(workbook, words, known)
     present = {village.name.casefold(): village for village in villages.list_villages(desk.engine)}
     new = [row for row in read if row.name.casefold() not in present]
     if present and not desk.read_only:
@@ -75,7 +75,7 @@ def import_villages(desk: Desk, year: int, workbook: Path) -> Changes:
         for row in read:
             if row.counts:
                 villages.write_figures(act.writer, keys[row.name.casefold()], year, row.counts)
-    return act.changes
+    return act.changes._replace(findings=findings)
 
 
 def add_villages(desk: Desk, names: Sequence[str]) -> Changes:

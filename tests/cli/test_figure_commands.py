@@ -197,6 +197,15 @@ class TestVillages:
         assert ran.code == 1
         assert "Thôn 1: chưa có số hộ nghèo đầu kỳ" in ran.out
 
+    def test_a_total_that_does_not_add_up_is_told_and_the_villages_taken(
+        self, run: Run, empty: Path, tmp_path: Path
+    ) -> None:
+        book = village_workbook(tmp_path / "thon.xlsx", ("Thôn 1", 221, 900, 14, 10), ("Tổng", 222, 900, 14, 10))
+        ran = run("villages", empty, "--year", "2023", "--import", book)
+        assert ran.code == 1
+        assert "dòng 3, cột “B – Tổng số hộ”: Dòng tổng ghi 222, các thôn cộng lại là 221." in ran.out
+        assert run("villages", empty, "--year", "2023", "--json").json["total"]["households"] == 221
+
     def test_no_workbook_at_all(self, run: Run, empty: Path, tmp_path: Path) -> None:
         ran = run("villages", empty, "--year", "2023", "--import", tmp_path / "khong-co.xlsx")
         assert (ran.code, "khong-co.xlsx" in ran.err) == (2, True)

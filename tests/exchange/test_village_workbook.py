@@ -8,9 +8,15 @@ import pytest
 
 from povertydesk import paths
 from povertydesk.exchange.heading_search import HeadingWords
-from povertydesk.exchange.village_workbook import VillageRow, VillageWorkbookWords, load_words, read_villages
+from povertydesk.exchange.village_workbook import (
+    VillageBook,
+    VillageRow,
+    VillageWorkbookWords,
+    load_words,
+    read_villages,
+)
 from povertydesk.poverty.area import VillageFigures
-from povertydesk.poverty.problems import KnownError
+from povertydesk.poverty.problems import KnownError, Severity
 from tests.exchange.workbooks import PLAIN, PLAIN_COUNTS, CellValue, Rows, fill, open_document, workbook
 
 OLD_EXCEL = Path(__file__).parent / "files" / "villages.xls"
@@ -39,7 +45,18 @@ class Reader:
         return self.file(workbook(self.folder / "thon.xlsx", rows, merged=merged))
 
     def file(self, path: Path) -> tuple[VillageRow, ...]:
+        return self.book(path).rows
+
+    def book(self, path: Path) -> VillageBook:
         return read_villages(path, self.words)
+
+    def warnings(self, *rows: tuple[CellValue, ...]) -> list[tuple[int | None, str | None, object, object]]:
+        """Return row and column of each warning, what the total says and what it should."""
+        found = self.book(workbook(self.folder / "thon.xlsx", rows)).findings
+        assert {(one.code, one.severity, one.place.sheet) for one in found} <= {
+            ("total-line-differs", Severity.WARNING, "Thôn")
+        }
+        return [(one.place.row, one.place.column, one.values["declared"], one.values["total"]) for one in found]
 
     def counts(self, *rows: tuple[CellValue, ...], merged: tuple[str, ...] = ()) -> list[dict[str, int]]:
         return [dict(row.counts) for row in self(*rows, merged=merged)]
@@ -185,6 +202,22 @@ class TestLines:
             )
         ]
         assert names == ["Thôn 1"]
+
+    def test_a_total_that_its_villages_do_not_add_up_to_is_a_warning(self, read: Reader) -> None:
+        titles, villages = ("TT", "Thôn", "Tổng số hộ", "Hộ nghèo"), ((1, "Thôn 1", 221, 14), (2, "Thôn 2", 186, 14))
+        assert read.warnings(titles, *villages, (None, "Tổng", "407", 28)) == []
+        assert read.warnings(titles, *villages, (None, "Tổng", 408, None)) == [(4, "C – Tổng số hộ", 408, 407)]
+        assert read.warnings(titles, ("Tổng cộng", None, 407, 29), *villages) == [(2, "D – Hộ nghèo", 29, 28)]
+        assert read.warnings(titles, *villages, (None, "Tổng", "#REF!", "=SUM(D2:D3)")) == []
+
+    def test_totals_of_parts_are_right_too(self, read: Reader) -> None:
+        first, second, third = ("Thôn 1", 221), ("Thôn 2", 186), ("Thôn 3", 50)
+        titles = ("Thôn", "Tổng số hộ")
+        assert read.warnings(titles, first, second, ("Cộng", 407), third, ("Cộng", 50), ("Tổng", 457)) == []
+        assert read.warnings(titles, ("Tổng", 457), ("Cộng", 407), first, second, ("Cộng", 50), third) == []
+        assert read.warnings(titles, first, second, ("Cộng", 407), third, ("Cộng", 51)) == [
+            (6, "B – Tổng số hộ", 51, 457)
+        ]
 
     @pytest.mark.parametrize("name", ["Cống Đình", "Tòng Đậu", "Cồng Chiêng", "Tống Xá"])
     def test_places_whose_names_only_look_like_totals_stay(self, read: Reader, name: str) -> None:

@@ -104,7 +104,9 @@ class TargetsPage(QWidget):
             self._say_error(error)
             return
         session.announce(changes)
-        self.notice.say(self.tr("The workbook {file} was taken in.").replace("{file}", path.name))
+        taken = self.tr("The workbook {file} was taken in.").replace("{file}", path.name)
+        level = Severity.WARNING if changes.findings else Severity.NOTE
+        self.notice.say("\n".join([taken, *self._listed(changes.findings)]), level)
 
     def allocate(self) -> None:
         """Share the assigned number out to the villages."""
@@ -359,15 +361,20 @@ class TargetsPage(QWidget):
         self.notice.say(self._session.messages.sentence(code, values), Severity.WARNING)
 
     def _say_error(self, error: KnownError) -> None:
+        lines = [self._session.messages.of_error(error), *self._listed(error.findings)]
+        self.notice.say("\n".join(lines), Severity.ERROR)
+
+    def _listed(self, findings: tuple[Finding, ...]) -> list[str]:
+        """Name the first places, and how many more there are."""
         messages = self._session.messages
-        lines = [messages.of_error(error)]
-        for finding in error.findings[:_FAULTS_SHOWN]:
+        lines = []
+        for finding in findings[:_FAULTS_SHOWN]:
             place = messages.of_place(finding.place)
             lines.append(f"• {place}: {messages.of_finding(finding)}" if place else messages.of_finding(finding))
-        left = len(error.findings) - _FAULTS_SHOWN
+        left = len(findings) - _FAULTS_SHOWN
         if left > 0:
             lines.append(self.tr("• and {count} more places").replace("{count}", str(left)))
-        self.notice.say("\n".join(lines), Severity.ERROR)
+        return lines
 
     def _show_field_fault(self, error: KnownError) -> None:
         self.assigned.show_fault(self._session.messages.of_error(error))

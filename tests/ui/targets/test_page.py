@@ -446,6 +446,16 @@ def test_a_workbook_with_faults_shows_each_place_and_changes_nothing(
     assert shown_total(page, "households") == "1.518"
 
 
+def test_a_total_that_does_not_add_up_is_told_after_the_import(
+    page: TargetsPage, workbook: Callable[..., Path], desk: Desk
+) -> None:
+    before = operations(desk)
+    page.import_workbook(workbook(("Thôn Minh Long", 222, 900, 14, 20), ("Tổng", 223, 900, 14, 20)))
+    _taken, told = page.notice.sentence.split("\n")
+    assert "cột “B – Tổng số hộ”: Dòng tổng ghi 223" in told
+    assert operations(desk) == before + 1
+
+
 def test_what_is_no_workbook_is_refused(page: TargetsPage, documents: Path, sentence: Callable[..., str]) -> None:
     path = documents / "thôn.xlsx"
     path.write_text("không phải bảng tính", encoding="utf-8")
