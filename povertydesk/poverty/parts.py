@@ -21,10 +21,11 @@ _PARTS = (
     ("poor_people", "people", "poor-exceeds-people"),
     ("near_poor_people", "people", "near-poor-exceeds-people"),
 )
-_SUMS = (
+SUMS = (
     (("poor", "near_poor"), "households", "poor-and-near-poor-exceed"),
     (("poor_people", "near_poor_people"), "people", "poor-and-near-poor-exceed"),
 )
+"""Parts that together are at most a whole, and the code of the finding."""
 
 
 class Excess(NamedTuple):
@@ -45,7 +46,7 @@ def excesses(counts: Mapping[str, int | None]) -> Iterator[Excess]:
         if first is not None and second is not None and first > second:
             contradicted.add((part, whole))
             yield Excess(code, (part,), whole, first, second)
-    for parts, whole, code in _SUMS:
+    for parts, whole, code in SUMS:
         known = [count for part in parts if (count := counts.get(part)) is not None]
         limit = counts.get(whole)
         alone = any((part, whole) in contradicted for part in parts)

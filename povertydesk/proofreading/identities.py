@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from povertydesk.poverty.area import Village, VillageFigures
-from povertydesk.poverty.parts import excesses
+from povertydesk.poverty.parts import SUMS, excesses
 from povertydesk.poverty.problems import Finding, Place, Severity, Value
 from povertydesk.poverty.profile import CommuneProfile
 from povertydesk.poverty.rollup import village_totals
@@ -122,7 +122,7 @@ def _commune_findings(known: YearFigures) -> Iterator[Finding]:
         if declared is not None and added is not None and declared != added:
             values = {"declared": declared, "total": added}
             yield Finding("profile-differs-from-villages", Severity.ERROR, _at(place, name), values)
-    for parts, whole in _SUMS:
+    for parts, whole, _code in SUMS:
         counts = [_of_commune(name, totals, known.profile) for name in parts]
         limit = _of_commune(whole, totals, known.profile)
         added_up = all(totals.get(name) is not None for name in (*parts, whole))

@@ -55,7 +55,7 @@ def test_unknown_names_are_refused(desk: Desk, tmp_path: Path) -> None:
 
 
 CHANGED = {
-    "figures": ("UPDATE village_year SET poor = 15 WHERE poor = 14", "village_year", "Thôn Minh Long, 2023"),
+    "figures": ("UPDATE village_year SET poor = 48 WHERE poor = 47", "village_year", "Thôn Phi Long, 2023"),
     "a name": ("UPDATE village SET name = 'Thôn Tân Lonh' WHERE name = 'Thôn Tân Long'", "village", "Thôn Tân Lonh"),
     "the office": ("UPDATE unit SET superior_name = 'x'", "unit", "Xã Cẩm Long"),
     "an own line": ("UPDATE plan_line SET text = 'x' WHERE position = 1", "plan_line", "2023"),
