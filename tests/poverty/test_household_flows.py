@@ -179,6 +179,13 @@ def test_what_cancels_within_the_year_is_shown_apart_only() -> None:
     assert result.commune.cancelled == result.villages[0].cancelled == (change,)
 
 
+def test_events_count_in_the_order_of_their_days() -> None:
+    rows: list[Row] = [("h", "v0", POOR, 4)]
+    result = flows(rows, rows, event(Kind.MOVED_BACK, 8), event(Kind.MOVED_OUT, 2))
+    assert result.findings == ()
+    assert [change.left_on.month for change in result.commune.cancelled] == [2]
+
+
 def test_leaving_the_list_and_coming_back_cancels_too() -> None:
     rows: list[Row] = [("h", "v0", POOR, 4)]
     result = flows(rows, rows, event(Kind.MOVED_OUT, 2), event(Kind.MOVED_BACK, 8))
