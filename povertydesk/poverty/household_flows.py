@@ -121,7 +121,8 @@ def year_flows(
     `history` gives the statuses a household held before the opening, empty where it is known to have held none; a
     household that is missing from it has an unknown history. Refused across two standards
     (`no-change-across-standards`). What contradicts itself is a finding, and the lists win over the events: of a
-    household listed twice the first line counts, an event outside the year counts for nothing.
+    household listed twice the first line counts, an event outside the year counts for nothing. What happened on the
+    day of the opening list is in that list already, and belongs to the year before.
     """
     if opening.standard != closing.standard:
         before, after = opening.standard_title or opening.standard, closing.standard_title or closing.standard
@@ -131,16 +132,16 @@ def year_flows(
     rows = before_rows | after_rows
     own_events: dict[str, list[HouseholdEvent]] = defaultdict(list)
     for event in sorted(events, key=lambda event: event.on):
-        if opening.on <= event.on <= closing.on:
+        if opening.on < event.on <= closing.on:
             own_events[event.household].append(event)
-        else:
+        elif event.on != opening.on:
             book.outside_year(event.on, event.household, rows.get(event.household))
     members: dict[str, tuple[int, int]] = {}
     for change in member_changes:
-        if opening.on <= change.on <= closing.on:
+        if opening.on < change.on <= closing.on:
             joined, left = members.get(change.household, (0, 0))
             members[change.household] = joined + change.joined, left + change.left
-        else:
+        elif change.on != opening.on:
             book.outside_year(change.on, change.household, rows.get(change.household))
     for household in {**rows, **own_events}:
         course = _Course(

@@ -233,6 +233,15 @@ def test_lists_and_events_that_contradict_each_other_are_found() -> None:
     assert booked(outside.commune) == {"opening": (1, 4)}
 
 
+def test_the_day_of_the_opening_list_belongs_to_the_year_before() -> None:
+    gone = HouseholdEvent("h", OPENED, Kind.MOVED_OUT)
+    rows: list[Row] = [("h", "v0", POOR, 4)]
+    result = flows(rows, rows, gone, member_changes=[MemberChange("h", OPENED, left=1)])
+    assert booked(result.commune) == {"opening": (1, 4)}
+    assert result.findings == ()
+    assert codes(flows(rows, rows, gone._replace(on=CLOSED))) == ["listed-after-leaving"]
+
+
 def test_two_standards_are_refused() -> None:
     before = listed(OPENED, [])
     after = HouseholdList(CLOSED, "2027-2030", (), "Chuẩn 2027")
