@@ -12,13 +12,15 @@ from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.vietnamese import clean_line
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
     from pathlib import Path
 
     from python_calamine import CalamineSheet
 
 Cell = str | int | float | bool | datetime.date | datetime.time | datetime.timedelta | FaultyCell | None
 Corner = tuple[int, int]
+_SOFT_HYPHEN = "\u00ad"
+_KEPT = "\ue0ad"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,11 @@ class Sheet:
         return next((last[1] - column + 1 for first, last in self.merged if first == (row, column)), None)
 
 
-def read_sheets(path: Path) -> tuple[Sheet, ...]:
-    """Read every visible sheet of an .xlsx, .xls, .xlsb or .ods workbook."""
+def read_sheets(path: Path, *, old_letters: bool = False) -> tuple[Sheet, ...]:
+    """Read every visible sheet of an .xlsx, .xls, .xlsb or .ods workbook.
+
+    With `old_letters` the soft hyphen stays, which is the letter ư of the TCVN3 fonts and nothing in Unicode.
+    """
     from python_calamine import (  # noqa: PLC0415 - only when asked
         CalamineError,
         CalamineWorkbook,
@@ -67,7 +72,10 @@ def read_sheets(path: Path) -> tuple[Sheet, ...]:
             if sheet.visible is SheetVisibleEnum.Visible and sheet.typ is SheetTypeEnum.WorkSheet
         ]
         faulty = find_faulty_cells(path, shown)
-        sheets = tuple(_sheet(name, workbook.get_sheet_by_name(name), faulty.get(name, {})) for name in shown)
+        sheets = tuple(
+            _sheet(name, workbook.get_sheet_by_name(name), faulty.get(name, {}), old_letters=old_letters)
+            for name in shown
+        )
     except PasswordError as error:
         raise KnownError("workbook-protected", file=path.name) from error
     except (CalamineError, DamagedWorkbookError) as error:
@@ -107,8 +115,9 @@ def cell_text(cell: Cell) -> str:
             return clean_line(str(cell))
 
 
-def _sheet(name: str, sheet: CalamineSheet, faulty: Mapping[Corner, FaultyCell]) -> Sheet:
-    rows = [_row(cells) for cells in sheet.to_python(skip_empty_area=False)]
+def _sheet(name: str, sheet: CalamineSheet, faulty: Mapping[Corner, FaultyCell], *, old_letters: bool) -> Sheet:
+    read = _cell_of_old_fonts if old_letters else _cell
+    rows = [tuple(map(read, cells)) for cells in sheet.to_python(skip_empty_area=False)]
     for (row, column), cell in faulty.items():
         rows.extend([()] * (row + 1 - len(rows)))
         cells = rows[row] + (None,) * (column + 1 - len(rows[row]))
@@ -116,8 +125,10 @@ def _sheet(name: str, sheet: CalamineSheet, faulty: Mapping[Corner, FaultyCell])
     return Sheet(name, tuple(rows), tuple(sheet.merged_cell_ranges or ()))
 
 
-def _row(cells: Sequence[object]) -> tuple[Cell, ...]:
-    return tuple(_cell(value) for value in cells)
+def _cell_of_old_fonts(value: object) -> Cell:
+    if isinstance(value, str) and _SOFT_HYPHEN in value:
+        return clean_line(value.replace(_SOFT_HYPHEN, _KEPT)).replace(_KEPT, _SOFT_HYPHEN) or None
+    return _cell(value)
 
 
 def _cell(value: object) -> Cell:
