@@ -83,7 +83,7 @@ def find_heading(sheets: Sequence[Sheet], words: HeadingWords, file: str) -> Hea
 
     Refused where there is none, where two sheets hold one alike, or where two columns mean the same.
     """
-    found = [heading for sheet in sheets if (heading := _best_of(sheet, words)) is not None]
+    found = [heading for sheet in sheets if (heading := best_heading(sheet, words)) is not None]
     if not found:
         raise KnownError("workbook-without-headings", file=file)
     most = max(len(heading.columns) for heading in found)
@@ -104,8 +104,8 @@ def is_number_row(sheet: Sheet, row: int) -> bool:
     return not numbers or numbers == list(range(numbers[0], numbers[0] + len(numbers)))
 
 
-def _best_of(sheet: Sheet, words: HeadingWords) -> Heading | None:
-    """Find the reading with the most columns; among equal ones the one that reaches down to the last heading."""
+def best_heading(sheet: Sheet, words: HeadingWords) -> Heading | None:
+    """Find a sheet's reading with the most columns; among equal ones the one that reaches down to the last heading."""
     best: Heading | None = None
     for row in range(min(len(sheet.rows), _ROWS_SEARCHED)):
         for depth in range(1, _DEEPEST + 1):
@@ -123,7 +123,7 @@ def _known_columns(sheet: Sheet, row: int, depth: int, words: HeadingWords) -> l
     """List the columns whose headings are known, best titles first."""
     found = []
     for column in range(_width(sheet, row, depth)):
-        known = words.known(_titles(sheet, row, depth, column))
+        known = words.known(column_titles(sheet, row, depth, column))
         if known is not None:
             found.append(_KnownColumn(*known, column))
     return sorted(found, key=lambda one: (one.rank, one.column))
@@ -148,7 +148,7 @@ def _without_year(title: str) -> str:
     return _YEAR.sub("", title).strip()
 
 
-def _titles(sheet: Sheet, row: int, depth: int, column: int) -> list[str]:
+def column_titles(sheet: Sheet, row: int, depth: int, column: int) -> list[str]:
     """List the headings of a column from the widest down; empty where the lowest line says nothing of its own."""
     own = [sheet.text(row + line, column) for line in range(depth)]
     lowest = max((line for line in range(depth) if own[line]), default=None)

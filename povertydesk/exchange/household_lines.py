@@ -1,0 +1,148 @@
+"""The lines below the headings of a household list: which are households or people, which are anything else."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from povertydesk.exchange.cell_reading import NOTHING_WRITTEN
+from povertydesk.exchange.heading_search import HeadingWords, is_number_row
+from povertydesk.poverty.vietnamese import clean_line, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from povertydesk.exchange.household_columns import HouseholdTable, HouseholdWorkbookWords
+
+_TOTAL_WORDS = frozenset({"tổng", "cộng"})
+_NUMBERING = re.compile(r"^(?:[IVXLC]+|\d+|[A-Za-z])[.)/\-:]\s*")
+_COUNT_AFTER = re.compile(r"\s*[(:–-]?\s*\(?\d+ (?:hộ|khẩu|nhân khẩu).*$", re.IGNORECASE)
+_MOST_CELLS_OF_A_NOTE = 3
+
+
+class DataLine(NamedTuple):
+    """A line that holds a household or a person; `village` is that of the band line above it."""
+
+    row: int
+    village: str | None
+
+
+class TableLines(NamedTuple):
+    """The lines of a table: those with data, and how many others are not empty (titles, headings, totals, notes)."""
+
+    data: tuple[DataLine, ...]
+    skipped: int
+
+
+def sort_lines(table: HouseholdTable, words: HouseholdWorkbookWords) -> TableLines:
+    """Go through a sheet and tell the lines with data from all others; empty lines do not count."""
+    data = tuple(_data_lines(table, _Lines(table, words)))
+    filled = sum(any(cell is not None for cell in cells) for cells in table.sheet.rows)
+    return TableLines(data, filled - len(data))
+
+
+def _data_lines(table: HouseholdTable, lines: _Lines) -> Iterator[DataLine]:
+    village = lines.village_of_the_sheet()
+    below_heading, closed = True, False
+    for row in range(table.heading.first_row, len(table.sheet.rows)):
+        if lines.is_empty(row):
+            continue
+        if lines.is_heading(row):
+            below_heading, closed = True, False
+            continue
+        if closed or (below_heading and is_number_row(table.sheet, row)) or lines.is_total(row):
+            continue
+        if lines.is_closing(row):
+            closed = True
+        elif band := lines.band(row):
+            village = band
+        elif lines.has_data(row):
+            below_heading = False
+            yield DataLine(row, village)
+
+
+class _Lines:
+    """What kind of line stands in a row of one table."""
+
+    def __init__(self, table: HouseholdTable, words: HouseholdWorkbookWords) -> None:
+        self._sheet = table.sheet
+        self._columns = table.columns
+        self._by_column = {column: name for name, column in table.columns.items()}
+        self._names = [table.columns[name] for name in ("person_name", "head_name") if name in table.columns]
+        self._totals = {fold(line) for line in words.total_lines}
+        self._closings = tuple(fold(line) for line in words.closing_lines)
+        self._village_words = tuple(f"{fold(word)} " for word in words.village_words)
+        self._first_row = table.heading.first_row
+        known = HeadingWords(words.columns, (), "")
+        self._titles = {
+            name: {fold(table.sheet.text(row, column)) for row in range(table.heading.title_row, self._first_row)}
+            for name, column in table.columns.items()
+        }
+        self._known = known
+
+    def is_empty(self, row: int) -> bool:
+        return all(cell is None for cell in self._sheet.rows[row])
+
+    def village_of_the_sheet(self) -> str | None:
+        """The sheet's own name where it names a village, as in a workbook with one sheet a village."""
+        name = clean_line(self._sheet.name)
+        return name if fold(name).startswith(self._village_words) else None
+
+    def is_heading(self, row: int) -> bool:
+        """Whether the headings are repeated, as on every printed page, or a system's own column names follow them."""
+        filled = [(name, text) for name, column in self._columns.items() if (text := self._sheet.text(row, column))]
+        return len(filled) > 1 and all(self._is_title(name, text) for name, text in filled)
+
+    def _is_title(self, name: str, text: str) -> bool:
+        if fold(text) in self._titles[name]:
+            return True
+        known = self._known.known([text])
+        return known is not None and known[0] == name
+
+    def is_total(self, row: int) -> bool:
+        names = (self._sheet.text(row, column) for column in self._names)
+        name = next((text for text in names if any(letter.isalpha() for letter in text)), "")
+        texts = [name] if name else [self._sheet.text(row, column) for column in range(max(self._names))]
+        # By accents: "Tống" and "Cống" begin names.
+        return any(
+            text.casefold().partition(" ")[0].rstrip(":") in _TOTAL_WORDS or fold(text).rstrip(":") in self._totals
+            for text in texts
+        )
+
+    def is_closing(self, row: int) -> bool:
+        texts = self._texts(row)
+        return len(texts) <= _MOST_CELLS_OF_A_NOTE and any(fold(text).startswith(self._closings) for text in texts)
+
+    def band(self, row: int) -> str | None:
+        """Return the village that a line of its own names: `Thôn Minh Long`, `I. Thôn 2 (14 hộ)`."""
+        named = [
+            column
+            for column in range(len(self._sheet.rows[row]))
+            if isinstance(self._sheet.cell(row, column), str) and self._village_in(self._sheet.text(row, column))
+        ]
+        if len(named) != 1:
+            return None
+        others = [
+            name
+            for name, column in self._columns.items()
+            if column != named[0]
+            and name not in {"household_number", "member_number", "people_count"}
+            and self._sheet.text(row, column) not in NOTHING_WRITTEN
+        ]
+        return None if others else self._village_in(self._sheet.text(row, named[0]))
+
+    def _village_in(self, text: str) -> str | None:
+        name = clean_line(_COUNT_AFTER.sub("", _NUMBERING.sub("", text))).replace(": ", " ").strip(" :.")
+        return name if fold(name).startswith(self._village_words) else None
+
+    def has_data(self, row: int) -> bool:
+        """Whether a column that is read says anything; formulas filled down below the table show 0."""
+        if any(self._sheet.cell(row, column) is not None for column in self._names):
+            return True
+        numbering = {self._columns.get(name) for name in ("household_number", "member_number", "village")}
+        return any(
+            self._sheet.cell(row, column) not in {None, 0} for column in self._by_column if column not in numbering
+        )
+
+    def _texts(self, row: int) -> list[str]:
+        return [text for column in range(len(self._sheet.rows[row])) if (text := self._sheet.text(row, column))]
