@@ -7,6 +7,7 @@ clerk. What a cell shows is repeated in that sentence, but never a whole citizen
 from __future__ import annotations
 
 import datetime
+import functools
 import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
@@ -70,6 +71,15 @@ class CitizenNumberCell(NamedTuple):
     was_number: bool
 
 
+folded = functools.lru_cache(maxsize=50_000)(fold)
+"""`fold` for the few words that a list repeats from line to line."""
+
+
+def words_of(cell: Cell) -> str:
+    """Return a cell's words; a sheet's text is clean already."""
+    return cell if isinstance(cell, str) else cell_text(cell)
+
+
 def shown(cell: Cell) -> str:
     """Return a cell's words for a sentence, shortened, with long numbers hidden but for their last three digits."""
     text = _MANY_DIGITS.sub("…", cell_text(cell))
@@ -78,12 +88,12 @@ def shown(cell: Cell) -> str:
 
 def read_text(cell: Cell) -> str:
     """Read any words."""
-    return cell_text(cell)
+    return words_of(cell)
 
 
 def read_name(cell: Cell) -> str:
     """Read a person's name; a figure or a date is none."""
-    text = cell_text(cell)
+    text = words_of(cell)
     if not isinstance(cell, str) or not any(letter.isalpha() for letter in text):
         raise Unreadable("person-name-unreadable", cell)
     return text
@@ -91,7 +101,7 @@ def read_name(cell: Cell) -> str:
 
 def read_mark(cell: Cell) -> bool:
     """Read yes (`x`, 1, `có`) or no (0, `không`)."""
-    text = fold(cell_text(cell))
+    text = folded(words_of(cell))
     if text in _YES:
         return True
     if text in _NO:
@@ -111,7 +121,7 @@ def read_area(cell: Cell) -> str:
 
 def read_status(cell: Cell) -> str:
     """Read a status code from (hộ) nghèo, cận nghèo, không nghèo, mức sống trung bình."""
-    text = fold(cell_text(cell)).removeprefix("ho ")
+    text = folded(words_of(cell)).removeprefix("ho ")
     if text not in _STATUSES:
         raise Unreadable("status-unreadable", cell)
     return _STATUSES[text]
@@ -119,7 +129,7 @@ def read_status(cell: Cell) -> str:
 
 def read_entry_kind(cell: Cell) -> str:
     """Read how a household came into the list: mới, tái, cũ, also with the words (cận) nghèo."""
-    text = _POVERTY_WORDS.sub("", fold(cell_text(cell))).strip()
+    text = _POVERTY_WORDS.sub("", folded(words_of(cell))).strip()
     if text not in _ENTRY_KINDS:
         raise Unreadable("entry-kind-unreadable", cell)
     return _ENTRY_KINDS[text]
@@ -199,7 +209,7 @@ def income_unit(title: str) -> int:
 
 
 def _word(cell: Cell, words: dict[str, str], code: str) -> str:
-    text = fold(cell_text(cell))
+    text = folded(words_of(cell))
     if text not in words:
         raise Unreadable(code, cell)
     return words[text]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from povertydesk.exchange.cell_reading import NOTHING_WRITTEN
-from povertydesk.exchange.heading_search import HeadingWords, is_number_row
+from povertydesk.exchange.cell_reading import NOTHING_WRITTEN, folded
+from povertydesk.exchange.heading_search import is_number_row
 from povertydesk.poverty.vietnamese import clean_line, fold
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ _TOTAL_WORDS = frozenset({"tổng", "cộng"})
 _NUMBERING = re.compile(r"^(?:[IVXLC]+|\d+|[A-Za-z])[.)/\-:]\s*")
 _COUNT_AFTER = re.compile(r"\s*[(:–-]?\s*\(?\d+ (?:hộ|khẩu|nhân khẩu).*$", re.IGNORECASE)
 _MOST_CELLS_OF_A_NOTE = 3
+_MOST_CELLS_OF_A_BAND = 5
 
 
 class DataLine(NamedTuple):
@@ -73,12 +74,11 @@ class _Lines:
         self._closings = tuple(fold(line) for line in words.closing_lines)
         self._village_words = tuple(f"{fold(word)} " for word in words.village_words)
         self._first_row = table.heading.first_row
-        known = HeadingWords(words.columns, (), "")
         self._titles = {
-            name: {fold(table.sheet.text(row, column)) for row in range(table.heading.title_row, self._first_row)}
+            name: {fold(title) for title in words.columns.get(name, ())}
+            | {fold(table.sheet.text(row, column)) for row in range(table.heading.title_row, self._first_row)}
             for name, column in table.columns.items()
         }
-        self._known = known
 
     def is_empty(self, row: int) -> bool:
         return all(cell is None for cell in self._sheet.rows[row])
@@ -90,14 +90,13 @@ class _Lines:
 
     def is_heading(self, row: int) -> bool:
         """Whether the headings are repeated, as on every printed page, or a system's own column names follow them."""
-        filled = [(name, text) for name, column in self._columns.items() if (text := self._sheet.text(row, column))]
-        return len(filled) > 1 and all(self._is_title(name, text) for name, text in filled)
-
-    def _is_title(self, name: str, text: str) -> bool:
-        if fold(text) in self._titles[name]:
-            return True
-        known = self._known.known([text])
-        return known is not None and known[0] == name
+        filled = 0
+        for name, column in self._columns.items():
+            text = self._sheet.text(row, column)
+            if text and folded(text) not in self._titles[name]:
+                return False
+            filled += bool(text)
+        return filled > 1
 
     def is_total(self, row: int) -> bool:
         names = (self._sheet.text(row, column) for column in self._names)
@@ -105,16 +104,20 @@ class _Lines:
         texts = [name] if name else [self._sheet.text(row, column) for column in range(max(self._names))]
         # By accents: "Tống" and "Cống" begin names.
         return any(
-            text.casefold().partition(" ")[0].rstrip(":") in _TOTAL_WORDS or fold(text).rstrip(":") in self._totals
+            text.casefold().partition(" ")[0].rstrip(":") in _TOTAL_WORDS or folded(text).rstrip(":") in self._totals
             for text in texts
         )
 
     def is_closing(self, row: int) -> bool:
-        texts = self._texts(row)
-        return len(texts) <= _MOST_CELLS_OF_A_NOTE and any(fold(text).startswith(self._closings) for text in texts)
+        if self._filled(row) > _MOST_CELLS_OF_A_NOTE:
+            return False
+        texts = [text for column in range(len(self._sheet.rows[row])) if (text := self._sheet.text(row, column))]
+        return any(fold(text).startswith(self._closings) for text in texts)
 
     def band(self, row: int) -> str | None:
         """Return the village that a line of its own names: `Thôn Minh Long`, `I. Thôn 2 (14 hộ)`."""
+        if self._filled(row) > _MOST_CELLS_OF_A_BAND:
+            return None
         named = [
             column
             for column in range(len(self._sheet.rows[row]))
@@ -144,5 +147,6 @@ class _Lines:
             self._sheet.cell(row, column) not in {None, 0} for column in self._by_column if column not in numbering
         )
 
-    def _texts(self, row: int) -> list[str]:
-        return [text for column in range(len(self._sheet.rows[row])) if (text := self._sheet.text(row, column))]
+    def _filled(self, row: int) -> int:
+        cells = self._sheet.rows[row]
+        return len(cells) - cells.count(None)

@@ -14,11 +14,19 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from povertydesk.exchange import cell_reading
-from povertydesk.exchange.cell_reading import NOTHING_WRITTEN, Birth, CitizenNumberCell, Unreadable, shown
+from povertydesk.exchange.cell_reading import (
+    NOTHING_WRITTEN,
+    Birth,
+    CitizenNumberCell,
+    Unreadable,
+    folded,
+    shown,
+    words_of,
+)
 from povertydesk.exchange.household_columns import CAUSES, DEPRIVATIONS, SUPPORTS, Layout
 from povertydesk.exchange.household_lines import sort_lines
 from povertydesk.exchange.old_encodings import Encoding
-from povertydesk.exchange.workbook import cell_text, column_letter
+from povertydesk.exchange.workbook import column_letter
 from povertydesk.poverty.number_reading import ColumnKind, decide_style
 from povertydesk.poverty.problems import Finding, Place, Severity
 from povertydesk.poverty.vietnamese import capitalised, fold
@@ -178,7 +186,7 @@ class _TableReader:
             number, head, code = (
                 self._text(line.row, name) for name in ("household_number", "head_name", "household_code")
             )
-            relation = fold(self._text(line.row, "relation"))
+            relation = folded(self._text(line.row, "relation"))
             last = groups[-1] if groups else None
             if last is None or self._begins(last, line, number, head, code, relation):
                 groups.append(_Group([line], number, head, code))
@@ -198,7 +206,7 @@ class _TableReader:
         if code:
             return bool(last.code) and code != last.code
         if head and "person_name" in self._table.columns:
-            return bool(last.head_name) and fold(head) != fold(last.head_name)
+            return bool(last.head_name) and folded(head) != folded(last.head_name)
         return False
 
     def household(self, group: _Group, first_rows: dict[tuple[str, str, str], int]) -> HouseholdRow | None:
@@ -303,9 +311,9 @@ class _TableReader:
     ) -> None:
         """Keep what a line says of its household; the lines of one household must say the same."""
         before = values.setdefault(name, said)
-        alike = fold(str(before)) == fold(str(said))
+        alike = before == said or folded(str(before)) == folded(str(said))
         if not alike and name not in {"head_name", "address", "phone"}:
-            self._fault(group, row, name, "household-lines-contradict", shown(cell_text(self._cell(row, name))))
+            self._fault(group, row, name, "household-lines-contradict", shown(self._cell(row, name)))
 
     def _entry_kind(self, group: _Group, row: int, values: dict[str, HouseholdValue], marks: dict[str, bool]) -> None:
         kinds = {_ENTRY_MARKS[name]: name for name in _ENTRY_MARKS if marks.pop(name, False)}
@@ -327,7 +335,7 @@ class _TableReader:
         if code is None:
             return
         # Without a village the sheet is all that tells two lists apart.
-        key = ("" if village else self._sheet.name, fold(village), fold(str(code)))
+        key = ("" if village else self._sheet.name, folded(village), folded(str(code)))
         if key in first_rows:
             text = f"{first_rows[key]}"
             self._fault(group, row, "household_code", "household-code-twice", shown(str(code)), first_row=text)
@@ -370,13 +378,13 @@ class _TableReader:
         return None if column is None else self._sheet.cell(row, column)
 
     def _text(self, row: int, name: str) -> str:
-        text = cell_text(self._cell(row, name))
+        text = words_of(self._cell(row, name))
         return "" if text in NOTHING_WRITTEN else text
 
 
 def _birth_or_mark(cell: Cell, today: datetime.date) -> Birth | bool:
     """Read a column of men or of women: it holds the year or day of birth, or only a mark."""
-    if fold(cell_text(cell)) in {"x", "×", "1", "0", "true", "false"}:
+    if folded(words_of(cell)) in {"x", "×", "1", "0", "true", "false"}:
         return cell_reading.read_mark(cell)
     return cell_reading.read_birth(cell, today)
 

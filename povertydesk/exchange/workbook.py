@@ -42,7 +42,8 @@ class Sheet:
 
     def text(self, row: int, column: int) -> str:
         """Return a cell's words."""
-        return cell_text(self.cell(row, column))
+        cell = self.cell(row, column)
+        return cell if isinstance(cell, str) else cell_text(cell)
 
     def merged_width(self, row: int, column: int) -> int | None:
         """Return over how many columns the merged range reaches that begins at a cell; None where none does."""
