@@ -34,8 +34,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from povertydesk.legislation.questionnaires import DatedQuestionnaire, ReviewFrame
+    from povertydesk.legislation.score_tables import ScoreTable
     from povertydesk.poverty.area import AreaType
     from povertydesk.poverty.deprivation import Answer
+    from povertydesk.poverty.questionnaire import Questionnaire
     from povertydesk.poverty.status import PovertyStatus
 
 
@@ -85,9 +88,47 @@ class Legislation:
         """The decision tables and the groups beside them."""
         return read_rules(self._folder, self.instruments, self.standards, self._forms)
 
+    @cached_property
+    def questionnaires(self) -> tuple[DatedQuestionnaire, ...]:
+        """Every questionnaire that is loaded, those for practice too."""
+        from povertydesk.legislation.questionnaires import read_questionnaires  # noqa: PLC0415 - only when asked
+
+        return read_questionnaires(self._folder, self.instruments, self.standards)
+
+    @cached_property
+    def score_tables(self) -> Mapping[tuple[str, str], ScoreTable]:
+        """The score tables that are shipped, by questionnaire and column; an office's own stand in its file."""
+        from povertydesk.legislation.score_tables import read_score_tables  # noqa: PLC0415 - only when asked
+
+        return read_score_tables(self._folder, self.instruments, self.questionnaires)
+
+    @cached_property
+    def review_frame(self) -> ReviewFrame:
+        """What every review form has beside the questionnaire."""
+        from povertydesk.legislation.questionnaires import read_frame  # noqa: PLC0415 - only when asked
+
+        return read_frame(self._folder, self.instruments, self.standards)
+
     def read_all(self) -> None:
         """Read and check every national file at once, as the self-test does; raises LegislationDataError."""
-        _ = self.coverage, self.rules
+        _ = self.coverage, self.rules, self.score_tables, self.review_frame
+
+    def questionnaire(self, questionnaire_id: str) -> DatedQuestionnaire:
+        """Return a questionnaire by its id; raises KnownError `unknown-questionnaire`."""
+        for one in self.questionnaires:
+            if one.form.id == questionnaire_id:
+                return one
+        known = ", ".join(one.form.id for one in self.questionnaires)
+        raise KnownError("unknown-questionnaire", questionnaire=questionnaire_id, questionnaires=known)
+
+    def review_form(
+        self, standard: Standard, on: datetime.date, questionnaire: DatedQuestionnaire | None = None
+    ) -> Questionnaire:
+        """Return the form of a household on a day; without a questionnaire it takes the totals of the paper form."""
+        from povertydesk.legislation.questionnaires import review_form  # noqa: PLC0415 - only when asked
+
+        by_points = self.scoring_form(standard, on) is not None
+        return review_form(self.review_frame, standard, questionnaire, by_points=by_points)
 
     def standard(self, standard_id: str) -> Standard:
         """Return a standard by its id; raises KnownError `unknown-standard`."""
