@@ -144,7 +144,13 @@ def _item_score(item: Item, table: ScoreTable, answer: FormAnswer | None, applie
     chosen = item.chosen(answer)
     if not applies or chosen is None:
         return ItemScore(item.code, applies, (), None)
-    options = tuple(option.code for option in item.options if option.code in chosen)
-    points = [table.points.get((item.code, option)) for option in options]
-    known = [one for one in points if one is not None]
-    return ItemScore(item.code, applies, options, sum(known) if len(known) == len(points) else None)
+    options = tuple(chosen)
+    if len(options) > 1:
+        options = tuple(option.code for option in item.options if option.code in chosen)
+    total = 0
+    for option in options:
+        points = table.points.get((item.code, option))
+        if points is None:
+            return ItemScore(item.code, applies, options, None)
+        total += points
+    return ItemScore(item.code, applies, options, total)

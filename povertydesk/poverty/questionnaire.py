@@ -132,9 +132,9 @@ class Item:
             return not answer.options and answer.number is None
         if self.kind is ItemKind.NUMBER or (self.kind is ItemKind.NUMBER_BAND and answer.number is not None):
             return answer.number is not None and answer.number.is_finite() and not answer.options
-        if answer.number is not None or not answer.options <= {option.code for option in self.options}:
+        if answer.number is not None or (self.kind is not ItemKind.MULTIPLE and len(answer.options) != 1):
             return False
-        return self.kind is ItemKind.MULTIPLE or len(answer.options) == 1
+        return sum(option.code in answer.options for option in self.options) == len(answer.options)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +199,10 @@ class Questionnaire:
         """Every item by its code, in the order of the paper."""
         return {item.code: item for section in self.sections for item in section.items}
 
+    @cached_property
+    def _gated(self) -> tuple[Item, ...]:
+        return tuple(item for item in self.items.values() if item.applies_if)
+
     @property
     def member_counts(self) -> dict[str, MemberCount]:
         """What the member list tells by itself, by item."""
@@ -210,8 +214,8 @@ class Questionnaire:
 
     def applicability(self, answers: Mapping[str, FormAnswer]) -> dict[str, bool | None]:
         """Say of each item whether it applies; None where an item that decides it is not answered or not known."""
-        applies: dict[str, bool | None] = {}
-        for item in self.items.values():
+        applies: dict[str, bool | None] = dict.fromkeys(self.items, True)
+        for item in self._gated:
             applies[item.code] = _all_of([self._holds(one, answers, applies) for one in item.applies_if])
         return applies
 
