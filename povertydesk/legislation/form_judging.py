@@ -119,7 +119,7 @@ def judge_form(
 ) -> FormJudgement:
     """Judge a form under the national standard and, where there is one, the province's own.
 
-    Raises the refusals of `Legislation.judge`.
+    Raises the refusals of `Legislation.judge` and `score`.
     """
     values, scored = form_values(form, answers, under.standard, score_table)
     return FormJudgement(_judge(law, under, values), values, scored)

@@ -228,6 +228,7 @@ def review_form(
         form_id, title = standard.id, standard.title
     checklist = tuple(section for section in sections if section.kind is SectionKind.CHECKLIST)
     income = tuple(section for section in sections if section.kind is SectionKind.B1)
+    income = income or (frame.paper_section if by_points else frame.income_section,)
     members = Section(SectionKind.MEMBERS, frame.members_title, ())
     whole = (*checklist, members, *income, indicator_section(frame, standard), *frame.characteristics)
     return Questionnaire(form_id, title, whole, checks)

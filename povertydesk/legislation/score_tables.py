@@ -130,7 +130,12 @@ def read_score_tables(
 
 
 def score(form: Questionnaire, table: ScoreTable, answers: Mapping[str, FormAnswer]) -> FormScore:
-    """Score the answers of Phiếu B1 and keep every item's points."""
+    """Score the answers of Phiếu B1 and keep every item's points.
+
+    Raises KnownError `score-table-of-other-form`: points of another form would sum to nought, which means poor.
+    """
+    if table.questionnaire != form.id:
+        raise KnownError("score-table-of-other-form", found=table.questionnaire, form=form.title)
     applies = form.applicability(answers)
     items = tuple(_item_score(item, table, answers.get(item.code), applies[item.code]) for item in scored_items(form))
     missing = tuple(one.item for one in items if one.points is None)

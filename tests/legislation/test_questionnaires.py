@@ -13,7 +13,7 @@ from povertydesk.legislation.questionnaires import require_real
 from povertydesk.poverty.form_answers import FormAnswer
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.proposals import MemberFacts, propose_answers, propose_indicator
-from povertydesk.poverty.questionnaire import ItemKind, SectionKind
+from povertydesk.poverty.questionnaire import ItemKind, Questionnaire, Section, SectionKind
 from tests.legislation.law_copy import LawCopy
 
 PRACTICE = "questionnaires/practice.toml"
@@ -195,3 +195,12 @@ def test_two_questionnaires_of_one_id_are_refused(law_copy: LawCopy) -> None:
     law_copy.append("questionnaires/second.toml", text)
     with pytest.raises(LegislationDataError, match="stands twice"):
         law_copy.read_all()
+
+
+def test_a_questionnaire_of_phieu_a_alone_leaves_the_paper_total(law: Legislation) -> None:
+    practice = law.questionnaire("practice")
+    checklist = Section(SectionKind.CHECKLIST, "A", ())
+    only = msgspec.structs.replace(practice, form=Questionnaire("a", "A", (checklist,)))
+    form = law.review_form(law.standard("2022-2026"), D2023, only)
+    assert form.sections[0] is checklist
+    assert "b1_total" in form.items

@@ -114,3 +114,11 @@ def test_a_column_that_stands_in_two_files_is_refused(law_copy: LawCopy) -> None
     law_copy.append("score_tables/second.toml", (law_copy.folder / FILE).read_text(encoding="utf-8"))
     with pytest.raises(LegislationDataError, match="stands twice"):
         law_copy.read_all()
+
+
+def test_a_table_of_another_form_scores_nothing() -> None:
+    standard = LAW.standard("2022-2026")
+    paper = LAW.review_form(standard, standard.period.first)
+    with pytest.raises(KnownError) as caught:
+        score(paper, TABLE, {})
+    assert caught.value.code == "score-table-of-other-form"
