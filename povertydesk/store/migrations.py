@@ -66,10 +66,15 @@ def _office(database: Any) -> None:
         database.execute(statement)
 
 
+def _registry(database: Any) -> None:
+    for statement in _statements("0002_registry.sql"):
+        database.execute(statement)
+
+
 def _statements(file_name: str) -> list[str]:
     lines = (_SCHEMA / file_name).read_text(encoding="utf-8").splitlines()
     code = "\n".join(line for line in lines if not line.startswith("--"))
     return [statement.strip() for statement in code.split(";\n") if statement.strip(" ;\n")]
 
 
-HISTORY = SchemaHistory(version=SchemaVersion(1, 0), steps=(("0001_office", _office),))
+HISTORY = SchemaHistory(version=SchemaVersion(1, 1), steps=(("0001_office", _office), ("0002_registry", _registry)))

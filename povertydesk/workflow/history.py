@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from povertydesk.poverty.problems import KnownError
+from povertydesk.store import rounds
 from povertydesk.store.operations import OperationKind
 from povertydesk.store.undo import History, PastOperation, take_back
 
@@ -60,6 +61,7 @@ def undo(desk: Desk, reference: str, confirmed: Sequence[int] = ()) -> Changes:
     kind = OperationKind.REDO if redoing else OperationKind.UNDO
     name = "redo" if redoing else "undo"
     numbers = [one.number for one in chosen]
+    rounds.require_not_sealed_since(desk.engine, numbers)
     with desk.operation(name, kind=kind, undone=numbers, operation=str(target.number)) as act:
         for number in numbers:
             take_back(desk.engine, act.writer, number)

@@ -1,0 +1,82 @@
+"""The dated events in the lives of the households."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any
+
+from povertydesk.poverty.household import HouseholdEvent, HouseholdEventKind
+from povertydesk.store.stored_dates import read_day
+
+if TYPE_CHECKING:
+    from povertydesk.store.engine import Engine
+    from povertydesk.store.operations import OperationWriter
+
+
+def add_event(writer: OperationWriter, event: HouseholdEvent) -> str:
+    """Record an event and return its key."""
+    return writer.insert(
+        "household_event",
+        {
+            "household_id": event.household_id,
+            "kind": event.kind.value,
+            "happened_on": event.happened_on.isoformat(),
+            "person_id": event.person_id,
+            "other_household_id": event.other_household_id,
+            "from_village_id": event.from_village_id,
+            "to_village_id": event.to_village_id,
+            "note": event.note or None,
+        },
+    )
+
+
+def list_events(engine: Engine, household_id: str) -> tuple[HouseholdEvent, ...]:
+    """List the events of a household, and those of other ones that sent people to it or took them in, by day."""
+    rows = engine.records(
+        "SELECT * FROM household_event WHERE household_id = ?1 OR other_household_id = ?1 ORDER BY happened_on, id",
+        (household_id,),
+    )
+    return tuple(_event(row) for row in rows)
+
+
+def list_events_between(engine: Engine, first: datetime.date, last: datetime.date) -> tuple[HouseholdEvent, ...]:
+    """List the events of all households from one day to another, both included."""
+    rows = engine.records(
+        "SELECT * FROM household_event WHERE happened_on BETWEEN ? AND ? ORDER BY happened_on, id",
+        (first.isoformat(), last.isoformat()),
+    )
+    return tuple(_event(row) for row in rows)
+
+
+def village_on(engine: Engine, household_id: str, day: datetime.date) -> str:
+    """Return the key of the village a household lived in on a day, from its moves and its present village."""
+    moved_later = engine.value(
+        "SELECT from_village_id FROM household_event WHERE household_id = ? AND kind = 'move_village' "
+        "AND happened_on > ? ORDER BY happened_on, id LIMIT 1",
+        (household_id, day.isoformat()),
+    )
+    return str(moved_later or engine.value("SELECT village_id FROM household WHERE id = ?", (household_id,)))
+
+
+def last_event_on(engine: Engine, household_id: str, kind: HouseholdEventKind) -> datetime.date | None:
+    """Return the day of the last event of a kind in a household."""
+    return read_day(
+        engine.value(
+            "SELECT max(happened_on) FROM household_event WHERE household_id = ? AND kind = ?",
+            (household_id, kind.value),
+        )
+    )
+
+
+def _event(row: dict[str, Any]) -> HouseholdEvent:
+    return HouseholdEvent(
+        household_id=row["household_id"],
+        kind=HouseholdEventKind(row["kind"]),
+        happened_on=datetime.date.fromisoformat(row["happened_on"]),
+        person_id=row["person_id"],
+        other_household_id=row["other_household_id"],
+        from_village_id=row["from_village_id"],
+        to_village_id=row["to_village_id"],
+        note=row["note"] or "",
+        id=row["id"],
+    )
