@@ -7,6 +7,8 @@ import enum
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from povertydesk.poverty.status import PovertyStatus
+
 if TYPE_CHECKING:
     from povertydesk.poverty.area import AreaType
 
@@ -47,3 +49,57 @@ class Amendment:
     household_id: str | None
     amended_on: datetime.date
     reason: str
+
+
+class DontKnow(enum.Enum):
+    """The answer "không biết": the question was asked, and nobody could say."""
+
+    DONT_KNOW = "dont_know"
+
+
+ReviewAnswer = str | int | bool | DontKnow
+"""One answer of a form. A question without an entry is unanswered, which is never "no"."""
+
+
+class ReviewStage(enum.StrEnum):
+    """A form being filled in, or one that is complete and judged."""
+
+    DRAFT = "draft"
+    COMPLETE = "complete"
+
+
+class EntryKind(enum.StrEnum):
+    """What a household on the list was before: new (mới), relapsed (tái), old (cũ)."""
+
+    NEW = "new"
+    RELAPSED = "relapsed"
+    OLD = "old"
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """One household in one round: where it stood at the opening, the totals of its form, and what came of it.
+
+    An opening status of None is "history not known", never "not on the list". Points are sums of the form.
+    """
+
+    id: str
+    round_id: str
+    household_id: str
+    opening_status: PovertyStatus | None = None
+    stage: ReviewStage = ReviewStage.DRAFT
+    quick_result: str | None = None
+    b1: int | None = None
+    b2: int | None = None
+    income_per_person_vnd: int | None = None
+    status: PovertyStatus | None = None
+    declared_status: PovertyStatus | None = None
+    entry_kind: EntryKind | None = None
+    reviewed_on: datetime.date | None = None
+    reviewer: str = ""
+    note: str = ""
+
+    @property
+    def judged(self) -> bool:
+        """Whether the household was given a status."""
+        return self.status not in {None, PovertyStatus.UNCLASSIFIED}

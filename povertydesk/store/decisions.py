@@ -1,0 +1,119 @@
+"""What was decided of the households: the status on any day follows from it."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+from povertydesk.poverty.decision import HouseholdDecision
+from povertydesk.poverty.status import PovertyStatus
+from povertydesk.store.stored_dates import read_day, stored_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from povertydesk.store.engine import Engine
+    from povertydesk.store.operations import OperationWriter
+
+_COLUMNS = "household_id, standard, status, from_on, until_on, round_id, decided_on, number, id"
+_IN_FORCE = "standard = ? AND from_on <= ? AND coalesce(until_on, '9999') > ?"
+
+
+def add_decisions(engine: Engine, writer: OperationWriter, decisions: Iterable[HouseholdDecision]) -> None:
+    """Record decisions; the one before under the same standard ends where the new one begins, and the reverse."""
+    rows = []
+    for one in decisions:
+        present = list_decisions(engine, one.household_id, one.standard)
+        for earlier in present:
+            if earlier.from_on <= one.from_on and (earlier.until_on is None or earlier.until_on > one.from_on):
+                writer.update("household_decision", earlier.id, {"until_on": one.from_on.isoformat()})
+        next_from = min((later.from_on for later in present if later.from_on > one.from_on), default=None)
+        ends = [day for day in (one.until_on, next_from) if day is not None]
+        rows.append(
+            {
+                "household_id": one.household_id,
+                "round_id": one.round_id,
+                "standard": one.standard,
+                "status": one.status.value,
+                "from_on": one.from_on.isoformat(),
+                "until_on": stored_day(min(ends, default=None)),
+                "decided_on": stored_day(one.decided_on),
+                "number": one.number or None,
+            }
+        )
+    writer.insert_many("household_decision", rows)
+
+
+def amend_decision(
+    engine: Engine,
+    writer: OperationWriter,
+    round_id: str,
+    household_id: str,
+    status: PovertyStatus,
+    decided_on: datetime.date,
+    number: str,
+) -> None:
+    """Let the decision a round led to say another status, from and until the same days."""
+    for (key,) in engine.execute(
+        "SELECT id FROM household_decision WHERE round_id = ? AND household_id = ?", (round_id, household_id)
+    ):
+        values = {"status": status.value, "decided_on": decided_on.isoformat(), "number": number or None}
+        writer.update("household_decision", key, values)
+
+
+def list_decisions(engine: Engine, household_id: str, standard: str | None = None) -> tuple[HouseholdDecision, ...]:
+    """List the decisions on a household, oldest first: its history on the list."""
+    rows = engine.execute(
+        f"SELECT {_COLUMNS} FROM household_decision WHERE household_id = ?1 AND (?2 IS NULL OR standard = ?2) "  # noqa: S608 - fixed
+        "ORDER BY from_on, id",
+        (household_id, standard),
+    )
+    return tuple(
+        HouseholdDecision(
+            household_id=household,
+            standard=of_standard,
+            status=PovertyStatus(status),
+            from_on=datetime.date.fromisoformat(from_on),
+            until_on=read_day(until_on),
+            round_id=round_id,
+            decided_on=read_day(decided_on),
+            number=number or "",
+            id=key,
+        )
+        for household, of_standard, status, from_on, until_on, round_id, decided_on, number, key in rows
+    )
+
+
+def statuses_on(engine: Engine, standard: str, day: datetime.date) -> dict[str, PovertyStatus]:
+    """Return the status of every household decided on under a standard, as it holds on a day.
+
+    A household without an entry has no known status; it is not "not poor".
+    """
+    rows = engine.execute(
+        f"SELECT household_id, status FROM household_decision WHERE {_IN_FORCE} ORDER BY from_on, id",  # noqa: S608 - fixed
+        (standard, day.isoformat(), day.isoformat()),
+    )
+    return {household: PovertyStatus(status) for household, status in rows}
+
+
+def left_the_list(engine: Engine, standard: str, since: datetime.date, on: datetime.date) -> dict[str, datetime.date]:
+    """Return the households above both lists on a day, with the day they left the poor or near-poor, since a day.
+
+    Said of one standard: leaving the list of one and standing above the other is no escape.
+    """
+    rows = engine.execute(
+        f"SELECT household_id, from_on FROM household_decision AS above WHERE {_IN_FORCE} "  # noqa: S608 - fixed
+        "AND status NOT IN ('poor', 'near_poor')",
+        (standard, on.isoformat(), on.isoformat()),
+    )
+    left = {}
+    for household, _ in rows:
+        listed = [
+            one.until_on
+            for one in list_decisions(engine, household, standard)
+            if one.status in {PovertyStatus.POOR, PovertyStatus.NEAR_POOR} and one.until_on is not None
+        ]
+        days = [day for day in listed if since <= day <= on]
+        if days:
+            left[household] = max(days)
+    return left

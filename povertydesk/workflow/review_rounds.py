@@ -1,0 +1,152 @@
+"""Review rounds: opening one under the law of its year, taking households in, sealing it, amending what is sealed."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+from typing import TYPE_CHECKING
+
+from povertydesk.poverty.decision import HouseholdDecision
+from povertydesk.poverty.official_text import format_date
+from povertydesk.poverty.problems import KnownError
+from povertydesk.poverty.review import ReviewRound, ReviewStage, RoundKind
+from povertydesk.poverty.status import PovertyStatus
+from povertydesk.poverty.vietnamese import clean_line
+from povertydesk.store import decisions, households, reviews, rounds
+from povertydesk.workflow.keep_registry import Added
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from povertydesk.workflow.changes import Changes
+    from povertydesk.workflow.desk import Desk
+
+_ON_THE_LIST = (PovertyStatus.POOR, PovertyStatus.NEAR_POOR)
+
+
+def open_round(
+    desk: Desk, year: int, kind: RoundKind, opened_on: datetime.date, questionnaire: str | None = None
+) -> Added:
+    """Open a round of a year under the standard the law gives it, in the commune's area.
+
+    An annual or transition round takes in the households on the list and those without a known status; the others
+    come in when they ask, as in an in-year round. Refused: `round-outside-year`, `round-exists`, and years and kinds
+    that no law covers.
+    """
+    standard = desk.program.legislation.standard_for(year, kind)
+    if opened_on.year != year:
+        raise KnownError("round-outside-year", date=format_date(opened_on), year=year)
+    for other in rounds.list_rounds(desk.engine, year):
+        once_a_year = kind is not RoundKind.IN_YEAR
+        if other.kind is kind and (once_a_year or other.closed_on is None or other.opened_on == opened_on):
+            raise KnownError("round-exists", year=year, date=format_date(other.opened_on))
+    with desk.operation("open-round", year=year, round=kind.value) as act:
+        key = rounds.open_round(
+            act.writer, year, kind, standard.id, opened_on, area=desk.unit.area, questionnaire=questionnaire
+        )
+        if kind is not RoundKind.IN_YEAR:
+            known = opening_statuses(desk, rounds.read_round(desk.engine, key))
+            asked = [one.id for one in households.list_households(desk.engine)]
+            opening = {one: known.get(one) for one in asked if known.get(one) in {None, *_ON_THE_LIST}}
+            reviews.add_reviews(desk.engine, act.writer, key, opening)
+    return Added(key, act.changes)
+
+
+def opening_statuses(desk: Desk, of_round: ReviewRound) -> dict[str, PovertyStatus]:
+    """Return where households stood at the opening of a round, by key, from the rounds closed before it.
+
+    Of an annual round this is the first day of its year, of an in-year round the day it opened, of a transition
+    round the first day of its standard. A household without an entry has no known history under that standard.
+    """
+    if of_round.kind is RoundKind.IN_YEAR:
+        day = of_round.opened_on
+    elif of_round.kind is RoundKind.TRANSITION:
+        day = desk.program.legislation.day_of_round(of_round.year, of_round.kind)
+    else:
+        day = datetime.date(of_round.year, 1, 1)
+    return decisions.statuses_on(desk.engine, of_round.standard, day)
+
+
+def add_to_round(desk: Desk, round_id: str, household_ids: Sequence[str]) -> Changes:
+    """Take households that asked (Mẫu 01, Mẫu 04) into an open round; those in it already stay as they are."""
+    of_round = rounds.require_open(desk.engine, round_id)
+    present = {one.household_id for one in reviews.list_reviews(desk.engine, round_id)}
+    known = opening_statuses(desk, of_round)
+    coming = {key: known.get(key) for key in household_ids if key not in present}
+    with desk.operation("add-to-round", households=len(coming), year=of_round.year) as act:
+        reviews.add_reviews(desk.engine, act.writer, round_id, coming)
+    return act.changes
+
+
+def close_round(desk: Desk, round_id: str, closed_on: datetime.date, number: str = "") -> Changes:
+    """Seal a round: what it found becomes decisions, and from now on it is only amended.
+
+    The status of an annual round holds from the day of closing, the year's last where that is earlier; that of a
+    transition round from the first day of its standard. `number` is the decision's. This cannot be undone. Refused:
+    `round-sealed`, `round-has-unclassified`, `round-closed-before-opening`, `event-in-future`.
+    """
+    of_round = rounds.require_open(desk.engine, round_id)
+    if closed_on < of_round.opened_on:
+        opened = format_date(of_round.opened_on)
+        raise KnownError("round-closed-before-opening", date=format_date(closed_on), opened=opened)
+    if closed_on > desk.program.clock.now().date():
+        raise KnownError("event-in-future", date=format_date(closed_on))
+    found = reviews.list_reviews(desk.engine, round_id)
+    open_ones = [one for one in found if not one.judged or one.stage is not ReviewStage.COMPLETE]
+    if open_ones:
+        raise KnownError("round-has-unclassified", households=len(open_ones), year=of_round.year)
+    from povertydesk.store.operations import OperationKind  # noqa: PLC0415 - opening a file needs none of it
+
+    from_on = _holds_from(desk, of_round, closed_on)
+    with desk.operation("close-round", kind=OperationKind.FINAL, year=of_round.year) as act:
+        decisions.add_decisions(
+            desk.engine,
+            act.writer,
+            [
+                HouseholdDecision(
+                    household_id=one.household_id,
+                    standard=of_round.standard,
+                    status=one.status,
+                    from_on=from_on,
+                    round_id=round_id,
+                    decided_on=closed_on,
+                    number=clean_line(number),
+                )
+                for one in found
+                if one.status is not None
+            ],
+        )
+        rounds.seal_round(act.writer, round_id, closed_on)
+    return act.changes
+
+
+def amend_review(
+    desk: Desk, round_id: str, household_id: str, status: PovertyStatus, reason: str, number: str = ""
+) -> Changes:
+    """Correct what a sealed round found of a household it reviewed, with the reason; the decision follows.
+
+    Refused: `round-not-sealed`, `amendment-without-reason`, `amendment-without-status`, `household-not-in-round`.
+    """
+    of_round = rounds.read_round(desk.engine, round_id)
+    if of_round.closed_on is None:
+        raise KnownError("round-not-sealed", year=of_round.year)
+    why = clean_line(reason)
+    if not why:
+        raise KnownError("amendment-without-reason")
+    if status is PovertyStatus.UNCLASSIFIED:
+        raise KnownError("amendment-without-status")
+    household = households.read_household(desk.engine, household_id)
+    review = reviews.find_review(desk.engine, round_id, household_id)
+    if review is None:
+        raise KnownError("household-not-in-round", household=household.code, year=of_round.year)
+    today = desk.program.clock.now().date()
+    with desk.operation("amend-round", year=of_round.year, household=household.code) as act:
+        amendment = rounds.add_amendment(act.writer, round_id, household_id, today, why)
+        reviews.write_review(desk.engine, act.writer, dataclasses.replace(review, status=status), amendment)
+        decisions.amend_decision(desk.engine, act.writer, round_id, household_id, status, today, clean_line(number))
+    return act.changes
+
+
+def _holds_from(desk: Desk, of_round: ReviewRound, closed_on: datetime.date) -> datetime.date:
+    day = desk.program.legislation.day_of_round(of_round.year, of_round.kind)
+    return day if of_round.kind is RoundKind.TRANSITION else min(closed_on, day)
