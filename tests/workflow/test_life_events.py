@@ -51,6 +51,21 @@ class TestBirth:
         born = people.read_person(desk.engine, key)
         assert (born.birth_on, born.birth_year) == (day(6, 1), 2022)
 
+    def test_people_who_are_not_entered_go_on_counting(self, desk: Desk) -> None:
+        household = household_of(desk, FAMILY[:1])
+        keep_registry.edit_household(desk, dataclasses.replace(view(desk, household), people_count=4))
+        child = NewMember(Person("", "Bùi Văn Giả"), "child")
+        key = life_events.record_birth(desk, household, child, day(6, 1)).id
+        assert view(desk, household).people_count == 5
+        life_events.move_out(desk, [key], day(6, 2))
+        assert view(desk, household).people_count == 4
+        assert view(desk, household).ended_on is None
+
+    def test_a_number_of_people_nobody_knows_stays_unknown(self, desk: Desk) -> None:
+        household = keep_registry.add_household(desk, Household("", key_of(desk, "Thôn Phi Long"), "", "Hà Văn Ước")).id
+        life_events.record_birth(desk, household, NewMember(Person("", "Hà Thị Giả"), "child"), day(6, 1))
+        assert view(desk, household).people_count is None
+
 
 class TestDeath:
     def test_of_a_member(self, desk: Desk) -> None:
