@@ -12,9 +12,13 @@ from typing import Any
 
 import pytest
 
+from povertydesk import paths
+from povertydesk.poverty.language import LANGUAGES
+from povertydesk.poverty.messages import Messages
 from povertydesk.store.check import check_file
 from povertydesk.store.desk_file import DeskFile
 from povertydesk.store.migrations import HISTORY
+from povertydesk.store.undo import History
 
 Opener = Callable[..., DeskFile]
 FILES = Path(__file__).resolve().parents[1] / "files"
@@ -50,6 +54,17 @@ def check_released(folder: Path, freezing: ModuleType, tmp_path: Path, opened: O
 
 def test_released_files_open_and_hold_what_they_held(freezing: ModuleType, tmp_path: Path, opened: Opener) -> None:
     check_released(FILES, freezing, tmp_path, opened)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", sorted(path.name for path in FILES.glob("*.pdesk")))
+def test_what_was_done_in_a_released_file_is_still_said(
+    name: str, language: str, tmp_path: Path, opened: Opener
+) -> None:
+    messages = Messages.load(paths.resources("messages"), language)
+    for one in History(opened(Path(shutil.copy(FILES / name, tmp_path / name))).engine).operations:
+        assert f"operation-{one.name}" in messages.codes
+        assert messages.fields(f"operation-{one.name}") <= one.named_values.keys()
 
 
 @pytest.fixture
