@@ -78,15 +78,18 @@ def require_open(engine: Engine, round_id: str) -> ReviewRound:
     return found
 
 
-def sealing_round(engine: Engine, household_id: str, day: datetime.date) -> ReviewRound | None:
+def sealing_round(
+    engine: Engine, household_id: str, day: datetime.date, *, reviewed_only: bool = False
+) -> ReviewRound | None:
     """Return the first sealed round that a household's life up to a day stands in.
 
-    An annual round seals every household up to its closing day, the other ones seal those reviewed in them.
+    An annual round seals every household up to its closing day, unless `reviewed_only` is asked for; the other ones
+    seal those reviewed in them.
     """
     rows = engine.execute(
-        f"SELECT {_COLUMNS} FROM review_round AS sealed WHERE closed_on >= ? AND (kind = 'annual' OR EXISTS "  # noqa: S608 - fixed
+        f"SELECT {_COLUMNS} FROM review_round AS sealed WHERE closed_on >= ? AND (kind = ? OR EXISTS "  # noqa: S608 - fixed
         "(SELECT 1 FROM review WHERE round_id = sealed.id AND household_id = ?)) ORDER BY closed_on, id LIMIT 1",
-        (day.isoformat(), household_id),
+        (day.isoformat(), None if reviewed_only else RoundKind.ANNUAL.value, household_id),
     )
     return _round(rows[0]) if rows else None
 

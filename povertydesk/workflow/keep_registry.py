@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk.poverty.person import HEAD, Membership, Person
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.vietnamese import clean_line
-from povertydesk.store import households, people, villages
+from povertydesk.store import households, people, rounds, villages
 from povertydesk.workflow.entries import require_not_negative
 
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Sequence
 
     from povertydesk.poverty.household import Household
@@ -89,11 +89,18 @@ def edit_household(desk: Desk, household: Household) -> Changes:
     return act.changes
 
 
-def add_person(desk: Desk, household_id: str, member: NewMember, since: datetime.date | None = None) -> Added:
+def add_person(
+    desk: Desk,
+    household_id: str,
+    member: NewMember,
+    since: datetime.date | None = None,
+    amendment: str | None = None,
+) -> Added:
     """Enter a person who lives in a household already; one who comes to it now is born or moves in instead.
 
-    The number of people of the household only grows where more are entered than it was said to have. Refused:
-    `person-without-name`, `household-has-head`, `household-ended`.
+    The number of people of the household only grows where more are entered than it was said to have. In a household
+    that a sealed round reviewed since that day, the reason of an amendment is needed. Refused: `person-without-name`,
+    `household-has-head`, `household-ended`, `member-in-sealed-round`.
     """
     present = read_household(desk, household_id)
     if present.household.ended_on is not None:
@@ -102,7 +109,15 @@ def add_person(desk: Desk, household_id: str, member: NewMember, since: datetime
     heading = member.relation == HEAD
     if heading and any(one.membership.heads for one in present.members):
         raise KnownError("household-has-head", household=present.household.code)
+    first_day = since or present.household.entered_on or datetime.date.min
+    sealed = rounds.sealing_round(desk.engine, household_id, first_day, reviewed_only=True)
+    reason = clean_line(amendment or "")
+    if sealed is not None and not reason:
+        raise KnownError("member-in-sealed-round", household=present.household.code, year=sealed.year)
     with desk.operation("add-person", person=person.name, household=present.household.code) as act:
+        if sealed is not None:
+            today = desk.program.clock.now().date()
+            rounds.add_amendment(act.writer, sealed.id, household_id, today, reason)
         (key,) = people.add_people(act.writer, [person])
         people.begin_stays(act.writer, [Membership("", key, household_id, member.relation, since)])
         count = max(present.household.people_count or 0, len(present.members) + 1)

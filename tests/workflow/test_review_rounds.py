@@ -223,6 +223,17 @@ class TestSealed:
         life_events.record_death(desk, member(desk, one, "Bùi Văn Giả"), day(12, 11))
         assert len(rounds.list_amendments(desk.engine, key)) == 1
 
+    def test_a_member_forgotten_in_it_needs_the_reason_of_an_amendment(self, desk: Desk) -> None:
+        one = household_of(desk)
+        key = sealed(desk, {one: POOR})
+        forgotten = NewMember(Person("", "Bùi Thị Ví"), "mother")
+        refuses("member-in-sealed-round", lambda: keep_registry.add_person(desk, one, forgotten))
+        assert keep_registry.add_person(desk, one, forgotten, day(12, 11)).changes
+        assert rounds.list_amendments(desk.engine, key) == ()
+        keep_registry.add_person(desk, one, forgotten, amendment="Bỏ sót khi rà soát")
+        assert [each.reason for each in rounds.list_amendments(desk.engine, key)] == ["Bỏ sót khi rà soát"]
+        assert keep_registry.add_person(desk, household_of(desk), forgotten).changes
+
     def test_an_in_year_round_seals_those_reviewed_in_it(self, desk: Desk) -> None:
         one, other = household_of(desk), household_of(desk)
         key = opened(desk, 2022, RoundKind.IN_YEAR, day(3, 15))
