@@ -36,7 +36,7 @@ def test_the_file_is_opened_one_way(desk: DeskFile) -> None:
 def test_the_header_says_whose_file_it_is(desk: DeskFile) -> None:
     header = desk.path.read_bytes()[:100]
     assert header[68:72] == b"PDK1"
-    assert int.from_bytes(header[60:64]) == 1 << 16
+    assert int.from_bytes(header[60:64]) == 1 << 16 | 1
     assert header[18:20] == b"\x01\x01"
 
 
