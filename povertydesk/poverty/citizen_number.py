@@ -9,11 +9,11 @@ never blocks.
 from __future__ import annotations
 
 import datetime
-import enum
 import re
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
+from povertydesk.poverty.person import Sex
 from povertydesk.poverty.problems import Finding, Place, Severity
 from povertydesk.poverty.vietnamese import clean_line
 
@@ -38,13 +38,6 @@ _SEPARATORS = re.compile("[\\s.'\u2019_\\-\u2010-\u2015\u2212]")
 _DIGITS = re.compile("[0-9]+")
 _SCIENTIFIC = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]*)?[eE]\+?[0-9]{1,3}")
 _WRITTEN_FIGURE = re.compile(r"([1-9][0-9]{7,11})[.,]0+")
-
-
-class Sex(enum.StrEnum):
-    """Sex as the identity papers have it (giới tính); what is not known is None."""
-
-    MALE = "male"
-    FEMALE = "female"
 
 
 class CitizenNumberReading(NamedTuple):

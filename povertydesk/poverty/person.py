@@ -14,7 +14,7 @@ HEAD = "head"
 
 
 class Sex(enum.StrEnum):
-    """Male (nam) or female (nữ)."""
+    """Sex as the identity papers have it (giới tính): male (nam) or female (nữ)."""
 
     MALE = "male"
     FEMALE = "female"

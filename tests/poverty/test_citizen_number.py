@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from povertydesk import paths
 from povertydesk.poverty.citizen_number import (
     NumberMeaning,
-    Sex,
     check_citizen_number,
     is_placeholder,
     mask_citizen_number,
@@ -19,6 +18,7 @@ from povertydesk.poverty.citizen_number import (
 )
 from povertydesk.poverty.language import LANGUAGES
 from povertydesk.poverty.messages import Messages
+from povertydesk.poverty.person import Sex
 from povertydesk.poverty.problems import Place, Severity
 
 # Invented: the codes of no place, and numbers nobody holds.
