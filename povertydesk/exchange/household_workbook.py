@@ -23,6 +23,7 @@ from povertydesk.exchange.cell_reading import (
     shown,
     words_of,
 )
+from povertydesk.exchange.faulty_cells import FaultyCell
 from povertydesk.exchange.household_columns import CAUSES, DEPRIVATIONS, SUPPORTS, Layout
 from povertydesk.exchange.household_lines import sort_lines
 from povertydesk.exchange.old_encodings import Encoding
@@ -251,6 +252,10 @@ class _TableReader:
         for name, column in self._table.columns.items():
             cell = cells[column] if column < len(cells) else None
             if cell is None or name in _NUMBERS_OF_LINES or (isinstance(cell, str) and cell in NOTHING_WRITTEN):
+                continue
+            if isinstance(cell, FaultyCell):
+                code = "cell-shows-error" if cell.text else "cell-not-calculated"
+                self._fault(group, row, name, code, cell.text)
                 continue
             try:
                 read.append((name, self._readers[name](cell)))

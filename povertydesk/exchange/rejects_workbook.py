@@ -12,6 +12,7 @@ import re
 import zipfile
 from typing import TYPE_CHECKING
 
+from povertydesk.exchange.faulty_cells import FaultyCell
 from povertydesk.exchange.household_columns import read_household_sheets
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.vietnamese import to_nfc
@@ -78,8 +79,9 @@ def _values_of(source: Path) -> Workbook:
         for row, cells in enumerate(sheet.rows, 1):
             for column, value in enumerate(cells, 1):
                 if value is not None:
-                    cell = copy.cell(row, column, value)
-                    if isinstance(value, str):
+                    shown = value.text if isinstance(value, FaultyCell) else value
+                    cell = copy.cell(row, column, shown)
+                    if isinstance(shown, str):
                         cell.data_type = "s"
         for first, last in sheet.merged:
             copy.merge_cells(

@@ -193,6 +193,8 @@ class TestFaults:
             ("Thu nhập bình quân", "1.500", "income-unit-doubtful"),
             ("Thu nhập bình quân", "đủ ăn", "income-unreadable"),
             ("Họ tên chủ hộ", 12, "person-name-unreadable"),
+            ("Số nhân khẩu", "#REF!", "cell-shows-error"),
+            ("Năm sinh", "=1900+85", "cell-not-calculated"),
         ],
     )
     def test_a_cell_that_cannot_be_read_rejects_its_household_only(

@@ -94,7 +94,7 @@ def test_what_is_no_whole_number_is_refused_at_its_cell(tmp_path: Path, typed: o
 
 
 def test_an_error_of_excel_is_no_number(tmp_path: Path) -> None:
-    assert [one.code for one in entry(tmp_path / "a.xlsx", put("E9", "#N/A")).findings] == ["points-missing"]
+    assert [one.code for one in entry(tmp_path / "a.xlsx", put("E9", "#N/A")).findings] == ["points-not-a-number"]
 
 
 @pytest.mark.parametrize(
