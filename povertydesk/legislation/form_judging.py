@@ -37,11 +37,15 @@ class JudgedUnder(msgspec.Struct, frozen=True):
 
 
 class FormValues(msgspec.Struct, frozen=True):
-    """What a form comes to: indicators (None not answered or not known), B1 points or income in đồng."""
+    """What a form comes to: indicators (None not answered or not known), B1 points or income in đồng.
+
+    `b2` is a total written down without the indicators behind it.
+    """
 
     answers: Mapping[str, Answer]
     b1: int | None
     income_per_person_vnd: int | None
+    b2: int | None = None
 
 
 class FormJudgement(msgspec.Struct, frozen=True):
@@ -101,13 +105,22 @@ class Changes(msgspec.Struct, frozen=True):
 
 
 def form_values(
-    form: Questionnaire, answers: Mapping[str, FormAnswer], standard: Standard, score_table: ScoreTable | None
+    form: Questionnaire,
+    answers: Mapping[str, FormAnswer],
+    standard: Standard,
+    score_table: ScoreTable | None,
+    b2: int | None = None,
 ) -> tuple[FormValues, FormScore | None]:
-    """Return what the answers come to. A total with a hole in it is no B1; without a table the paper's total counts."""
+    """Return what the answers come to.
+
+    A total with a hole in it is no B1; then, and without a table, the paper's total counts. `b2` is a total that came
+    without its indicators: it counts where none of them is answered.
+    """
     indicators = {code: yes_no_answer(answers, code) for code in standard.indicator_codes}
     scored = score(form, score_table, answers) if score_table is not None else None
-    b1 = _whole(answers, B1_TOTAL) if scored is None else scored.total if scored.final else None
-    return FormValues(indicators, b1, _whole(answers, INCOME)), scored
+    b1 = scored.total if scored is not None and scored.final else _whole(answers, B1_TOTAL)
+    bare = b2 if all(answer is None for answer in indicators.values()) else None
+    return FormValues(indicators, b1, _whole(answers, INCOME), bare), scored
 
 
 def judge_form(
@@ -116,12 +129,13 @@ def judge_form(
     answers: Mapping[str, FormAnswer],
     under: JudgedUnder,
     score_table: ScoreTable | None = None,
+    b2: int | None = None,
 ) -> FormJudgement:
     """Judge a form under the national standard and, where there is one, the province's own.
 
     Raises the refusals of `Legislation.judge` and `score`.
     """
-    values, scored = form_values(form, answers, under.standard, score_table)
+    values, scored = form_values(form, answers, under.standard, score_table, b2)
     return FormJudgement(_judge(law, under, values), values, scored)
 
 
@@ -140,7 +154,7 @@ def _judge(law: Legislation, under: JudgedUnder, values: FormValues) -> Judgemen
         under.area,
         answers=values.answers,
         b1=values.b1,
-        b2=None,
+        b2=values.b2,
         income_per_person_vnd=values.income_per_person_vnd,
         on=under.on,
         province=under.province,
@@ -149,6 +163,8 @@ def _judge(law: Legislation, under: JudgedUnder, values: FormValues) -> Judgemen
 
 def _would_change(law: Legislation, under: JudgedUnder, judged: FormJudgement, *, local: bool) -> WouldChange:
     values = judged.values
+    # A bare B2 total says of no indicator what it would change.
+    known = values.answers if values.b2 is None else {}
 
     def result(changed: FormValues) -> Classification:
         judgement = _judge(law, under, changed)
@@ -159,15 +175,15 @@ def _would_change(law: Legislation, under: JudgedUnder, judged: FormJudgement, *
 
     now = result(values)
     if now.status is PovertyStatus.UNCLASSIFIED:
-        reached = {answered(answers) for answers in _fillings(values.answers)} - {PovertyStatus.UNCLASSIFIED}
+        reached = {answered(answers) for answers in _fillings(known)} - {PovertyStatus.UNCLASSIFIED}
         return WouldChange(now.status, possible=tuple(status for status in PovertyStatus if status in reached))
-    alone = ((code, not given, answered({**values.answers, code: not given})) for code, given in values.answers.items())
+    alone = ((code, not given, answered({**known, code: not given})) for code, given in known.items())
     indicators = tuple(IndicatorChange(*change) for change in alone if change[2] is not now.status)
     amounts = (
         AmountChange(measure, difference, result(changed).status)
         for measure, difference, changed in _crossings(now, values)
     )
-    counts = (CountChange(number, answered(answers)) for number, answers in _turnings(values.answers))
+    counts = (CountChange(number, answered(answers)) for number, answers in _turnings(known))
     nearest: dict[bool, CountChange] = {}
     for change in counts:
         if change.status is not now.status:

@@ -51,16 +51,6 @@ class Amendment:
     reason: str
 
 
-class DontKnow(enum.Enum):
-    """The answer "không biết": the question was asked, and nobody could say."""
-
-    DONT_KNOW = "dont_know"
-
-
-ReviewAnswer = str | int | bool | DontKnow
-"""One answer of a form. A question without an entry is unanswered, which is never "no"."""
-
-
 class ReviewStage(enum.StrEnum):
     """A form being filled in, or one that is complete and judged."""
 
@@ -98,6 +88,11 @@ class Review:
     reviewed_on: datetime.date | None = None
     reviewer: str = ""
     note: str = ""
+
+    @property
+    def result(self) -> PovertyStatus | None:
+        """The status it counts with: as judged, or as declared where nothing was entered that could be judged."""
+        return self.status or self.declared_status
 
     @property
     def judged(self) -> bool:

@@ -1,14 +1,17 @@
 """The households of a round: their forms, and what came of them. A sealed round refuses every write.
 
-The answers of a form lie in parts (A, B1, B2, characteristics …), one record each: a saved field rewrites its part.
+The answers of a form lie in parts (A, B1, B2, characteristics …), one record each: a saved field rewrites its part. The
+notes that confirm what is unusual are a part of their own.
 """
 
 from __future__ import annotations
 
 import json
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from povertydesk.poverty.review import DontKnow, EntryKind, Review, ReviewStage
+from povertydesk.poverty.form_answers import NOT_KNOWN, FormAnswer
+from povertydesk.poverty.review import EntryKind, Review, ReviewStage
 from povertydesk.poverty.status import PovertyStatus
 from povertydesk.store import rounds
 from povertydesk.store.stored_dates import read_day, stored_day
@@ -16,9 +19,10 @@ from povertydesk.store.stored_dates import read_day, stored_day
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from povertydesk.poverty.review import ReviewAnswer
     from povertydesk.store.engine import Engine
     from povertydesk.store.operations import OperationWriter
+
+_NOTES = "notes"
 
 
 def add_reviews(
@@ -38,30 +42,41 @@ def write_review(engine: Engine, writer: OperationWriter, review: Review, amendm
 
 
 def write_answers(
-    engine: Engine, writer: OperationWriter, review: Review, part: str, answers: Mapping[str, ReviewAnswer]
+    engine: Engine, writer: OperationWriter, review: Review, part: str, answers: Mapping[str, FormAnswer]
 ) -> None:
     """Keep the answers of one part of a form; a question that is left out is unanswered."""
-    rounds.require_open(engine, review.round_id)
-    stored = {question: {"dont_know": True} if isinstance(one, DontKnow) else one for question, one in answers.items()}
-    text = json.dumps(stored, ensure_ascii=False, sort_keys=True)
-    writer.put("review_part", {"review_id": review.id, "part": part}, {"answers": text})
+    _write_part(engine, writer, review, part, {question: _stored(answer) for question, answer in answers.items()})
 
 
-def read_answers(engine: Engine, review_id: str) -> dict[str, dict[str, ReviewAnswer]]:
+def write_notes(engine: Engine, writer: OperationWriter, review: Review, notes: Mapping[str, str]) -> None:
+    """Keep the notes that confirm what is unusual in a form, by the code of the check or item."""
+    _write_part(engine, writer, review, _NOTES, notes)
+
+
+def read_answers(engine: Engine, review_id: str) -> dict[str, dict[str, FormAnswer]]:
     """Return the answers of a form by part and question; unanswered questions have no entry."""
-    rows = engine.execute("SELECT part, answers FROM review_part WHERE review_id = ? ORDER BY part", (review_id,))
+    rows = engine.execute(
+        "SELECT part, answers FROM review_part WHERE review_id = ? AND part <> ? ORDER BY part", (review_id, _NOTES)
+    )
     return {part: _answers(text) for part, text in rows}
 
 
-def list_answers(engine: Engine, round_id: str) -> dict[str, dict[str, dict[str, ReviewAnswer]]]:
-    """Return the answers of all forms of a round in one read: by household, part and question."""
+def read_notes(engine: Engine, review_id: str) -> dict[str, str]:
+    """Return the notes of a form by the code they confirm."""
+    text = engine.value("SELECT answers FROM review_part WHERE review_id = ? AND part = ?", (review_id, _NOTES))
+    return {} if text is None else json.loads(text)
+
+
+def list_answers(engine: Engine, round_id: str) -> dict[str, dict[str, FormAnswer]]:
+    """Return the answers of all forms of a round in one read: by household and question."""
     rows = engine.execute(
-        "SELECT household_id, part, answers FROM review JOIN review_part ON review_id = review.id WHERE round_id = ?",
-        (round_id,),
+        "SELECT household_id, answers FROM review JOIN review_part ON review_id = review.id "
+        "WHERE round_id = ? AND part <> ?",
+        (round_id, _NOTES),
     )
-    found: dict[str, dict[str, dict[str, ReviewAnswer]]] = {}
-    for household, part, text in rows:
-        found.setdefault(household, {})[part] = _answers(text)
+    found: dict[str, dict[str, FormAnswer]] = {}
+    for household, text in rows:
+        found.setdefault(household, {}).update(_answers(text))
     return found
 
 
@@ -140,7 +155,28 @@ def _status(stored: str | None) -> PovertyStatus | None:
     return PovertyStatus(stored) if stored else None
 
 
-def _answers(text: str) -> dict[str, ReviewAnswer]:
-    return {
-        question: DontKnow.DONT_KNOW if isinstance(one, dict) else one for question, one in json.loads(text).items()
-    }
+def _write_part(engine: Engine, writer: OperationWriter, review: Review, part: str, content: Mapping[str, Any]) -> None:
+    rounds.require_open(engine, review.round_id)
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True)
+    writer.put("review_part", {"review_id": review.id, "part": part}, {"answers": text})
+
+
+def _stored(answer: FormAnswer) -> str | list[str] | dict[str, str | bool]:
+    """Write options as a list, or alone where there is one; a number as text, so that no digit of it changes."""
+    if answer.unknown:
+        return {"dont_know": True}
+    if answer.number is not None:
+        return {"number": str(answer.number)}
+    return next(iter(answer.options)) if len(answer.options) == 1 else sorted(answer.options)
+
+
+def _answers(text: str) -> dict[str, FormAnswer]:
+    return {question: _answer(one) for question, one in json.loads(text).items()}
+
+
+def _answer(stored: str | list[str] | dict[str, str | bool]) -> FormAnswer:
+    if isinstance(stored, str):
+        return FormAnswer(frozenset({stored}))
+    if isinstance(stored, list):
+        return FormAnswer(frozenset(stored))
+    return FormAnswer(number=Decimal(str(stored["number"]))) if "number" in stored else NOT_KNOWN

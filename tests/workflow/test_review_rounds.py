@@ -3,14 +3,16 @@ from __future__ import annotations
 import dataclasses
 import datetime
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
 
 from povertydesk.poverty.area import AreaType
 from povertydesk.poverty.clock import FixedClock
+from povertydesk.poverty.form_answers import NOT_KNOWN, FormAnswer
 from povertydesk.poverty.person import HEAD, Person
 from povertydesk.poverty.problems import KnownError
-from povertydesk.poverty.review import DontKnow, ReviewAnswer, ReviewStage, RoundKind
+from povertydesk.poverty.review import ReviewStage, RoundKind
 from povertydesk.poverty.status import PovertyStatus
 from povertydesk.store import decisions, reviews, rounds
 from povertydesk.workflow import history, keep_registry, life_events, review_rounds
@@ -167,7 +169,9 @@ class TestSealed:
         before = contents(desk)
         with desk.operation("fill-sample", year=2022) as act:
             refuses("round-sealed", lambda: reviews.write_review(desk.engine, act.writer, review))
-            refuses("round-sealed", lambda: reviews.write_answers(desk.engine, act.writer, review, "b1", {"a": 1}))
+            refuses(
+                "round-sealed", lambda: reviews.write_answers(desk.engine, act.writer, review, "b1", {"a": NOT_KNOWN})
+            )
             refuses("round-sealed", lambda: reviews.remove_reviews(desk.engine, act.writer, [review]))
             refuses("round-sealed", lambda: reviews.add_reviews(desk.engine, act.writer, key, {late: None}))
         refuses("round-sealed", lambda: review_rounds.add_to_round(desk, key, [late]))
@@ -250,19 +254,28 @@ def test_answers_stand_apart_from_what_nobody_knew_and_nobody_answered(desk: Des
     key = opened(desk, 2022)
     review = reviews.find_review(desk.engine, key, one)
     assert review is not None
-    given: dict[str, ReviewAnswer] = {"roof": "tile", "people": 4, "health": True, "water": DontKnow.DONT_KNOW}
+    given = {
+        "roof": FormAnswer.chosen("tile"),
+        "land": FormAnswer.counted(Decimal("1500.50")),
+        "assets": FormAnswer.chosen("radio", "bicycle"),
+        "livestock": FormAnswer.chosen(),
+        "water": NOT_KNOWN,
+    }
+    indicators = {"employment": FormAnswer.yes_no(yes=False)}
     with desk.operation("fill-sample", year=2022) as act:
         reviews.write_answers(desk.engine, act.writer, review, "b1", given)
-        reviews.write_answers(desk.engine, act.writer, review, "b2", {"employment": False})
-    read = reviews.read_answers(desk.engine, review.id)
-    assert read == {"b1": given, "b2": {"employment": False}}
-    assert isinstance(read["b1"]["health"], bool)
-    assert reviews.list_answers(desk.engine, key) == {one: read}
+        reviews.write_answers(desk.engine, act.writer, review, "b2", indicators)
+        reviews.write_notes(desk.engine, act.writer, review, {"land": "đã đo lại"})
+    assert reviews.read_answers(desk.engine, review.id) == {"b1": given, "b2": indicators}
+    assert str(reviews.read_answers(desk.engine, review.id)["b1"]["land"].number) == "1500.50"
+    assert reviews.read_notes(desk.engine, review.id) == {"land": "đã đo lại"}
+    whole = {one: {**given, **indicators}}
+    assert reviews.list_answers(desk.engine, key) == whole
     with desk.operation("fill-sample", year=2022) as act:
         reviews.remove_reviews(desk.engine, act.writer, [review])
     assert reviews.list_reviews(desk.engine, key) == ()
     undo_last(desk)
-    assert reviews.list_answers(desk.engine, key) == {one: read}
+    assert reviews.list_answers(desk.engine, key) == whole
 
 
 def test_a_round_that_is_gone_is_said(desk: Desk) -> None:
