@@ -5,10 +5,22 @@ The official tables are not shipped. What two people typed independently is comp
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from povertydesk.exchange.workbook import Sheet, cell_text, column_letter, read_sheets
+from povertydesk.exchange.score_sheet import (
+    COLUMN,
+    ENTERED_BY,
+    FORM,
+    ITEM,
+    OPTION,
+    POINTS,
+    SHEET_NAME,
+    ScoreSheet,
+    SheetHead,
+    find_score_sheet,
+)
+from povertydesk.exchange.workbook import cell_text, column_letter
 from povertydesk.legislation.score_tables import ScoreTable, score_cells, scored_items
 from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
 from povertydesk.poverty.vietnamese import fold
@@ -16,14 +28,12 @@ from povertydesk.poverty.vietnamese import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
+    from typing import IO
 
     from povertydesk.legislation.questionnaires import DatedQuestionnaire
-    from povertydesk.poverty.questionnaire import Item
+    from povertydesk.poverty.questionnaire import Item, Questionnaire
 
-ITEM, OPTION, POINTS = "Mã mục", "Mã lựa chọn", "Điểm"
 _HEADINGS = (ITEM, "Mục", OPTION, "Lựa chọn", POINTS)
-_FORM, _COLUMN, _ENTERED_BY = "Bảng hỏi", "Vùng", "Người nhập"
-_SHEET = "Bảng điểm"
 _SUM = "Tổng"
 _WIDTHS = (22, 48, 20, 44, 10)
 _HEADING_ROW = 7
@@ -77,7 +87,9 @@ class Comparison:
     second_total: int
 
 
-def write_template(path: Path, questionnaire: DatedQuestionnaire, column: str, table: ScoreTable | None = None) -> None:
+def write_template(
+    target: Path | IO[bytes], questionnaire: DatedQuestionnaire, column: str, table: ScoreTable | None = None
+) -> None:
     """Write the template of a questionnaire and column; with a table its points stand in it, for other communes."""
     from openpyxl import Workbook  # noqa: PLC0415 - only when asked
     from openpyxl.styles import Alignment, Font, PatternFill  # noqa: PLC0415
@@ -85,11 +97,11 @@ def write_template(path: Path, questionnaire: DatedQuestionnaire, column: str, t
 
     book = Workbook()
     sheet: Any = book.active
-    sheet.title = _SHEET
+    sheet.title = SHEET_NAME
     sheet["A1"] = f"BẢNG ĐIỂM B1 – {questionnaire.form.title}"
     sheet["A1"].font = Font(bold=True, size=13)
     sheet["A2"] = "Chỉ gõ vào cột Điểm, bằng chữ số; bảng chính thức ghi 0 thì gõ 0. Không sửa các cột mã."
-    heads = ((_FORM, questionnaire.form.id), (_COLUMN, column), (_ENTERED_BY, table.entered_by if table else None))
+    heads = ((FORM, questionnaire.form.id), (COLUMN, column), (ENTERED_BY, table.entered_by if table else None))
     for row, (name, value) in enumerate(heads, start=3):
         sheet.cell(row, 1, name)
         sheet.cell(row, 3, value)
@@ -113,7 +125,7 @@ def write_template(path: Path, questionnaire: DatedQuestionnaire, column: str, t
     sheet.add_data_validation(whole)
     whole.add(whole_column)
     sheet.freeze_panes = sheet.cell(_HEADING_ROW + 1, 1)
-    book.save(path)
+    book.save(target)
 
 
 def read_entry(path: Path, questionnaire: DatedQuestionnaire, column: str) -> EnteredTable:
@@ -121,31 +133,30 @@ def read_entry(path: Path, questionnaire: DatedQuestionnaire, column: str) -> En
 
     Raises KnownError `score-sheet-missing`, `score-sheet-of-other-form`, and the refusals of unreadable workbooks.
     """
-    sheet, heading, columns = _find_heading(path)
-    head = {fold(sheet.text(row, 0)): sheet.text(row, 2) for row in range(heading)}
-    found = f"{head.get(fold(_FORM), '')} / {head.get(fold(_COLUMN), '')}"
-    expected = f"{questionnaire.form.id} / {column}"
-    if found != expected:
-        raise KnownError("score-sheet-of-other-form", file=path.name, found=found, expected=expected)
+    found = find_score_sheet(path)
+    expected = SheetHead(questionnaire.form.id, column).whole_name
+    if found.head.whole_name != expected:
+        raise KnownError("score-sheet-of-other-form", file=path.name, found=found.head.whole_name, expected=expected)
+    sheet, columns = found.sheet, found.columns
     cells = dict.fromkeys(score_cells(questionnaire.form))
     items = {item.code: item for item in scored_items(questionnaire.form)}
     points: dict[Cell, int] = {}
     places: dict[Cell, Place] = {}
     findings: list[Finding] = []
-    for row in range(heading + 1, len(sheet.rows)):
+    for row in range(found.heading + 1, len(sheet.rows)):
         cell = (sheet.text(row, columns[ITEM]), sheet.text(row, columns[OPTION]))
-        place = _place(sheet, row, columns[POINTS])
+        place = found.place(row, POINTS)
         if not any(cell) or (fold(cell[0]) == fold(_SUM) and not cell[1]):
             continue
         if cell not in cells:
-            at = _place(sheet, row, columns[OPTION])
+            at = found.place(row, OPTION)
             findings.append(Finding("score-row-unknown", Severity.ERROR, at, {"item": cell[0], "option": cell[1]}))
         elif cell in places:
             values = {**_words(items, cell), "row": places[cell].row}
             findings.append(Finding("score-row-twice", Severity.ERROR, place, values))
         else:
             places[cell] = place
-            findings.extend(_read_points(sheet, (row, columns[POINTS]), cell, points))
+            findings.extend(read_points(found, row, cell, points))
     findings.extend(
         Finding("score-row-missing", Severity.ERROR, Place(sheet=sheet.name), _words(items, cell))
         for cell in cells
@@ -155,7 +166,7 @@ def read_entry(path: Path, questionnaire: DatedQuestionnaire, column: str) -> En
         questionnaire=questionnaire.form.id,
         column=column,
         practice=questionnaire.practice,
-        entered_by=head.get(fold(_ENTERED_BY), ""),
+        entered_by=found.head.entered_by,
         points={cell: points[cell] for cell in cells if cell in points},
         places=places,
         findings=tuple(findings),
@@ -172,8 +183,11 @@ def compare(first: EnteredTable, second: EnteredTable) -> Comparison:
     findings = []
     for cell in dict.fromkeys((*first.places, *second.places)):
         one, other = first.points.get(cell), second.points.get(cell)
-        if one != other:
-            place = second.places.get(cell) or first.places[cell]
+        place = second.places.get(cell) or first.places[cell]
+        if cell not in first.places or cell not in second.places:
+            lacking = 1 if cell in second.places else 2
+            findings.append(Finding("score-row-in-one-entry", Severity.ERROR, place, {"entry": lacking}))
+        elif one != other:
             findings.append(Finding("points-differ", Severity.ERROR, place, {"first": one, "second": other}))
     totals = sum(first.points.values()), sum(second.points.values())
     sums = {item: (first.sums.get(item, 0), second.sums.get(item, 0)) for item in first.sums | second.sums}
@@ -183,6 +197,29 @@ def compare(first: EnteredTable, second: EnteredTable) -> Comparison:
         if one != other
     )
     return Comparison(tuple(findings), *totals)
+
+
+def kept_entry(table: ScoreTable, form: Questionnaire) -> EnteredTable:
+    """Return a table that was kept as the entry it came from; its cells are named by item and option."""
+    places = {
+        (item.code, option.code): Place(section=item.text, field=option.text)
+        for item in scored_items(form)
+        for option in item.options
+    }
+    return EnteredTable(
+        questionnaire=table.questionnaire,
+        column=table.column,
+        practice=table.practice,
+        entered_by=table.entered_by,
+        points=table.points,
+        places=places,
+        findings=(),
+    )
+
+
+def signed(entry: EnteredTable, person: str) -> EnteredTable:
+    """Return an entry under the name of who typed it, where the workbook names nobody."""
+    return replace(entry, entered_by=person)
 
 
 def checked_table(first: EnteredTable, second: EnteredTable) -> ScoreTable:
@@ -211,30 +248,16 @@ def checked_table(first: EnteredTable, second: EnteredTable) -> ScoreTable:
     )
 
 
-def _find_heading(path: Path) -> tuple[Sheet, int, dict[str, int]]:
-    wanted = {fold(title): title for title in (ITEM, OPTION, POINTS)}
-    for sheet in read_sheets(path):
-        for row, cells in enumerate(sheet.rows):
-            columns = {
-                wanted[words]: place for place in range(len(cells)) if (words := fold(sheet.text(row, place))) in wanted
-            }
-            if len(columns) == len(wanted):
-                return sheet, row, columns
-    raise KnownError("score-sheet-missing", file=path.name)
-
-
-def _read_points(sheet: Sheet, at: tuple[int, int], cell: Cell, points: dict[Cell, int]) -> Iterator[Finding]:
-    typed = sheet.cell(*at)
+def read_points(found: ScoreSheet, row: int, cell: Cell, points: dict[Cell, int]) -> Iterator[Finding]:
+    """Read the points of a line into `points`, or say what is wrong with them."""
+    typed = found.sheet.cell(row, found.columns[POINTS])
+    place = found.place(row, POINTS)
     if typed is None:
-        yield Finding("points-missing", Severity.ERROR, _place(sheet, *at))
+        yield Finding("points-missing", Severity.ERROR, place)
     elif isinstance(typed, bool) or not isinstance(typed, int) or typed < 0:
-        yield Finding("points-not-a-number", Severity.ERROR, _place(sheet, *at), {"text": cell_text(typed)})
+        yield Finding("points-not-a-number", Severity.ERROR, place, {"text": cell_text(typed)})
     else:
         points[cell] = typed
-
-
-def _place(sheet: Sheet, row: int, column: int) -> Place:
-    return Place(sheet=sheet.name, row=row + 1, column=column_letter(column))
 
 
 def _words(items: Mapping[str, Item], cell: Cell) -> dict[str, str | int | float | None]:

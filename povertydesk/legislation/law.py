@@ -80,13 +80,14 @@ class Legislation:
         return read_coverage(self._folder, self.instruments, self.standards)
 
     @cached_property
-    def _forms(self) -> dict[str, ScoringForm]:
+    def scoring_forms(self) -> Mapping[str, ScoringForm]:
+        """The form in points of each standard that has one, by the standard's id."""
         return read_scoring_forms(self._folder, self.instruments, self.standards)
 
     @cached_property
     def rules(self) -> Rules:
         """The decision tables and the groups beside them."""
-        return read_rules(self._folder, self.instruments, self.standards, self._forms)
+        return read_rules(self._folder, self.instruments, self.standards, self.scoring_forms)
 
     @cached_property
     def questionnaires(self) -> tuple[DatedQuestionnaire, ...]:
@@ -182,7 +183,7 @@ class Legislation:
 
     def scoring_form(self, standard: Standard, on: datetime.date) -> ScoringForm | None:
         """Return the form whose points may be used under a standard on a day, or None where there is none."""
-        form = self._forms.get(standard.id)
+        form = self.scoring_forms.get(standard.id)
         return form if form is not None and form.points_on(on) is not None else None
 
     def judge(
@@ -257,7 +258,9 @@ class Legislation:
         if code is None:
             return None
         if code not in self._provinces:
-            self._provinces[code] = read_province(self._folder, code, self.instruments, self.standards, self._forms)
+            self._provinces[code] = read_province(
+                self._folder, code, self.instruments, self.standards, self.scoring_forms
+            )
         return self._provinces[code]
 
     def _rule_sets(
@@ -268,7 +271,7 @@ class Legislation:
         if key not in self._known_rule_sets:
             if not standard.period.covers(on):
                 raise KnownError("standard-not-on-date", standard=standard.title, date=format_date(on))
-            form = self._forms.get(standard.id)
+            form = self.scoring_forms.get(standard.id)
             national = rule_set(standard, area, on, self.rules.tables, form.points_on(on) if form else None)
             self._known_rule_sets[key] = (national, self._local_rules(national, area, on, province))
         return self._known_rule_sets[key]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from povertydesk.poverty.problems import KnownError
-from povertydesk.store import rounds
+from povertydesk.store import rounds, score_tables
 from povertydesk.store.operations import OperationKind
 from povertydesk.store.undo import History, PastOperation, take_back
 
@@ -62,7 +62,11 @@ def undo(desk: Desk, reference: str, confirmed: Sequence[int] = ()) -> Changes:
     name = "redo" if redoing else "undo"
     numbers = [one.number for one in chosen]
     rounds.require_not_sealed_since(desk.engine, numbers)
+    waiting = score_tables.rounds_without_table(desk.engine)
     with desk.operation(name, kind=kind, undone=numbers, operation=str(target.number)) as act:
         for number in numbers:
             take_back(desk.engine, act.writer, number)
+        for key, year in score_tables.rounds_without_table(desk.engine).items():
+            if key not in waiting:
+                raise KnownError("score-table-in-round", year=year)
     return act.changes

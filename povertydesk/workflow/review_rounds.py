@@ -13,6 +13,7 @@ from povertydesk.poverty.review import ReviewRound, ReviewStage, RoundKind
 from povertydesk.poverty.status import PovertyStatus
 from povertydesk.poverty.vietnamese import clean_line
 from povertydesk.store import decisions, households, reviews, rounds
+from povertydesk.workflow import scored_forms
 from povertydesk.workflow.keep_registry import Added
 
 if TYPE_CHECKING:
@@ -30,8 +31,9 @@ def open_round(
     """Open a round of a year under the standard the law gives it, in the commune's area.
 
     An annual or transition round takes in the households on the list and those without a known status; the others
-    come in when they ask, as in an in-year round. Refused: `round-outside-year`, `round-exists`, and years and kinds
-    that no law covers.
+    come in when they ask, as in an in-year round. A questionnaire binds the round to its score table, which must be
+    checked. Refused: `round-outside-year`, `round-exists`, years and kinds that no law covers, and the refusals of
+    `scored_forms.require_for_round`.
     """
     standard = desk.program.legislation.standard_for(year, kind)
     if opened_on.year != year:
@@ -40,6 +42,9 @@ def open_round(
         once_a_year = kind is not RoundKind.IN_YEAR
         if other.kind is kind and (once_a_year or other.closed_on is None or other.opened_on == opened_on):
             raise KnownError("round-exists", year=year, date=format_date(other.opened_on))
+    if questionnaire is not None:
+        on = desk.program.legislation.day_of_round(year, kind)
+        scored_forms.require_for_round(desk, questionnaire, standard, on)
     with desk.operation("open-round", year=year, round=kind.value) as act:
         key = rounds.open_round(
             act.writer, year, kind, standard.id, opened_on, area=desk.unit.area, questionnaire=questionnaire

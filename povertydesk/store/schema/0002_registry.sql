@@ -152,3 +152,22 @@ CREATE TABLE round_amendment (
 ) STRICT;
 CREATE INDEX round_amendment_round ON round_amendment (round_id);
 CREATE INDEX round_amendment_household ON round_amendment (household_id);
+
+CREATE TABLE score_table (
+    id TEXT PRIMARY KEY,
+    revision INTEGER NOT NULL,
+    changed_at TEXT NOT NULL,
+    changed_by TEXT NOT NULL,
+    questionnaire TEXT NOT NULL CHECK (questionnaire <> ''),
+    title TEXT NOT NULL CHECK (title <> ''),
+    standard TEXT NOT NULL,
+    score_column TEXT NOT NULL CHECK (score_column IN ('NT1', 'NT2', 'NT3', 'NT4', 'NT5', 'NT6', 'TT')),
+    items TEXT NOT NULL,
+    points TEXT NOT NULL,
+    entered_by TEXT NOT NULL CHECK (entered_by <> ''),
+    entered_on TEXT NOT NULL,
+    checked_by TEXT NOT NULL,
+    checked_on TEXT,
+    verified INTEGER NOT NULL CHECK (verified IN (0, 1)),
+    UNIQUE (questionnaire, score_column)
+) STRICT;
