@@ -46,6 +46,11 @@ class EntryComparison(NamedTuple):
     findings: tuple[Finding, ...]
 
     @property
+    def differing_count(self) -> int:
+        """How many texts, bands and points differ; sums only follow from them."""
+        return sum(finding.code != "sums-differ" for finding in self.findings)
+
+    @property
     def alike(self) -> bool:
         """Whether the two entries agree in everything."""
         return not self.findings
@@ -63,7 +68,12 @@ def compare_entries(
     both = {**other_by_cell, **one_by_cell}
     cells = tuple(dict.fromkeys((*one_by_cell, *other_by_cell)))
     differing = tuple(
-        Finding("form-entry-differs", Severity.ERROR, second.places[cell], {"first": one, "second": other})
+        Finding(
+            "form-entry-differs",
+            Severity.ERROR,
+            second.places[cell]._replace(column=None),
+            {"first": one, "second": other},
+        )
         for cell in cells
         if cell in one_by_cell and cell in other_by_cell
         for one, other in _differences(one_by_cell[cell], other_by_cell[cell])

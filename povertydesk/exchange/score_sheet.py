@@ -28,7 +28,7 @@ _VALUE_COLUMN = 2
 COLUMN_NAMES = {
     Region.RED_RIVER_DELTA.value: "Nông thôn – Đồng bằng sông Hồng",
     Region.NORTHERN_MIDLANDS_AND_MOUNTAINS.value: "Nông thôn – Trung du và miền núi phía Bắc",
-    Region.NORTH_CENTRAL_AND_CENTRAL_COAST.value: "Nông thôn – Bắc Trung Bộ và Duyên hải miền Trung",
+    Region.NORTH_CENTRAL_AND_CENTRAL_COAST.value: "Nông thôn – Bắc Trung Bộ và duyên hải miền Trung",
     Region.CENTRAL_HIGHLANDS.value: "Nông thôn – Tây Nguyên",
     Region.SOUTHEAST.value: "Nông thôn – Đông Nam Bộ",
     Region.MEKONG_DELTA.value: "Nông thôn – Đồng bằng sông Cửu Long",

@@ -174,11 +174,15 @@ QComboBox QAbstractItemView {{
 QSpinBox::up-button, QSpinBox::down-button {{ border: 0; background: transparent; width: 20px; }}
 QSpinBox::up-arrow {{ image: url("{up}"); width: 10px; height: 10px; }}
 QSpinBox::down-arrow {{ image: url("{down}"); width: 10px; height: 10px; }}
-QListWidget {{
+QListWidget, QTreeWidget {{
     background: {theme.paper}; border: 1px solid {theme.line}; border-radius: 4px; padding: 4px; outline: 0; }}
 QSpinBox QLineEdit {{ border: 0; padding: 0; background: transparent; }}
 QListWidget::item {{ padding: 4px 6px; }}
-QListWidget::item:selected {{ background: {theme.accent_soft}; color: {theme.text}; }}
+QTreeWidget::item {{ padding: 3px 4px; }}
+QTreeWidget QHeaderView::section {{
+    background: {theme.window}; color: {theme.muted}; border: 0; border-bottom: 1px solid {theme.line};
+    padding: 4px 4px; }}
+QListWidget::item:selected, QTreeWidget::item:selected {{ background: {theme.accent_soft}; color: {theme.text}; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
 QScrollBar::handle {{ background: {theme.line}; border-radius: 4px; margin: 2px; }}

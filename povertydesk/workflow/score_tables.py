@@ -52,6 +52,13 @@ class TableLine(NamedTuple):
     checked_on: datetime.date | None = None
 
 
+class LoadedTable(NamedTuple):
+    """A table as it was loaded; `changes` are empty where the file had it already."""
+
+    line: TableLine
+    changes: Changes
+
+
 class CheckedEntry(NamedTuple):
     """A second person's entry beside the first; `changes` are empty where the two differ."""
 
@@ -114,7 +121,7 @@ def save_template(desk: Desk, path: Path, questionnaire: str, column: str) -> No
     _put(written, path)
 
 
-def load_table(desk: Desk, path: Path, entered_by: str = "") -> Changes:
+def load_table(desk: Desk, path: Path, entered_by: str = "") -> LoadedTable:
     """Keep a typed workbook as the first entry of its column, unverified, in the place of an earlier first entry.
 
     Whoever the workbook names typed it, else `entered_by`. An export of another office keeps who typed and checked it
@@ -127,11 +134,12 @@ def load_table(desk: Desk, path: Path, entered_by: str = "") -> Changes:
     table, findings = _taken(desk, read, entered_by)
     if present is not None and present.verified:
         if msgspec.structs.replace(present, id="") == table:
-            return NOTHING
+            return LoadedTable(_line(desk, present), NOTHING)
         raise KnownError("score-table-checked", form=present.form.title, column=present.column)
     with desk.operation("load-score-table", form=table.form.title, column=table.column, file=path.name) as act:
-        score_tables.write_score_table(act.writer, table)
-    return act.changes._replace(findings=findings)
+        key = score_tables.write_score_table(act.writer, table)
+    kept = score_tables.read_score_table(desk.engine, key)
+    return LoadedTable(_line(desk, kept), act.changes._replace(findings=findings))
 
 
 def check_table(desk: Desk, path: Path, checked_by: str = "") -> CheckedEntry:

@@ -1,10 +1,10 @@
-"""The page Cài đặt: the office and its signers, the language, the clerk's name, and backups."""
+"""The page Cài đặt: the office and its signers, score tables, the language, the clerk's name, and backups."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -25,6 +25,7 @@ from povertydesk.ui.fields.labelled import labelled
 from povertydesk.ui.fields.region_choice import RegionChoice
 from povertydesk.ui.notices import NoticeLine, confirm
 from povertydesk.ui.settings.officer_row import NOBODY, OfficerRow
+from povertydesk.ui.settings.score_tables import ScoreTableSection
 from povertydesk.workflow import back_up, draft_plan, set_up_office
 
 if TYPE_CHECKING:
@@ -112,12 +113,16 @@ class SettingsPage(QWidget):
         self._layout.setSpacing(10)
         self._build_office()
         self._build_officers()
+        self._section(self.tr("B1 score tables"))
+        self.score_tables = ScoreTableSection(self._session)
+        self._layout.addWidget(self.score_tables)
         self._build_program()
         self._build_backups()
         self._layout.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(inside)
+        self.score_tables.answered.connect(lambda: QTimer.singleShot(0, area, lambda: self._show_answer(area)))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 14, 18, 10)
         layout.setSpacing(10)
@@ -195,6 +200,11 @@ class SettingsPage(QWidget):
         self._layout.addWidget(words)
         self._layout.addWidget(self.backups)
         self._layout.addLayout(buttons)
+
+    def _show_answer(self, area: QScrollArea) -> None:
+        """Bring an answer of the score tables into sight, once the layout has given it its place."""
+        area.ensureWidgetVisible(self.score_tables.comparison, 0, 8)
+        area.ensureWidgetVisible(self.score_tables.notice, 0, 8)
 
     def _section(self, title: str) -> None:
         label = QLabel(title)
