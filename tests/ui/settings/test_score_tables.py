@@ -62,7 +62,8 @@ def compared(section: ScoreTableSection) -> list[tuple[str, ...]]:
         top = tree.topLevelItem(place)
         assert top is not None
         rows += [top, *(top.child(number) for number in range(top.childCount()))]
-    return [tuple(row.text(column) for column in range(4)) for row in rows] if tree.isVisible() else []
+    texts = [tuple(row.text(column) for column in range(4)) for row in rows if row is not None]
+    return texts if tree.isVisible() else []
 
 
 class Clerk:
