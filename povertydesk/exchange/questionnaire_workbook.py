@@ -95,7 +95,10 @@ def write_form(
     form: Questionnaire | None = None,
     points: Mapping[Cell, int] | None = None,
 ) -> None:
-    """Write the workbook: blank without a form, for the second entry without points, whole with both."""
+    """Write the workbook: blank without a form, for the second entry without points, whole with both.
+
+    With points that lack cells the bands stand and those cells are blank: the template of a further column.
+    """
     from openpyxl import Workbook  # noqa: PLC0415 - only when asked
     from openpyxl.styles import Alignment, Font  # noqa: PLC0415
 
@@ -187,7 +190,11 @@ def _write_items(sheet: Any, row: int, form: Questionnaire, points: Mapping[Cell
             for column, text in enumerate((*texts, option.code, option.text), start=1):
                 write_text(sheet, row, column, text)
             if points is not None:
-                numbers = (_cell_number(option.at_least), _cell_number(option.below), points[item.code, option.code])
+                numbers = (
+                    _cell_number(option.at_least),
+                    _cell_number(option.below),
+                    points.get((item.code, option.code)),
+                )
                 for column, number in enumerate(numbers, start=6):
                     sheet.cell(row, column, number)
     return row

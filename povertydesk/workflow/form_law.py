@@ -11,6 +11,7 @@ from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.review import ReviewStage
 from povertydesk.poverty.status import PovertyStatus
 from povertydesk.store import villages
+from povertydesk.workflow.scored_forms import round_form
 
 if TYPE_CHECKING:
     import datetime
@@ -74,8 +75,8 @@ class JudgedReview(NamedTuple):
 def form_law(desk: Desk, of_round: ReviewRound, standard_id: str | None = None) -> FormLaw:
     """Return the form of a round with the law it is judged by; under another standard where one is named.
 
-    Raises KnownError `unknown-standard` and `standard-not-on-date` of a standard that was never in force in the year
-    of the round or the one after.
+    Raises KnownError `unknown-questionnaire`, `unknown-standard`, and `standard-not-on-date` of a standard that was
+    never in force in the year of the round or the one after.
     """
     law = desk.program.legislation
     unit = desk.unit
@@ -83,16 +84,12 @@ def form_law(desk: Desk, of_round: ReviewRound, standard_id: str | None = None) 
     on = law.day_of_round(of_round.year, of_round.kind)
     if not standard.period.covers(on) and standard.period.first.year == of_round.year + 1:
         on = standard.period.first
-    questionnaire = (
-        law.questionnaire(of_round.questionnaire)
+    bound = (
+        round_form(desk, of_round.questionnaire)
         if of_round.questionnaire is not None and standard.id == of_round.standard
         else None
     )
-    tables = {
-        column: table
-        for (owner, column), table in law.score_tables.items()
-        if questionnaire is not None and owner == questionnaire.form.id
-    }
+    tables = bound.tables if bound is not None else {}
     areas = {village.id: village.area for village in villages.list_villages(desk.engine) if village.area is not None}
     commune_area = of_round.area or unit.area
     columns = {}
@@ -103,7 +100,7 @@ def form_law(desk: Desk, of_round: ReviewRound, standard_id: str | None = None) 
         round=of_round,
         standard=standard,
         on=on,
-        form=law.review_form(standard, on, questionnaire),
+        form=law.review_form(standard, on, bound.questionnaire if bound is not None else None),
         rules=law.review_frame.rules_on(standard, on),
         tables=tables,
         commune_area=commune_area,

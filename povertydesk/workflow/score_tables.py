@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from povertydesk.legislation.office_tables import OfficeTable, office_form_id
-from povertydesk.legislation.score_tables import score_column
+from povertydesk.legislation.score_tables import score_column, scored_items
 from povertydesk.poverty.area import AreaType
 from povertydesk.poverty.problems import Finding, KnownError, Severity
 from povertydesk.poverty.vietnamese import clean_line, fold
-from povertydesk.store import score_tables, villages
+from povertydesk.store import score_tables
 from povertydesk.workflow.changes import NOTHING, Changes
+from povertydesk.workflow.scored_forms import areas_in_use
 
 if TYPE_CHECKING:
     import datetime
@@ -99,6 +100,7 @@ def list_tables(desk: Desk) -> tuple[TableLine, ...]:
 def save_template(desk: Desk, path: Path, questionnaire: str, column: str) -> None:
     """Write the workbook to type a column into: blank, or with the items of a table that waits for its second entry.
 
+    A further column of a questionnaire that the file has comes with its items and bands, to type the points only.
     Refused: `region-not-set`, `unknown-questionnaire`, and what keeps a file from being written.
     """
     from povertydesk.exchange import questionnaire_workbook, score_sheet, score_table_workbook  # noqa: PLC0415
@@ -116,8 +118,11 @@ def save_template(desk: Desk, path: Path, questionnaire: str, column: str) -> No
         if line is None:
             raise KnownError("unknown-questionnaire", questionnaire=questionnaire, questionnaires=_known_forms(desk))
         kept = score_tables.find_score_table(desk.engine, questionnaire, column)
-        head = score_sheet.SheetHead(questionnaire, column, line.title, line.standard)
-        questionnaire_workbook.write_form(written, head, kept.form if kept else None)
+        other = _other_column(desk, questionnaire, column)
+        given = kept or other
+        head = score_sheet.SheetHead(questionnaire, column, given.form.title if given else line.title, line.standard)
+        points: dict[tuple[str, str], int] | None = {} if kept is None else None
+        questionnaire_workbook.write_form(written, head, given.form if given else None, points)
     _put(written, path)
 
 
@@ -126,11 +131,15 @@ def load_table(desk: Desk, path: Path, entered_by: str = "") -> LoadedTable:
 
     Whoever the workbook names typed it, else `entered_by`. An export of another office keeps who typed and checked it
     and counts as verified where its checksum fits; where a cell was changed, a warning says so. Refused:
-    `score-table-incomplete` with every fault's cell, `score-table-checked`, `score-table-without-name`.
+    `score-table-incomplete` with every fault's cell, `score-table-checked`, `score-table-without-name`, and
+    `score-columns-not-alike` where another column of the questionnaire has other items or options.
     """
     read = _read(desk, path)
     read.entry.score_table()
     present = score_tables.find_score_table(desk.engine, read.form.id, read.entry.column)
+    other = _other_column(desk, read.form.id, read.entry.column)
+    if other is not None and _answers_of(other.form) != _answers_of(read.form):
+        raise KnownError("score-columns-not-alike", form=other.form.title, column=other.column)
     table, findings = _taken(desk, read, entered_by)
     if present is not None and present.verified:
         if msgspec.structs.replace(present, id="") == table:
@@ -286,14 +295,25 @@ def _known_forms(desk: Desk) -> str:
 
 
 def _columns_in_use(desk: Desk) -> tuple[str, ...]:
-    """Return the columns of the commune's area and of the villages that have another one; empty for an unset region."""
-    unit = desk.unit
-    areas = dict.fromkeys(
-        [unit.area, *(one.area for one in villages.list_villages(desk.engine) if one.area is not None)]
-    )
+    """Return the columns of the commune's areas; empty for the rural one while the region is not set."""
+    region = desk.unit.region
     return tuple(
-        "" if area is AreaType.RURAL and unit.region is None else score_column(area, unit.region) for area in areas
+        "" if area is AreaType.RURAL and region is None else score_column(area, region) for area in areas_in_use(desk)
     )
+
+
+def _other_column(desk: Desk, questionnaire: str, column: str) -> OfficeTable | None:
+    """Return a table of the same questionnaire in another column, whose items it must share."""
+    kept = score_tables.list_score_tables(desk.engine)
+    return next((one for one in kept if one.form.id == questionnaire and one.column != column), None)
+
+
+def _answers_of(form: Questionnaire) -> list[tuple[object, ...]]:
+    """Return how each item can be answered: what two columns of one questionnaire must have in common."""
+    return [
+        (item.code, item.kind, tuple((one.code, one.at_least, one.below) for one in item.options))
+        for item in scored_items(form)
+    ]
 
 
 def _put(written: io.BytesIO, path: Path) -> None:

@@ -15,7 +15,7 @@ from povertydesk.legislation.score_tables import ScoreTable, score_column
 from povertydesk.poverty.area import AreaType, Region
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.questionnaire import Questionnaire
-from povertydesk.store import score_tables
+from povertydesk.store import score_tables, villages
 
 if TYPE_CHECKING:
     import datetime
@@ -56,6 +56,13 @@ class FormChoice(NamedTuple):
         return self.mark is FormMark.NONE
 
 
+class RoundForm(NamedTuple):
+    """What a round is bound to: the questionnaire and its checked points by column."""
+
+    questionnaire: DatedQuestionnaire
+    tables: Mapping[str, ScoreTable]
+
+
 class PractisedForm(NamedTuple):
     """An exercise: the form, what the answers come to, and the mark it is shown and printed with."""
 
@@ -87,30 +94,45 @@ def forms_for(
     return tuple(sorted(found, key=lambda one: list(FormMark).index(one.mark)))
 
 
-def require_for_round(desk: Desk, questionnaire: str, standard: Standard, on: datetime.date) -> FormChoice:
-    """Return the form a round is to be bound to; an exercise, a draft, or a form of other days is refused.
+def require_for_round(desk: Desk, questionnaire: str, standard: Standard, on: datetime.date) -> None:
+    """Refuse to bind a round to an exercise, a draft, or a form that lacks points for an area of the commune.
 
     Raises KnownError `practice-form-in-round`, `unverified-form-in-round`, `form-not-on-date`, `form-without-table`,
     `region-not-set`.
     """
-    unit = desk.unit
+    region = desk.unit.region
     for one in desk.program.legislation.questionnaires:
         if one.form.id == questionnaire:
             require_real(one, standard, on)
-    choice = next(
-        (
-            one
-            for one in forms_for(desk, standard, unit.area, unit.region, on)
-            if one.questionnaire.form.id == questionnaire
-        ),
-        None,
-    )
-    if choice is None:
-        column = score_column(unit.area, unit.region)
-        raise KnownError("form-without-table", questionnaire=questionnaire, column=column, standard=standard.title)
-    if not choice.real:
-        raise KnownError("unverified-form-in-round", form=choice.questionnaire.form.title)
-    return choice
+    for area in areas_in_use(desk):
+        offered = forms_for(desk, standard, area, region, on)
+        choice = next((one for one in offered if one.questionnaire.form.id == questionnaire), None)
+        if choice is None:
+            column = score_column(area, region)
+            raise KnownError("form-without-table", questionnaire=questionnaire, column=column, standard=standard.title)
+        if not choice.real:
+            raise KnownError("unverified-form-in-round", form=choice.questionnaire.form.title)
+
+
+def round_form(desk: Desk, questionnaire: str) -> RoundForm:
+    """Return the questionnaire a round is bound to with its checked points; raises KnownError `unknown-questionnaire`.
+
+    One that the office typed stands in the file, another in the law.
+    """
+    law = desk.program.legislation
+    kept = [one for one in score_tables.list_score_tables(desk.engine) if one.form.id == questionnaire and one.verified]
+    if kept:
+        typed = _typed(desk, kept[0], law.standard(kept[0].standard))
+        if typed is not None:
+            return RoundForm(typed, {one.column: one.score_table() for one in kept})
+    shipped = {column: table for (owner, column), table in law.score_tables.items() if owner == questionnaire}
+    return RoundForm(law.questionnaire(questionnaire), shipped)
+
+
+def areas_in_use(desk: Desk) -> tuple[AreaType, ...]:
+    """Return the commune's area and those of villages that have another one."""
+    others = [one.area for one in villages.list_villages(desk.engine) if one.area is not None]
+    return tuple(dict.fromkeys([desk.unit.area, *others]))
 
 
 def practise_form(

@@ -205,6 +205,30 @@ class TestChecking:
         refuses("score-table-checked", lambda: score_tables.check_table(checked, tmp_path / "lan-hai.xlsx"))
 
 
+class TestFurtherColumns:
+    def test_the_template_of_a_further_column_has_items_and_bands(self, checked: Desk, tmp_path: Path) -> None:
+        settle_region(checked, Region.SOUTHEAST)
+        path = tmp_path / "nt5.xlsx"
+        score_tables.save_template(checked, path, FORM_ID, "NT5")
+        sheet: Any = openpyxl.load_workbook(path).worksheets[0]
+        first = [sheet.cell(FIRST_ROW, column).value for column in range(1, 9)]
+        assert first == ["1", "Số nhân khẩu", "theo khoảng số", "1", "1 đến 3 người", 1, 4, None]
+        line = score_tables.load_table(checked, edit_book(path, retype, sign(SECOND))).line
+        assert (line.column, line.state, line.title) == ("NT5", TableState.DRAFT, "Phiếu B1 thử nghiệm")
+
+    @pytest.mark.parametrize("name", [cell(0, "C"), cell(8, "D"), cell(7, "F")])
+    def test_columns_of_one_form_have_the_same_items(self, checked: Desk, tmp_path: Path, name: str) -> None:
+        value = {"C": "một lựa chọn", "D": "c", "F": 9}[name[0]]
+        edits = [put(name, value)]
+        if name[0] == "C":
+            edits += [put(cell(row, column), None) for row in range(3) for column in "FG"]
+        if name[0] == "F":
+            edits.append(put(cell(6, "G"), 9))
+        path = typed_form(tmp_path / "nt5.xlsx", *edits, column="NT5")
+        error = refuses("score-columns-not-alike", lambda: score_tables.load_table(checked, path))
+        assert error.values["column"] == "NT2"
+
+
 class TestGivingToOthers:
     @pytest.fixture
     def exported(self, checked: Desk, tmp_path: Path) -> Path:

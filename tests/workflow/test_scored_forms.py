@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from decimal import Decimal
 from pathlib import Path
@@ -14,9 +15,10 @@ from povertydesk.poverty.form_answers import FormAnswer
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.review import RoundKind
 from povertydesk.poverty.status import PovertyStatus
-from povertydesk.store import rounds
+from povertydesk.store import rounds, villages
 from povertydesk.workflow import review_rounds, score_tables, scored_forms, set_up_office
 from povertydesk.workflow.desk import Desk
+from povertydesk.workflow.form_law import form_law
 from povertydesk.workflow.scored_forms import FormMark
 from tests.exchange.typed_forms import FORM_ID, typed_form
 from tests.legislation.forms import full_answers
@@ -99,6 +101,36 @@ def test_the_table_of_another_region_or_standard_binds_no_round(office: Desk, tm
     with pytest.raises(KnownError) as caught:
         review_rounds.open_round(office, 2026, RoundKind.TRANSITION, opened, FORM_ID)
     assert caught.value.code == "form-without-table"
+
+
+def test_every_area_of_the_commune_needs_its_points(office: Desk, tmp_path: Path) -> None:
+    load(office, tmp_path, check=True)
+    with office.operation("add-villages", villages=1, names="Tổ 1") as act:
+        villages.add_villages(act.writer, ["Tổ 1"], 1)
+        act.writer.update("village", villages.list_villages(office.engine)[0].id, {"area": AreaType.URBAN.value})
+    assert refused(office, FORM_ID) == "form-without-table"
+    load(office, tmp_path, check=True, column="TT")
+    assert review_rounds.open_round(office, 2023, RoundKind.ANNUAL, SEPTEMBER, FORM_ID).changes
+
+
+def test_a_bound_round_is_scored_by_the_table_of_each_area(office: Desk, tmp_path: Path) -> None:
+    load(office, tmp_path, check=True)
+    load(office, tmp_path, check=False, column="TT")
+    of_round = rounds.read_round(
+        office.engine, review_rounds.open_round(office, 2023, RoundKind.ANNUAL, SEPTEMBER, FORM_ID).id
+    )
+    law = form_law(office, of_round)
+    assert (law.form.id, law.on) == (FORM_ID, DAY)
+    assert {"1", "2.1", "2.10", "3"} < law.form.items.keys()
+    table = law.table_for(AreaType.RURAL)
+    assert table is not None
+    assert table.points["2.1", "1"] == 40
+    # The urban column waits for its second person: nobody is scored by it.
+    assert law.table_for(AreaType.URBAN) is None
+    assert form_law(office, dataclasses.replace(of_round, questionnaire=None)).tables == {}
+    with pytest.raises(KnownError) as caught:
+        form_law(office, dataclasses.replace(of_round, questionnaire="b1-khác"))
+    assert caught.value.code == "unknown-questionnaire"
 
 
 def test_practising_scores_and_judges_and_keeps_nothing(office: Desk) -> None:
