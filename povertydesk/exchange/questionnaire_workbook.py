@@ -16,6 +16,7 @@ from povertydesk.exchange.score_sheet import (
     OPTION,
     POINTS,
     SHEET_NAME,
+    TO_TYPE,
     ScoreSheet,
     SheetHead,
     find_score_sheet,
@@ -51,7 +52,6 @@ KIND_WORDS = {
 }
 _KINDS = {fold(words): kind for kind, words in KIND_WORDS.items()}
 _ITEM_NUMBER = re.compile(r"\d{1,3}(\.\d{1,3})*[a-zđ]?")
-_TYPED = "FFF8E1"
 _BLANK_LINES = 120
 _GUIDE = (
     "Gõ lại đúng phiếu B1 chính thức, mỗi lựa chọn một dòng.",
@@ -100,7 +100,7 @@ def write_form(
     With points that lack cells the bands stand and those cells are blank: the template of a further column.
     """
     from openpyxl import Workbook  # noqa: PLC0415 - only when asked
-    from openpyxl.styles import Alignment, Font  # noqa: PLC0415
+    from openpyxl.styles import Alignment, Border, Font, Side  # noqa: PLC0415
 
     book = Workbook()
     sheet: Any = book.active
@@ -122,11 +122,19 @@ def write_form(
         last = _write_items(sheet, heading, form, points)
     sheet.cell(after, 3, f"=SUM(H{heading + 1}:H{last})")
     wrapped = Alignment(wrap_text=True, vertical="top")
-    for row in range(heading + 1, last + 1):
+    side = Side(style="thin", color="B0B7BD")
+    framed = Border(left=side, right=side, top=side, bottom=side)
+    for row in range(heading, last + 1):
         for place in range(1, len(_HEADINGS) + 1):
             sheet.cell(row, place).alignment = wrapped
+            sheet.cell(row, place).border = framed
     _offer_entry(sheet, heading + 1, last, whole=form is None)
     sheet.freeze_panes = sheet.cell(heading + 1, 1)
+    # Both people check it on paper too: across the page, the headings on each.
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.print_title_rows = f"{heading}:{heading}"
     guide: Any = book.create_sheet("Hướng dẫn")
     guide.column_dimensions["A"].width = 110
     for row, words in enumerate(_GUIDE, start=1):
@@ -205,7 +213,7 @@ def _offer_entry(sheet: Any, first: int, last: int, *, whole: bool) -> None:
     from openpyxl.styles import PatternFill  # noqa: PLC0415 - only when asked
     from openpyxl.worksheet.datavalidation import DataValidation  # noqa: PLC0415
 
-    fill = PatternFill("solid", fgColor=_TYPED)
+    fill = PatternFill("solid", fgColor=TO_TYPE)
     for row in range(first, last + 1):
         for column in range(1 if whole else 6, len(_HEADINGS) + 1):
             sheet.cell(row, column).fill = fill

@@ -23,6 +23,8 @@ ENTERED_BY, ENTERED_ON, CHECKED_BY, CHECKED_ON = "Người nhập", "Ngày nhậ
 CHECKSUM = "Mã đối chiếu"
 SHEET_NAME = "Bảng điểm"
 FIRST_HEAD_ROW = 3
+TO_TYPE = "FFF8E1"
+"""The colour of the cells a clerk types into."""
 _VALUE_COLUMN = 2
 
 COLUMN_NAMES = {
@@ -88,6 +90,8 @@ def find_score_sheet(path: Path, further: Iterable[str] = ()) -> ScoreSheet:
 
 def write_head(sheet: Any, head: SheetHead) -> int:
     """Write the head lines that have something to say, and those a clerk fills in; return the row after them."""
+    from openpyxl.styles import PatternFill  # noqa: PLC0415 - only when asked
+
     days = {ENTERED_ON: head.entered_on, CHECKED_ON: head.checked_on}
     lines: dict[str, str | None] = {FORM: head.form, TITLE: head.title, STANDARD: head.standard, COLUMN: head.column}
     lines |= {ENTERED_BY: head.entered_by, CHECKED_BY: head.checked_by, CHECKSUM: head.checksum}
@@ -98,7 +102,9 @@ def write_head(sheet: Any, head: SheetHead) -> int:
         if not value and name != ENTERED_BY:
             continue
         sheet.cell(row, 1, name)
-        write_text(sheet, row, _VALUE_COLUMN + 1, value or "")
+        cell = write_text(sheet, row, _VALUE_COLUMN + 1, value or "")
+        if not value:
+            cell.fill = PatternFill("solid", fgColor=TO_TYPE)
         if name == COLUMN:
             sheet.cell(row, _VALUE_COLUMN + 2, COLUMN_NAMES.get(head.column))
         row += 1

@@ -16,6 +16,7 @@ from povertydesk.exchange.score_sheet import (
     OPTION,
     POINTS,
     SHEET_NAME,
+    TO_TYPE,
     ScoreSheet,
     SheetHead,
     find_score_sheet,
@@ -116,7 +117,7 @@ def write_template(
             cells = (item.code, item.text, option.code, option.text, points)
             for place, typed in enumerate(cells, start=1):
                 sheet.cell(row, place, typed).alignment = Alignment(wrap_text=True, vertical="top")
-            sheet.cell(row, len(_HEADINGS)).fill = PatternFill("solid", fgColor="FFF8E1")
+            sheet.cell(row, len(_HEADINGS)).fill = PatternFill("solid", fgColor=TO_TYPE)
     whole_column = f"E{_HEADING_ROW + 1}:E{row}"
     sheet.cell(row + 1, 1, _SUM).font = Font(bold=True)
     sheet.cell(row + 1, len(_HEADINGS), f"=SUM({whole_column})").font = Font(bold=True)

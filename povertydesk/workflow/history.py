@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from povertydesk.poverty.problems import KnownError
-from povertydesk.store import rounds, score_tables
+from povertydesk.store import rounds
 from povertydesk.store.operations import OperationKind
 from povertydesk.store.undo import History, PastOperation, take_back
 
@@ -47,6 +47,8 @@ def hanging_together(desk: Desk, reference: str) -> tuple[PastOperation, ...]:
 
 def undo(desk: Desk, reference: str, confirmed: Sequence[int] = ()) -> Changes:
     """Undo an operation. Where later ones hang on it, they must be confirmed by number; they are undone with it."""
+    from povertydesk.store import score_tables  # noqa: PLC0415 - showing what can be undone needs none of it
+
     history = History(desk.engine)
     target = history.find(reference)
     chosen = history.to_undo(target)

@@ -140,7 +140,7 @@ def test_the_title_may_be_left_out(tmp_path: Path) -> None:
     assert form.title == LAW.scoring_forms["2022-2026"].title
 
 
-@settings(max_examples=15)
+@settings(max_examples=8)
 @given(st.lists(st.integers(0, 500), min_size=9, max_size=9))
 def test_what_is_exported_comes_back_the_same(tmp_path_factory: pytest.TempPathFactory, numbers: list[int]) -> None:
     folder = tmp_path_factory.mktemp("again")

@@ -15,18 +15,27 @@ from povertydesk.poverty.form_answers import FormAnswer
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.review import RoundKind
 from povertydesk.poverty.status import PovertyStatus
-from povertydesk.store import rounds, villages
+from povertydesk.store import households, reviews, rounds, villages
 from povertydesk.workflow import review_rounds, score_tables, scored_forms, set_up_office
 from povertydesk.workflow.desk import Desk
-from povertydesk.workflow.form_law import form_law
+from povertydesk.workflow.form_law import form_law, judge_review
+from povertydesk.workflow.score_tables import TableState
 from povertydesk.workflow.scored_forms import FormMark
-from tests.exchange.typed_forms import FORM_ID, typed_form
+from tests.exchange.typed_forms import FORM_ID, edit_book, fill, retype, sign, typed_form
 from tests.legislation.forms import full_answers
 from tests.workflow.contents import contents, operations
+from tests.workflow.registry import household_of
 
 DAY = datetime.date(2023, 12, 31)
 NT2 = Region.NORTHERN_MIDLANDS_AND_MOUNTAINS
 SEPTEMBER = datetime.date(2023, 9, 1)
+ANSWERS = {
+    "1": FormAnswer.counted(Decimal(3)),
+    "2.1": FormAnswer.chosen("1"),
+    "2.10": FormAnswer.counted(Decimal("8.5")),
+    "3": FormAnswer.chosen("a", "b"),
+}
+"""A household of the typed form: 70 + 40 + 25 + 25 points."""
 
 
 @pytest.fixture
@@ -150,13 +159,7 @@ def test_practising_scores_and_judges_and_keeps_nothing(office: Desk) -> None:
 def test_a_typed_form_scores_what_was_typed(office: Desk, tmp_path: Path, check: bool, mark: FormMark) -> None:
     load(office, tmp_path, check=check)
     choice = scored_forms.forms_for(office, standard(office), AreaType.RURAL, NT2, DAY)[0]
-    answers = {
-        "1": FormAnswer.counted(Decimal(3)),
-        "2.1": FormAnswer.chosen("1"),
-        "2.10": FormAnswer.counted(Decimal("8.5")),
-        "3": FormAnswer.chosen("a", "b"),
-    }
-    practised = scored_forms.practise_form(office, choice, answers, AreaType.RURAL, DAY)
+    practised = scored_forms.practise_form(office, choice, ANSWERS, AreaType.RURAL, DAY)
     assert practised.mark is mark
     assert practised.judged.draft is not check
     assert practised.judged.score is not None
@@ -165,13 +168,30 @@ def test_a_typed_form_scores_what_was_typed(office: Desk, tmp_path: Path, check:
     assert practised.judged.judgement.national.status is PovertyStatus.UNCLASSIFIED
 
 
-def test_another_office_scores_with_the_table_it_was_given(office: Desk, desk: Desk, tmp_path: Path) -> None:
-    load(office, tmp_path, check=True)
-    path = tmp_path / "cho-xa-khac.xlsx"
-    score_tables.export_table(office, score_tables.list_tables(office)[0].id, path)
+def test_from_a_blank_template_to_a_score_in_another_office(office: Desk, desk: Desk, tmp_path: Path) -> None:
+    first, second, given = (tmp_path / name for name in ("lan-mot.xlsx", "lan-hai.xlsx", "cho-xa-khac.xlsx"))
+    score_tables.save_template(office, first, FORM_ID, "NT2")
+    draft = score_tables.load_table(office, edit_book(first, fill, sign("Hà Văn Thử"))).line
+    score_tables.save_template(office, second, FORM_ID, "NT2")
+    checked = score_tables.check_table(office, edit_book(second, retype, sign("Lò Thị Mẫu"))).line
+    assert (draft.state, checked.state) == (TableState.DRAFT, TableState.CHECKED)
+    score_tables.export_table(office, checked.id, given)
+
     set_up_office.edit_office(desk, desk.unit._replace(region=NT2))
-    score_tables.load_table(desk, path)
+    score_tables.load_table(desk, given)
     theirs = scored_forms.forms_for(desk, standard(desk), AreaType.RURAL, NT2, DAY)[0]
-    ours = scored_forms.forms_for(office, standard(office), AreaType.RURAL, NT2, DAY)[0]
-    assert theirs == ours
-    assert review_rounds.open_round(desk, 2023, RoundKind.ANNUAL, SEPTEMBER, FORM_ID).changes
+    assert theirs == scored_forms.forms_for(office, standard(office), AreaType.RURAL, NT2, DAY)[0]
+    key = household_of(desk)
+    round_id = review_rounds.open_round(desk, 2022, RoundKind.ANNUAL, datetime.date(2022, 9, 1), FORM_ID).id
+    law = form_law(desk, rounds.read_round(desk.engine, round_id))
+    review = reviews.find_review(desk.engine, round_id, key)
+    assert review is not None
+    answers = ANSWERS | {code: FormAnswer.yes_no(yes=True) for code in law.standard.indicator_codes}
+    judged = judge_review(law, households.read_household(desk.engine, key), review, answers)
+    assert (judged.review.b1, judged.review.b2, judged.review.status) == (160, 120, PovertyStatus.NOT_POOR)
+    assert judged.judgement is not None
+    assert not judged.judgement.draft
+    fewer = {**answers, "2.1": FormAnswer.chosen("2")}
+    assert judge_review(law, households.read_household(desk.engine, key), review, fewer).review.status is (
+        PovertyStatus.POOR
+    )

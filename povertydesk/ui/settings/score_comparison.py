@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,11 +21,14 @@ from povertydesk.ui.theme import Theme
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from povertydesk.poverty.problems import Finding
     from povertydesk.ui.session import Session
     from povertydesk.workflow.score_tables import CheckedEntry
 
-_MOST_FAULTS_IN_SIGHT, _COMPARISON_HEIGHT = 5, 230
+_MOST_FAULTS_HEIGHT, _COMPARISON_HEIGHT = 160, 230
+_AROUND_A_FAULT, _AROUND_THE_FAULTS = 8, 16
 _NUMBER_WIDTH = 84
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -75,9 +78,7 @@ class ScoreComparison(QWidget):
         for finding in findings:
             place, said = messages.of_place(finding.place), messages.of_finding(finding)
             self.faults.addItem(f"{place}: {said}" if place else said)
-        lines = min(len(findings), _MOST_FAULTS_IN_SIGHT)
-        # A sentence may need a second line where the window is narrow.
-        self.faults.setFixedHeight((lines + 1) * (self.fontMetrics().lineSpacing() + 8) + 10)
+        self._fit_faults()
         self.faults.setVisible(bool(findings))
         self.setVisible(bool(findings))
 
@@ -104,6 +105,19 @@ class ScoreComparison(QWidget):
         if differing is not None:
             self.tree.setCurrentItem(differing)
             self.tree.scrollToItem(differing, QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Give the faults the lines they need in the new width."""
+        super().resizeEvent(event)
+        self._fit_faults()
+
+    def _fit_faults(self) -> None:
+        width = max(self.width() - 3 * _AROUND_THE_FAULTS, 1)
+        wrapped = QRect(0, 0, width, _MOST_FAULTS_HEIGHT)
+        texts = [self.faults.item(row).text() for row in range(self.faults.count())]
+        heights = [self.fontMetrics().boundingRect(wrapped, Qt.TextFlag.TextWordWrap, text).height() for text in texts]
+        needed = sum(height + _AROUND_A_FAULT for height in heights) + _AROUND_THE_FAULTS
+        self.faults.setFixedHeight(min(needed, _MOST_FAULTS_HEIGHT))
 
     def _row(self, cells: tuple[str, str, int | None, int | None], *, summing: bool = False) -> QTreeWidgetItem:
         first, second = cells[2:]
