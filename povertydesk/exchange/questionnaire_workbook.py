@@ -64,6 +64,8 @@ _GUIDE = (
     "khẩu: từ 1 đến dưới 2, từ 2 đến dưới 3, khoảng cuối từ 7 và để trống cột Đến dưới.",
     "Điểm gõ bằng chữ số; phiếu ghi 0 thì gõ 0. Trường hợp phiếu không chấm điểm: thêm một dòng lựa chọn “Không thuộc "
     "các trường hợp trên” với 0 điểm.",
+    "Mục chỉ chấm điểm trong một số trường hợp: nhập theo kiểu “một lựa chọn” và thêm dòng “Không chấm điểm” với 0 "
+    "điểm.",
     "Mỗi vùng một tệp. Ghi tên người nhập ở đầu trang. Người thứ hai nhập lại khoảng số và điểm vào mẫu kiểm tra, "
     "không nhìn tệp của người thứ nhất.",
 )

@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from povertydesk import paths
 from povertydesk.legislation.standards import Standard
 from povertydesk.poverty.area import AreaType, Region
 from povertydesk.poverty.form_answers import FormAnswer
+from povertydesk.poverty.messages import Messages
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.review import RoundKind
 from povertydesk.poverty.status import PovertyStatus
@@ -83,8 +85,15 @@ def test_a_draft_comes_before_the_exercise_and_is_real_when_checked(office: Desk
     assert real.real
     assert real.questionnaire.verified
     assert real.table.verified
-    assert FormMark.NONE.code == ""
-    assert FormMark.DRAFT.code == "form-mark-draft"
+
+
+def test_every_mark_but_none_has_its_words() -> None:
+    messages = Messages.load(paths.resources("messages"))
+    words = {mark: messages.sentence(mark.code) for mark in FormMark if mark.code}
+    assert {mark: text.partition(" – ")[0] for mark, text in words.items()} == {
+        FormMark.DRAFT: "BẢN NHÁP",
+        FormMark.PRACTICE: "BÀI TẬP",
+    }
 
 
 def test_a_rural_office_without_a_region_is_told_so(office: Desk) -> None:
