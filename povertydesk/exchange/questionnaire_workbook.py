@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
+from povertydesk.exchange.faulty_cells import FaultyCell
 from povertydesk.exchange.score_sheet import (
     ITEM,
     OPTION,
@@ -235,6 +236,7 @@ def _read_items(
     current: _TypedItem | None = None
     for row in range(found.heading + 1, len(sheet.rows)):
         line = {name: sheet.text(row, column) for name, column in columns.items()}
+        findings.extend(_faulty_texts(found, row))
         if not any(line.values()):
             continue
         code = line[ITEM].rstrip(".").casefold()
@@ -258,6 +260,19 @@ def _read_items(
             places[cell] = found.place(row, POINTS)
             findings.extend(read_points(found, row, cell, points))
     return list(items.values())
+
+
+def _faulty_texts(found: ScoreSheet, row: int) -> Iterator[Finding]:
+    """Name the cells of a line that show an error or were never calculated; points are looked at by themselves."""
+    for name, column in found.columns.items():
+        cell = found.sheet.cell(row, column)
+        if not isinstance(cell, FaultyCell) or name == POINTS:
+            continue
+        place = found.place(row, name)
+        if cell.text:
+            yield Finding("cell-shows-error", Severity.ERROR, place, {"text": cell.text})
+        else:
+            yield Finding("cell-not-calculated", Severity.ERROR, place)
 
 
 def _code_faults(found: ScoreSheet, row: int, code: str, items: Mapping[str, _TypedItem]) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from povertydesk.exchange.faulty_cells import FaultyCell
 from povertydesk.exchange.score_sheet import (
     COLUMN,
     ENTERED_BY,
@@ -255,6 +256,8 @@ def read_points(found: ScoreSheet, row: int, cell: Cell, points: dict[Cell, int]
     place = found.place(row, POINTS)
     if typed is None:
         yield Finding("points-missing", Severity.ERROR, place)
+    elif isinstance(typed, FaultyCell) and not typed.text:
+        yield Finding("cell-not-calculated", Severity.ERROR, place)
     elif isinstance(typed, bool) or not isinstance(typed, int) or typed < 0:
         yield Finding("points-not-a-number", Severity.ERROR, place, {"text": cell_text(typed)})
     else:

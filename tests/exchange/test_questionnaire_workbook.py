@@ -89,6 +89,9 @@ def test_a_blank_workbook_offers_kinds_and_sums_and_holds_nothing(tmp_path: Path
         (put(cell(1, "H"), None), "points-missing", 1, "H"),
         (put(cell(1, "H"), "30"), "points-not-a-number", 1, "H"),
         (put(cell(1, "H"), 2.5), "points-not-a-number", 1, "H"),
+        (put(cell(1, "H"), "=10+20"), "cell-not-calculated", 1, "H"),
+        (put(cell(4, "E"), "=A1"), "cell-not-calculated", 4, "E"),
+        (put(cell(4, "B"), "#REF!"), "cell-shows-error", 4, "B"),
     ],
 )
 def test_every_fault_stands_at_its_cell(tmp_path: Path, edit: Edit, code: str, row: int, column: str) -> None:
