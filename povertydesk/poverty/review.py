@@ -39,6 +39,11 @@ class ReviewRound:
         """The year whose opening list this round gives: a transition round opens the following year."""
         return self.year + 1
 
+    @property
+    def list_on(self) -> datetime.date | None:
+        """The day its sealed list stands for: the day of closing, or the year's last where that is earlier."""
+        return None if self.closed_on is None else min(self.closed_on, datetime.date(self.year, 12, 31))
+
 
 @dataclass(frozen=True, slots=True)
 class Amendment:
@@ -70,7 +75,8 @@ class EntryKind(enum.StrEnum):
 class Review:
     """One household in one round: where it stood at the opening, the totals of its form, and what came of it.
 
-    An opening status of None is "history not known", never "not on the list". Points are sums of the form.
+    An opening status of None is "history not known", never "not on the list". Points are sums of the form. The number
+    of people is the one the round was sealed with.
     """
 
     id: str
@@ -88,6 +94,7 @@ class Review:
     reviewed_on: datetime.date | None = None
     reviewer: str = ""
     note: str = ""
+    people_count: int | None = None
 
     @property
     def result(self) -> PovertyStatus | None:

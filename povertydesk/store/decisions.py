@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from povertydesk.poverty.decision import HouseholdDecision
 from povertydesk.poverty.status import PovertyStatus
@@ -68,20 +68,7 @@ def list_decisions(engine: Engine, household_id: str, standard: str | None = Non
         "ORDER BY from_on, id",
         (household_id, standard),
     )
-    return tuple(
-        HouseholdDecision(
-            household_id=household,
-            standard=of_standard,
-            status=PovertyStatus(status),
-            from_on=datetime.date.fromisoformat(from_on),
-            until_on=read_day(until_on),
-            round_id=round_id,
-            decided_on=read_day(decided_on),
-            number=number or "",
-            id=key,
-        )
-        for household, of_standard, status, from_on, until_on, round_id, decided_on, number, key in rows
-    )
+    return tuple(_decision(row) for row in rows)
 
 
 def statuses_on(engine: Engine, standard: str, day: datetime.date) -> dict[str, PovertyStatus]:
@@ -94,6 +81,37 @@ def statuses_on(engine: Engine, standard: str, day: datetime.date) -> dict[str, 
         (standard, day.isoformat(), day.isoformat()),
     )
     return {household: PovertyStatus(status) for household, status in rows}
+
+
+def list_in_year_decisions(
+    engine: Engine, standard: str, after: datetime.date, until: datetime.date
+) -> tuple[HouseholdDecision, ...]:
+    """List the decisions of no yearly round that began to hold after a day and until another, in that order."""
+    rows = engine.execute(
+        f"SELECT {_COLUMNS} FROM household_decision WHERE standard = ? AND from_on > ? AND from_on <= ? "  # noqa: S608 - fixed
+        "AND coalesce(until_on, '9999') > from_on AND coalesce(round_id, '') NOT IN "
+        "(SELECT id FROM review_round WHERE kind <> 'in_year') ORDER BY from_on, id",
+        (standard, after.isoformat(), until.isoformat()),
+    )
+    return tuple(_decision(row) for row in rows)
+
+
+def statuses_held(engine: Engine, until: datetime.date, year: int) -> dict[str, frozenset[PovertyStatus]]:
+    """Return the statuses each household held up to a day, under any standard; who is missing has no known history.
+
+    A list that a round before a year was opened with, where it came from outside the file, counts as well.
+    """
+    rows = engine.execute(
+        "SELECT household_id, status FROM household_decision "
+        "WHERE from_on <= ?1 AND coalesce(until_on, '9999') > from_on "
+        "UNION SELECT household_id, opening_status FROM review JOIN review_round ON review_round.id = round_id "
+        "WHERE year < ?2 AND opening_status IN ('poor', 'near_poor')",
+        (until.isoformat(), year),
+    )
+    held: dict[str, set[PovertyStatus]] = {}
+    for household, status in rows:
+        held.setdefault(household, set()).add(PovertyStatus(status))
+    return {household: frozenset(statuses) for household, statuses in held.items()}
 
 
 def left_the_list(engine: Engine, standard: str, since: datetime.date, on: datetime.date) -> dict[str, datetime.date]:
@@ -117,3 +135,18 @@ def left_the_list(engine: Engine, standard: str, since: datetime.date, on: datet
         if days:
             left[household] = max(days)
     return left
+
+
+def _decision(row: tuple[Any, ...]) -> HouseholdDecision:
+    household, standard, status, from_on, until_on, round_id, decided_on, number, key = row
+    return HouseholdDecision(
+        household_id=household,
+        standard=standard,
+        status=PovertyStatus(status),
+        from_on=datetime.date.fromisoformat(from_on),
+        until_on=read_day(until_on),
+        round_id=round_id,
+        decided_on=read_day(decided_on),
+        number=number or "",
+        id=key,
+    )

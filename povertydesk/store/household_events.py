@@ -58,6 +58,16 @@ def village_on(engine: Engine, household_id: str, day: datetime.date) -> str:
     return str(moved_later or engine.value("SELECT village_id FROM household WHERE id = ?", (household_id,)))
 
 
+def moved_from(engine: Engine, day: datetime.date) -> dict[str, str]:
+    """Return the households that moved to another village after a day, with the village they lived in on it."""
+    rows = engine.execute(
+        "SELECT household_id, from_village_id FROM household_event WHERE kind = 'move_village' AND happened_on > ? "
+        "ORDER BY happened_on DESC, id DESC",
+        (day.isoformat(),),
+    )
+    return dict(rows)
+
+
 def last_event_on(engine: Engine, household_id: str, kind: HouseholdEventKind) -> datetime.date | None:
     """Return the day of the last event of a kind in a household."""
     return read_day(

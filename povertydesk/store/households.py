@@ -87,6 +87,15 @@ def list_households(engine: Engine, village_id: str | None = None) -> tuple[Hous
     return tuple(_household(row) for row in rows)
 
 
+def list_all_households(engine: Engine) -> tuple[Household, ...]:
+    """List every household the registry ever held, those that ended too, by present village and code."""
+    rows = engine.records(
+        "SELECT household.* FROM household JOIN village ON village.id = village_id "
+        "ORDER BY position, name_sort, household.code"
+    )
+    return tuple(_household(row) for row in rows)
+
+
 def find_household(engine: Engine, village_id: str, code: str) -> Household | None:
     """Find a household by its code within its village."""
     rows = engine.records("SELECT * FROM household WHERE village_id = ? AND code = ?", (village_id, code))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from povertydesk.poverty.household_list import MemberChange
 from povertydesk.poverty.person import HEAD, Member, Membership, Person, Sex, Work
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.vietnamese import fold, person_sort_key
@@ -12,13 +14,20 @@ from povertydesk.store.households import like
 from povertydesk.store.stored_dates import read_day, stored_day
 
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Iterable
 
     from povertydesk.store.engine import Engine
     from povertydesk.store.operations import OperationWriter
 
 _STAY = "id AS stay, person_id, household_id, relation, from_on, until_on"
+
+
+class MemberCount(NamedTuple):
+    """A household's members: how many on a day, how many stays had ended by then, how many are members now."""
+
+    present: int
+    ended: int
+    now: int
 
 
 def write_person(writer: OperationWriter, person: Person) -> str:
@@ -113,6 +122,50 @@ def list_members(engine: Engine, household_id: str, on: datetime.date | None = N
         (household_id, HEAD) if on is None else (household_id, HEAD, on.isoformat()),
     )
     return tuple(Member(_person(row), _membership(row)) for row in rows)
+
+
+def list_members_of(engine: Engine, household_ids: Iterable[str], on: datetime.date) -> dict[str, tuple[Member, ...]]:
+    """List the members of many households on a day in one read; the head first, then by the order they were entered."""
+    rows = engine.records(
+        "SELECT person.*, membership.id AS stay, person_id, household_id, relation, from_on, until_on "
+        "FROM membership JOIN person ON person.id = person_id "
+        "WHERE household_id IN (SELECT value FROM json_each(?1)) "
+        "AND coalesce(from_on, '') <= ?3 AND coalesce(until_on, '9999') > ?3 ORDER BY relation IS NOT ?2, person.id",
+        (json.dumps(list(household_ids)), HEAD, on.isoformat()),
+    )
+    found: dict[str, list[Member]] = {}
+    for row in rows:
+        found.setdefault(row["household_id"], []).append(Member(_person(row), _membership(row)))
+    return {household: tuple(members) for household, members in found.items()}
+
+
+def count_members(engine: Engine, on: datetime.date) -> dict[str, MemberCount]:
+    """Count the members of every household on a day in one read; who never had a member has no entry."""
+    rows = engine.execute(
+        "SELECT household_id, sum(coalesce(from_on, '') <= ?1 AND coalesce(until_on, '9999') > ?1), "
+        "sum(coalesce(until_on <= ?1, 0)), sum(until_on IS NULL) FROM membership GROUP BY household_id",
+        (on.isoformat(),),
+    )
+    return {household: MemberCount(*counts) for household, *counts in rows}
+
+
+def list_member_changes(engine: Engine, after: datetime.date, until: datetime.date) -> tuple[MemberChange, ...]:
+    """List how many people joined and left each household on each day after one and until another, by day.
+
+    Another relation to the head, and whoever leaves and is back on the same day, is no change.
+    """
+    rows = engine.execute(
+        "SELECT household_id, day, sum(step > 0), sum(step < 0) FROM ("
+        "SELECT household_id, person_id, day, sum(step) AS step FROM ("
+        "SELECT household_id, person_id, from_on AS day, 1 AS step FROM membership "
+        "WHERE from_on > ?1 AND from_on <= ?2 UNION ALL "
+        "SELECT household_id, person_id, until_on, -1 FROM membership WHERE until_on > ?1 AND until_on <= ?2) "
+        "GROUP BY household_id, person_id, day) WHERE step <> 0 GROUP BY household_id, day ORDER BY day, household_id",
+        (after.isoformat(), until.isoformat()),
+    )
+    return tuple(
+        MemberChange(household, datetime.date.fromisoformat(day), joined, left) for household, day, joined, left in rows
+    )
 
 
 def find_people(engine: Engine, text: str, limit: int = 100) -> tuple[Member, ...]:

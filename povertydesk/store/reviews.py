@@ -6,6 +6,7 @@ notes that confirm what is unusual are a part of their own.
 
 from __future__ import annotations
 
+import datetime
 import json
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -97,6 +98,42 @@ def find_review(engine: Engine, round_id: str, household_id: str) -> Review | No
     return _review(rows[0]) if rows else None
 
 
+def note_people(writer: OperationWriter, counts: Mapping[str, int]) -> None:
+    """Keep with how many people households stand in the list of a round, by the key of the review."""
+    for review_id, people in counts.items():
+        writer.update("review", review_id, {"people_count": people})
+
+
+def list_sealed_people(engine: Engine, round_id: str) -> dict[str, int]:
+    """Return with how many people each household stands in the list a round was sealed with."""
+    return dict(
+        engine.execute(
+            "SELECT household_id, people_count FROM review WHERE round_id = ? AND people_count IS NOT NULL", (round_id,)
+        )
+    )
+
+
+def sealed_since(engine: Engine, household_id: str, day: datetime.date) -> tuple[tuple[Review, datetime.date], ...]:
+    """List the reviews of a household in rounds sealed since a day, with the day of each round's list."""
+    rows = engine.records(
+        "SELECT review.*, min(closed_on, year || '-12-31') AS list_on FROM review "
+        "JOIN review_round ON review_round.id = round_id WHERE household_id = ? AND closed_on >= ? ORDER BY closed_on",
+        (household_id, day.isoformat()),
+    )
+    return tuple((_review(row), datetime.date.fromisoformat(row["list_on"])) for row in rows)
+
+
+def list_entry_kinds(engine: Engine, year: int) -> dict[str, EntryKind]:
+    """Return what the reviews of a year say households entering a list were before; the annual one's word counts."""
+    rows = engine.execute(
+        "SELECT household_id, entry_kind FROM review JOIN review_round ON review_round.id = round_id "
+        "WHERE year = ? AND review_round.kind <> 'transition' AND entry_kind IS NOT NULL "
+        "ORDER BY review_round.kind = 'annual', opened_on, review.id",
+        (year,),
+    )
+    return {household: EntryKind(kind) for household, kind in rows}
+
+
 def remove_reviews(engine: Engine, writer: OperationWriter, reviews: Iterable[Review]) -> None:
     """Take households with their forms out of an open round."""
     for review in reviews:
@@ -128,6 +165,7 @@ def _values(review: Review) -> dict[str, Any]:
         "reviewed_on": stored_day(review.reviewed_on),
         "reviewer": review.reviewer or None,
         "note": review.note or None,
+        "people_count": review.people_count,
     }
 
 
@@ -148,6 +186,7 @@ def _review(row: dict[str, Any]) -> Review:
         reviewed_on=read_day(row["reviewed_on"]),
         reviewer=row["reviewer"] or "",
         note=row["note"] or "",
+        people_count=row["people_count"],
     )
 
 

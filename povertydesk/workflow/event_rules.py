@@ -11,12 +11,13 @@ from povertydesk.poverty.official_text import format_date
 from povertydesk.poverty.person import HEAD, Member, Membership, Person
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.vietnamese import clean_line
-from povertydesk.store import household_events, households, people, rounds
+from povertydesk.store import household_events, households, people, reviews, rounds
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterator, Mapping, Sequence
 
+    from povertydesk.poverty.review import Review
     from povertydesk.workflow.desk import Act, Desk
 
 
@@ -119,8 +120,8 @@ def happening(
 ) -> Iterator[Happening]:
     """Write a life event as one operation `name`.
 
-    In the period of a sealed round it needs the reason of an amendment, which is kept with that round. Refused:
-    `event-in-future`, `event-in-sealed-round`.
+    In the period of a sealed round it needs the reason of an amendment, which is kept with that round; the number of
+    people in the lists sealed since follows. Refused: `event-in-future`, `event-in-sealed-round`.
     """
     today = desk.program.clock.now().date()
     if on > today:
@@ -134,7 +135,21 @@ def happening(
         for household_id, sealed in sealing.items():
             if sealed is not None:
                 rounds.add_amendment(act.writer, sealed.id, household_id, today, reason)
+        before = _members_in_sealed_lists(desk, touched, on)
         yield Happening(desk, act, kind, on)
+        after = _members_in_sealed_lists(desk, touched, on)
+        counts = {one.id: max((one.people_count or 0) + after[one] - before[one], 0) for one in before}
+        reviews.note_people(act.writer, counts)
+
+
+def _members_in_sealed_lists(desk: Desk, touched: Sequence[Household], on: datetime.date) -> dict[Review, int]:
+    """How many members households have now on the days of the lists that an amended event changes."""
+    return {
+        review: len(people.list_members(desk.engine, household.id, list_on))
+        for household in touched
+        for review, list_on in reviews.sealed_since(desk.engine, household.id, on)
+        if review.people_count is not None
+    }
 
 
 def require_household(desk: Desk, household_id: str, on: datetime.date) -> Household:

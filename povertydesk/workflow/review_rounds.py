@@ -15,10 +15,12 @@ from povertydesk.poverty.vietnamese import clean_line
 from povertydesk.store import decisions, households, reviews, rounds
 from povertydesk.workflow import scored_forms
 from povertydesk.workflow.keep_registry import Added
+from povertydesk.workflow.registry_days import RegistryDays
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from povertydesk.poverty.review import Review
     from povertydesk.workflow.changes import Changes
     from povertydesk.workflow.desk import Desk
 
@@ -87,7 +89,8 @@ def close_round(desk: Desk, round_id: str, closed_on: datetime.date, number: str
     """Seal a round: what it found becomes decisions, and from now on it is only amended.
 
     The status of an annual round holds from the day of closing, the year's last where that is earlier; that of a
-    transition round from the first day of its standard. `number` is the decision's. This cannot be undone. Refused:
+    transition round from the first day of its standard. Their lists keep how many people each household had. `number`
+    is the decision's. This cannot be undone. Refused:
     `round-sealed`, `round-has-unclassified`, `round-closed-before-opening`, `event-in-future`.
     """
     of_round = rounds.require_open(desk.engine, round_id)
@@ -103,6 +106,7 @@ def close_round(desk: Desk, round_id: str, closed_on: datetime.date, number: str
     from povertydesk.store.operations import OperationKind  # noqa: PLC0415 - opening a file needs none of it
 
     from_on = _holds_from(desk, of_round, closed_on)
+    counts = _people_of(desk, dataclasses.replace(of_round, closed_on=closed_on), found)
     with desk.operation("close-round", kind=OperationKind.FINAL, year=of_round.year) as act:
         decisions.add_decisions(
             desk.engine,
@@ -121,6 +125,7 @@ def close_round(desk: Desk, round_id: str, closed_on: datetime.date, number: str
                 if one.status is not None
             ],
         )
+        reviews.note_people(act.writer, counts)
         rounds.seal_round(act.writer, round_id, closed_on)
     return act.changes
 
@@ -155,3 +160,11 @@ def amend_review(
 def _holds_from(desk: Desk, of_round: ReviewRound, closed_on: datetime.date) -> datetime.date:
     day = desk.program.legislation.day_of_round(of_round.year, of_round.kind)
     return day if of_round.kind is RoundKind.TRANSITION else min(closed_on, day)
+
+
+def _people_of(desk: Desk, sealed: ReviewRound, found: Sequence[Review]) -> dict[str, int]:
+    """With how many people each household stands in the list of a round, by review; a monthly round gives no list."""
+    if sealed.kind is RoundKind.IN_YEAR or sealed.list_on is None:
+        return {}
+    present = RegistryDays(desk.engine).present_on(sealed.list_on)
+    return {one.id: present[one.household_id].people for one in found if one.household_id in present}

@@ -171,3 +171,4 @@ CREATE TABLE score_table (
     verified INTEGER NOT NULL CHECK (verified IN (0, 1)),
     UNIQUE (questionnaire, score_column)
 ) STRICT;
+ALTER TABLE review ADD COLUMN people_count INTEGER CHECK (people_count >= 0);

@@ -1,0 +1,76 @@
+"""The course of a year (tables 2 and 3, diễn biến hộ nghèo, hộ cận nghèo) as the records of the file tell it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from povertydesk.poverty.household_flows import YearFlows, year_flows
+from povertydesk.poverty.problems import Finding, Place, Severity
+from povertydesk.store import villages
+from povertydesk.workflow.year_lists import YearLists, read_year_lists
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from povertydesk.poverty.problems import Value
+    from povertydesk.workflow.desk import Desk
+
+
+class YearCourse(NamedTuple):
+    """The lists of a year and the flows drawn up from them."""
+
+    lists: YearLists
+    flows: YearFlows
+
+
+def year_course(desk: Desk, year: int) -> YearFlows:
+    """Draw up tables 2 and 3 of a year for each village and the commune, households and people, from the records.
+
+    Opening figures that were typed in stand back behind the lists; where they differ, that is a finding. Refused:
+    `no-change-across-standards`, `year-without-round`, and years that no law covers.
+    """
+    return read_course(desk, year).flows
+
+
+def read_course(desk: Desk, year: int) -> YearCourse:
+    """Return the flows of a year together with the lists they were drawn up from; refused like `year_course`."""
+    lists = read_year_lists(desk, year)
+    flows = year_flows(
+        lists.opening,
+        lists.closing,
+        villages.list_villages(desk.engine),
+        lists.events,
+        lists.member_changes,
+        lists.history,
+    )
+    typed = tuple(_typed_openings(desk, year, flows))
+    return YearCourse(lists, flows._replace(findings=(*lists.findings, *typed, *flows.findings)))
+
+
+def _typed_openings(desk: Desk, year: int, flows: YearFlows) -> Iterator[Finding]:
+    """Name the villages whose typed opening figures say something else than the opening list."""
+    names = {one.id: one.name for one in villages.list_villages(desk.engine)}
+    figures = {one.village_id: one for one in villages.list_figures(desk.engine, year)}
+    for place in flows.villages:
+        known = figures.get(place.village or "")
+        if known is None:
+            continue
+        village, poor, near_poor = names[known.village_id], place.poor.opening, place.near_poor.opening
+        poor_people, near_poor_people = place.poor_people.opening, place.near_poor_people.opening
+        at = Place(village=village, year=year)
+        if known.poor not in {None, poor}:
+            values = _both(village, known.poor, poor)
+            yield Finding("poor-opening-differs-from-list", Severity.WARNING, at, values)
+        if known.poor_people not in {None, poor_people}:
+            values = _both(village, known.poor_people, poor_people)
+            yield Finding("poor-people-opening-differs-from-list", Severity.WARNING, at, values)
+        if known.near_poor not in {None, near_poor}:
+            values = _both(village, known.near_poor, near_poor)
+            yield Finding("near-poor-opening-differs-from-list", Severity.WARNING, at, values)
+        if known.near_poor_people not in {None, near_poor_people}:
+            values = _both(village, known.near_poor_people, near_poor_people)
+            yield Finding("near-poor-people-opening-differs-from-list", Severity.WARNING, at, values)
+
+
+def _both(village: str, typed: int | None, listed: int | None) -> dict[str, Value]:
+    return {"village": village, "typed": typed, "listed": listed}
