@@ -133,7 +133,20 @@ class _Reader:
                 said = one.result
             if said is not None:
                 statuses[key] = said
-        return self._list(datetime.date(self._year - 1, 12, 31), self._standard, statuses, {})
+        on = datetime.date(self._year - 1, 12, 31)
+        return self._list(on, self._standard, statuses, self._people_told_with(on))
+
+    def _people_told_with(self, on: datetime.date) -> dict[str, int]:
+        """The people of a day before a sealed list: those that nobody had named when it was sealed counted then too."""
+        if self._round is None or self._round.list_on is None:
+            return {}
+        sealed = reviews.list_sealed_people(self._desk.engine, self._round.id)
+        then, sealed_on = self._registry.present_on(on), self._registry.present_on(self._round.list_on)
+        return {
+            key: then[key].members + max(people - sealed_on[key].members, 0)
+            for key, people in sealed.items()
+            if key in then and key in sealed_on
+        }
 
     def _closing(self, opening: HouseholdList) -> HouseholdList:
         unclassified = dict.fromkeys((row.household for row in opening.rows), _UNCLASSIFIED)

@@ -22,7 +22,7 @@ from povertydesk.poverty.household_list import (
 )
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.status import PovertyStatus
-from povertydesk.poverty.transition import NearPoorFlow, PoorFlow
+from tests.poverty.balance import check_balance
 
 POOR, NEAR_POOR, NOT_POOR = PovertyStatus.POOR, PovertyStatus.NEAR_POOR, PovertyStatus.NOT_POOR
 UNCLASSIFIED = PovertyStatus.UNCLASSIFIED
@@ -30,7 +30,6 @@ Kind = HouseholdEventKind
 VILLAGES = [Village("v0", "Thôn Thượng", 0), Village("v1", "Thôn Trung", 1), Village("v2", "Thôn Hạ", 2)]
 OPENED, CLOSED = datetime.date(2023, 12, 14), datetime.date(2024, 12, 14)
 NOTHING: frozenset[PovertyStatus] = frozenset()
-COLUMNS = {field.name for kind in (PoorFlow, NearPoorFlow) for field in dataclasses.fields(kind)} - {"opening"}
 Row = tuple[str, str, PovertyStatus, int]
 
 
@@ -262,43 +261,6 @@ def test_a_figure_names_its_households() -> None:
     assert result.commune.behind[escaped._replace(counted=Counted.PEOPLE)] == {"a": 4, "b": 2}
     assert result.commune.households_behind(escaped._replace(column="closing")) == ("c",)
     assert result.commune.households_behind(escaped._replace(column="new")) == ()
-
-
-def measured(rows: Sequence[ListedHousehold], village: str | None) -> list[int]:
-    """Poor and near-poor households, then people, counted without the flows."""
-    here = {row.household: row for row in reversed(rows)}.values()
-    of = [
-        [row for row in here if row.status is wanted and village in {None, row.village}] for wanted in (POOR, NEAR_POOR)
-    ]
-    return [len(part) for part in of] + [sum(row.people for row in part) for part in of]
-
-
-def lines(place: PlaceFlows) -> list[PoorFlow | NearPoorFlow]:
-    return [place.poor, place.near_poor, place.poor_people, place.near_poor_people]
-
-
-def check_balance(opening: HouseholdList, closing: HouseholdList, result: YearFlows) -> None:
-    for place in (*result.villages, result.commune):
-        assert [line.opening for line in lines(place)] == measured(opening.rows, place.village)
-        assert [line.closing for line in lines(place)] == measured(closing.rows, place.village)
-        assert all(getattr(line, column, 0) >= 0 for line in lines(place) for column in COLUMNS)
-        for poor, near_poor in ((place.poor, place.near_poor), (place.poor_people, place.near_poor_people)):
-            assert poor.to_near_poor == near_poor.from_poor
-            assert poor.from_near_poor == near_poor.to_poor
-        for (table, counted), line in zip(
-            [(table, counted) for counted in Counted for table in FlowTable], lines(place), strict=True
-        ):
-            for column in ("opening", "closing", *COLUMNS):
-                behind = place.behind.get(Figure(table, counted, column), {})
-                assert sum(behind.values()) == getattr(line, column, 0)
-    for number, line in enumerate(lines(result.commune)):
-        surplus = {
-            column: sum(getattr(lines(village)[number], column) for village in result.villages) - getattr(line, column)
-            for column in COLUMNS
-            if hasattr(line, column)
-        }
-        assert surplus.pop("other_in") == surplus.pop("other_out") >= 0
-        assert set(surplus.values()) == {0}
 
 
 class Commune:
