@@ -55,7 +55,10 @@ class Household:
 
 @dataclass(frozen=True, slots=True)
 class HouseholdEvent:
-    """One dated event in the life of a household; the other household is where a person came from or went to."""
+    """One dated event in the life of a household; the other household is where a person came from or went to.
+
+    `ended_on` is the day the household had ended, where the event let it live again: it was away in between.
+    """
 
     household_id: str
     kind: HouseholdEventKind
@@ -66,3 +69,4 @@ class HouseholdEvent:
     to_village_id: str | None = None
     note: str = ""
     id: str = ""
+    ended_on: datetime.date | None = None

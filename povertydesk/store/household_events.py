@@ -6,7 +6,7 @@ import datetime
 from typing import TYPE_CHECKING, Any
 
 from povertydesk.poverty.household import HouseholdEvent, HouseholdEventKind
-from povertydesk.store.stored_dates import read_day
+from povertydesk.store.stored_dates import read_day, stored_day
 
 if TYPE_CHECKING:
     from povertydesk.store.engine import Engine
@@ -26,6 +26,7 @@ def add_event(writer: OperationWriter, event: HouseholdEvent) -> str:
             "from_village_id": event.from_village_id,
             "to_village_id": event.to_village_id,
             "note": event.note or None,
+            "ended_on": stored_day(event.ended_on),
         },
     )
 
@@ -68,6 +69,19 @@ def moved_from(engine: Engine, day: datetime.date) -> dict[str, str]:
     return dict(rows)
 
 
+def list_absences(engine: Engine) -> dict[str, tuple[tuple[datetime.date, datetime.date], ...]]:
+    """Return when households that had ended and live again were away: from the one day until before the other."""
+    rows = engine.execute(
+        "SELECT DISTINCT household_id, ended_on, happened_on FROM household_event WHERE ended_on IS NOT NULL "
+        "ORDER BY happened_on"
+    )
+    found: dict[str, list[tuple[datetime.date, datetime.date]]] = {}
+    for household, ended_on, back_on in rows:
+        away = datetime.date.fromisoformat(ended_on), datetime.date.fromisoformat(back_on)
+        found.setdefault(household, []).append(away)
+    return {household: tuple(absences) for household, absences in found.items()}
+
+
 def last_event_on(engine: Engine, household_id: str, kind: HouseholdEventKind) -> datetime.date | None:
     """Return the day of the last event of a kind in a household."""
     return read_day(
@@ -89,4 +103,5 @@ def _event(row: dict[str, Any]) -> HouseholdEvent:
         to_village_id=row["to_village_id"],
         note=row["note"] or "",
         id=row["id"],
+        ended_on=read_day(row["ended_on"]),
     )

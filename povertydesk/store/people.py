@@ -23,10 +23,9 @@ _STAY = "id AS stay, person_id, household_id, relation, from_on, until_on"
 
 
 class MemberCount(NamedTuple):
-    """A household's members: how many on a day, how many stays had ended by then, how many are members now."""
+    """How many members a household has on a day, and how many it has now."""
 
     present: int
-    ended: int
     now: int
 
 
@@ -143,7 +142,7 @@ def count_members(engine: Engine, on: datetime.date) -> dict[str, MemberCount]:
     """Count the members of every household on a day in one read; who never had a member has no entry."""
     rows = engine.execute(
         "SELECT household_id, sum(coalesce(from_on, '') <= ?1 AND coalesce(until_on, '9999') > ?1), "
-        "sum(coalesce(until_on <= ?1, 0)), sum(until_on IS NULL) FROM membership GROUP BY household_id",
+        "sum(until_on IS NULL) FROM membership GROUP BY household_id",
         (on.isoformat(),),
     )
     return {household: MemberCount(*counts) for household, *counts in rows}

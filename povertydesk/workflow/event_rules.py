@@ -91,12 +91,11 @@ class Happening:
         person_id: str | None = None,
         other_household_id: str | None = None,
         villages: tuple[str, str] | tuple[None, None] = (None, None),
+        ended_on: datetime.date | None = None,
     ) -> None:
         """Record the event itself."""
-        household_events.add_event(
-            self.act.writer,
-            HouseholdEvent(household_id, self.kind, self.on, person_id, other_household_id, *villages),
-        )
+        event = HouseholdEvent(household_id, self.kind, self.on, person_id, other_household_id, *villages)
+        household_events.add_event(self.act.writer, dataclasses.replace(event, ended_on=ended_on))
 
     def _recount(self, household_id: str, difference: int) -> None:
         """Follow the number of people where it is known; it is never less than the members entered."""

@@ -152,7 +152,7 @@ def move_back(
         households.write_household(event.act.writer, awake)
         event.enter(awake, returning)
         for person in persons:
-            event.note(household_id, person.id)
+            event.note(household_id, person.id, ended_on=present.ended_on)
             if returning[person.id] == HEAD:
                 households.rename_head(event.act.writer, household_id, person.name)
     return event.act.changes

@@ -1,9 +1,9 @@
 """Who lived where on a day, and what happened to whole households between two days, as the registry tells it.
 
-A household is present from the day it entered until the day it ended, and is away while nobody lives in it whom the
-office knew there. Its people on a day are the members of that day and those it is said to have beyond the members
-entered today. A whole household leaving and coming back is one event each way; of its people only the difference
-joined or left.
+A household is present from the day it entered until the day it ended, but for the time it was away. Its people on a
+day are the members of that day and those it is said to have beyond the members entered; when a household ends, or goes
+away, nobody is left unnamed. A whole household leaving and coming back is one event each way; of its people only the
+difference joined or left.
 """
 
 from __future__ import annotations
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from povertydesk.poverty.status import PovertyStatus
     from povertydesk.store.engine import Engine
 
-_NOBODY = people.MemberCount(0, 0, 0)
-_BACK = LifeEventKind.MOVE_BACK
+_NOBODY = people.MemberCount(0, 0)
 _LEFT_AS = {LifeEventKind.MERGE: HouseholdEventKind.MERGED, LifeEventKind.MOVE_OUT: HouseholdEventKind.MOVED_OUT}
 
 
@@ -63,18 +62,20 @@ class RegistryDays:
         """Read the households of a file."""
         self._engine = engine
         self.households = households.list_all_households(engine)
+        self._absences = household_events.list_absences(engine)
+        self._present: dict[datetime.date, dict[str, Standing]] = {}
 
     def present_on(self, day: datetime.date) -> dict[str, Standing]:
         """Return the households present on a day, by village and code."""
-        counts = people.count_members(self._engine, day)
-        moved = household_events.moved_from(self._engine, day)
-        found = {}
-        for one in self.households:
-            count = counts.get(one.id, _NOBODY)
-            unnamed = _unnamed(one, count)
-            if _lives(one, day, count.present + unnamed, someone_left=bool(count.ended)):
-                found[one.id] = Standing(one, moved.get(one.id, one.village_id), count.present, unnamed)
-        return found
+        if day not in self._present:
+            counts = people.count_members(self._engine, day)
+            moved = household_events.moved_from(self._engine, day)
+            self._present[day] = {
+                one.id: self._standing(one, day, counts.get(one.id, _NOBODY), moved.get(one.id, one.village_id))
+                for one in self.households
+                if self._lives(one, day)
+            }
+        return self._present[day]
 
     def course(
         self,
@@ -87,7 +88,6 @@ class RegistryDays:
 
         `arriving` are the statuses households came with from elsewhere, where that was told.
         """
-        counts = people.count_members(self._engine, after)
         members: dict[str, dict[datetime.date, MemberChange]] = defaultdict(dict)
         for change in people.list_member_changes(self._engine, after, until):
             members[change.household][change.on] = change
@@ -100,51 +100,42 @@ class RegistryDays:
         ]
         changes: list[MemberChange] = []
         for one in self.households:
+            turns = [day for day in self._turning_days(one) if after < day <= until]
             own = members.get(one.id, {})
-            days = sorted({*own, *(day for day in (one.entered_on, one.ended_on) if day and after < day <= until)})
-            if not days or one.id not in wanted:
+            if one.id not in wanted or not (turns or own):
                 continue
-            stay = _Stay(one, after, counts.get(one.id, _NOBODY))
-            for day in days:
-                came = stay.step(day, own.get(day))
-                if came is True:
-                    events.append(HouseholdEvent(one.id, day, lives.arrived_as(one, day), arriving.get(one.id)))
-                elif came is False:
+            here, balance, balance_when_left = self._lives(one, after), 0, 0
+            for day in sorted({*turns, *own}):
+                was_here, here, before = here, self._lives(one, day), balance
+                change = own.get(day, MemberChange(one.id, day))
+                balance += change.joined - change.left
+                if was_here and not here:
+                    balance_when_left = before
                     events.append(HouseholdEvent(one.id, day, lives.left_as(one, day)))
-            changes += stay.changes
+                elif here and not was_here:
+                    events.append(HouseholdEvent(one.id, day, lives.arrived_as(one, day), arriving.get(one.id)))
+                    more = balance - balance_when_left
+                    changes.append(MemberChange(one.id, day, max(more, 0), max(-more, 0)))
+                elif here:
+                    changes.append(change)
         return Course(tuple(events), tuple(changes))
 
+    def _turning_days(self, household: Household) -> set[datetime.date]:
+        """The days on which a household may have come or left."""
+        away = {day for absence in self._absences.get(household.id, ()) for day in absence}
+        return away | {day for day in (household.entered_on, household.ended_on) if day is not None}
 
-class _Stay:
-    """One household followed from day to day."""
-
-    def __init__(self, household: Household, after: datetime.date, count: people.MemberCount) -> None:
-        self._household = household
-        self._unnamed = _unnamed(household, count)
-        self._size = count.present + self._unnamed
-        self._someone_left = bool(count.ended)
-        self._here = _lives(household, after, self._size, someone_left=self._someone_left)
-        self._size_when_left: int | None = None
-        self.changes: list[MemberChange] = []
-
-    def step(self, day: datetime.date, change: MemberChange | None) -> bool | None:
-        """Go on to a day; say whether the household came (True) or left (False) on it, None where it did neither."""
-        before, was_here = self._size, self._here
-        if change is not None:
-            self._size += change.joined - change.left
-            self._someone_left = self._someone_left or bool(change.left)
-        self._here = _lives(self._household, day, self._size, someone_left=self._someone_left)
-        if was_here and not self._here:
-            self._size_when_left = before
+    def _lives(self, household: Household, day: datetime.date) -> bool:
+        if household.entered_on is not None and day < household.entered_on:
             return False
-        if self._here and not was_here:
-            if self._size_when_left is not None and self._size != self._size_when_left:
-                more = self._size - self._size_when_left
-                self.changes.append(MemberChange(self._household.id, day, max(more, 0), max(-more, 0)))
-            return True
-        if self._here and change is not None:
-            self.changes.append(change)
-        return None
+        if household.ended_on is not None and day >= household.ended_on:
+            return False
+        return not any(left <= day < back for left, back in self._absences.get(household.id, ()))
+
+    def _standing(self, household: Household, day: datetime.date, count: people.MemberCount, village: str) -> Standing:
+        went_away_since = any(day < left for left, _ in self._absences.get(household.id, ()))
+        unnamed = 0 if went_away_since else max((household.people_count or 0) - count.now, 0)
+        return Standing(household, village, count.present, unnamed)
 
 
 class _LifeEvents:
@@ -160,22 +151,9 @@ class _LifeEvents:
     def arrived_as(self, household: Household, day: datetime.date) -> HouseholdEventKind:
         if (household.id, day) in self._founded:
             return HouseholdEventKind.SPLIT_OFF
-        back = _BACK in self._kinds.get((household.id, day), ())
+        back = household.entered_on != day and LifeEventKind.MOVE_BACK in self._kinds.get((household.id, day), ())
         return HouseholdEventKind.MOVED_BACK if back else HouseholdEventKind.MOVED_IN
 
     def left_as(self, household: Household, day: datetime.date) -> HouseholdEventKind:
         kinds = self._kinds.get((household.id, day), ())
         return next((as_ for kind, as_ in _LEFT_AS.items() if kind in kinds), HouseholdEventKind.DISSOLVED)
-
-
-def _unnamed(household: Household, count: people.MemberCount) -> int:
-    return max((household.people_count or 0) - count.now, 0)
-
-
-def _lives(household: Household, day: datetime.date, size: int, *, someone_left: bool) -> bool:
-    """Whether a household is present: one of which no member was ever entered is there without any."""
-    if household.entered_on is not None and day < household.entered_on:
-        return False
-    if household.ended_on is not None and day >= household.ended_on:
-        return False
-    return size > 0 or not someone_left

@@ -172,3 +172,4 @@ CREATE TABLE score_table (
     UNIQUE (questionnaire, score_column)
 ) STRICT;
 ALTER TABLE review ADD COLUMN people_count INTEGER CHECK (people_count >= 0);
+ALTER TABLE household_event ADD COLUMN ended_on TEXT CHECK (ended_on <= happened_on);
