@@ -41,12 +41,12 @@ def today(desk: Desk, on: datetime.date) -> None:
 
 def settle(desk: Desk, chance: random.Random, size: int) -> None:
     """Make villages and enter households that always lived there; of some not all people are named yet."""
-    record_villages.add_villages(desk, ["Thôn Thượng", "Thôn Trung", "Thôn Hạ"])
+    record_villages.add_villages(desk, [f"Thôn {number}" for number in range(1, 3 + size // 100)])
     places = [village.id for village in villages.list_villages(desk.engine)]
-    for _ in range(size):
+    for number in range(size):
         members = family(chance)
         people_count = len(members) + chance.choice([0, 0, 0, 2])
-        household = Household("", chance.choice(places), "", "", people_count)
+        household = Household("", chance.choice(places), f"{number:05d}", "", people_count)
         keep_registry.add_household(desk, household, members)
 
 
@@ -322,7 +322,8 @@ class LivingCommune:
     def amend_birth(self) -> None:
         """Record a birth of the time before the last sealing, reported late."""
         last = self.closed[-1]
-        row = self.chance.choice([row for row in last.noted.rows if row.household in self.here])
+        present = set(self.here)
+        row = self.chance.choice([row for row in last.noted.rows if row.household in present])
         child = NewMember(Person("", self.chance.choice(NAMES)), "child")
         try:
             life_events.record_birth(self.desk, row.household, child, last.noted.on, "Báo sinh muộn")
