@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from povertydesk.legislation import Legislation
@@ -62,6 +63,16 @@ def _worker(case: LegalCase) -> bool | None:
         on=day,
     )
     return membership.belongs
+
+
+def test_no_case_classifies_when_any_one_answer_is_missing() -> None:
+    put = 0
+    for case in (case for file in FILES.values() for case in file.cases if case.status and case.deprived is not None):
+        for code in standard_of(LAW, case).indicator_codes:
+            result = classify(LAW, msgspec.structs.replace(case, unanswered=[code]))
+            assert (result.status, result.unanswered) == ("unclassified", (code,)), case.name
+            put += 1
+    assert put > 1000
 
 
 def test_every_case_expects_something() -> None:
