@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from povertydesk.poverty.household_list import MemberChange
 from povertydesk.poverty.person import Membership, Person
 from povertydesk.store import people
 from povertydesk.store.authorship import Authorship
@@ -65,3 +66,45 @@ def test_no_benefit_is_another_thing_than_not_known(desk: DeskFile, author: Auth
     with operation(desk.engine, author, "edit-person") as writer:
         keys = people.add_people(writer, [Person("", "A", benefits=()), Person("", "B")])
     assert [people.read_person(desk.engine, key).benefits for key in keys] == [(), None]
+
+
+def test_members_are_counted_and_their_changes_listed_by_household_and_day(
+    cam_long: DeskFile, author: Authorship
+) -> None:
+    engine, july = cam_long.engine, datetime.date(2022, 7, 1)
+    one, other = (row[0] for row in engine.execute("SELECT id FROM household LIMIT 2"))
+    with operation(engine, author, "edit-person") as writer:
+        stays, moves, renamed, born, away = people.add_people(writer, [Person("", name) for name in "ABCDE"])
+        people.begin_stays(
+            writer,
+            [
+                Membership("", stays, one, "head"),
+                Membership("", moves, one, "child", None, JUNE),
+                Membership("", moves, other, "wife", JUNE),
+                # Another relation, and out and back on one day, change nothing.
+                Membership("", renamed, one, "child", None, JUNE),
+                Membership("", renamed, one, None, JUNE),
+                Membership("", away, one, "child", None, JUNE),
+                Membership("", away, one, "child", JUNE, JUNE),
+                Membership("", away, one, "child", JUNE),
+                Membership("", born, one, "child", july),
+            ],
+        )
+    may = JUNE - datetime.timedelta(days=1)
+    assert people.count_members(engine, may)[one] == people.MemberCount(4, 4)
+    counts = people.count_members(engine, JUNE)
+    assert (counts[one], counts[other]) == (people.MemberCount(3, 4), people.MemberCount(1, 1))
+    assert set(people.list_member_changes(engine, may, july)) == {
+        MemberChange(one, JUNE, 0, 1),
+        MemberChange(other, JUNE, 1, 0),
+        MemberChange(one, july, 1, 0),
+    }
+    assert people.list_member_changes(engine, JUNE, JUNE) == ()
+    assert [change.on for change in people.list_member_changes(engine, JUNE, july)] == [july]
+    for day in (may, JUNE, july):
+        members = people.list_members_of(engine, [one, other], day)
+        assert members == {key: people.list_members(engine, key, day) for key in members}
+        assert sum(map(len, members.values())) == sum(
+            count.present for count in people.count_members(engine, day).values()
+        )
+    assert people.list_members_of(engine, [], JUNE) == {}

@@ -21,10 +21,12 @@ from povertydesk.poverty.household_flows import Figure, FlowTable, YearFlows
 from povertydesk.poverty.household_list import Counted, HouseholdList
 from povertydesk.poverty.review import EntryKind
 from povertydesk.poverty.status import PovertyStatus
+from povertydesk.store import households
 from povertydesk.workflow.desk import Desk, Program
 from povertydesk.workflow.history import list_history
 from povertydesk.workflow.listed_people import listed_people
 from povertydesk.workflow.open_desk import open_desk
+from povertydesk.workflow.registry_days import RegistryDays
 from povertydesk.workflow.start_file import NewOffice, start_file
 from povertydesk.workflow.year_course import read_course, year_course
 from tests.poverty.balance import check_balance
@@ -54,6 +56,7 @@ def three_years(desk: Desk, chance: random.Random, events: int) -> LivingCommune
         commune.monthly_round()
         commune.live(events, datetime.date(year, 8, 20))
         commune.go_on(datetime.date(year, 9, 1))
+        check_present(commune)
         if commune.closed:
             commune.open_round()
         commune.ask()
@@ -66,6 +69,14 @@ def three_years(desk: Desk, chance: random.Random, events: int) -> LivingCommune
     for year in range(FIRST, LAST + 1):
         check_year(commune, year)
     return commune
+
+
+def check_present(commune: LivingCommune) -> None:
+    """The registry of today, derived from days, is the registry."""
+    present = RegistryDays(commune.desk.engine).present_on(commune.day)
+    assert {key: (one.village, one.people) for key, one in present.items()} == {
+        one.id: (one.village_id, one.people_count) for one in households.list_households(commune.desk.engine)
+    }
 
 
 def amend(commune: LivingCommune) -> None:
@@ -89,12 +100,12 @@ def check_year(commune: LivingCommune, year: int) -> None:
 def check_lists(desk: Desk, year: int, flows: YearFlows) -> None:
     lists = listed_people(desk, year)
     commune = flows.commune
-    for table, families, households, people in (
+    for table, families, flow, people_flow in (
         (FlowTable.POOR, lists.poor, commune.poor, commune.poor_people),
         (FlowTable.NEAR_POOR, lists.near_poor, commune.near_poor, commune.near_poor_people),
     ):
-        assert len(families) == households.closing
-        assert sum(one.people for one in families) == people.closing
+        assert len(families) == flow.closing
+        assert sum(one.people for one in families) == people_flow.closing
         assert [one.members[0].membership.heads for one in families] == [True] * len(families)
         assert sum(member.membership.heads for one in families for member in one.members) == len(families)
         assert all(one.unnamed >= 0 and one.status.value == table.value for one in families)
@@ -180,7 +191,14 @@ def check_undoing(commune: LivingCommune) -> None:
     """What no round has sealed is taken back step by step, and each act was one step."""
     desk, states = commune.desk, []
     commune.go_on(datetime.date(LAST + 1, 1, 2))
-    acts = [*(commune.happen for _ in range(8)), commune.amend_status, commune.open_round, commune.ask, commune.review]
+    acts = [
+        *(commune.happen for _ in range(8)),
+        commune.amend_status,
+        commune.amend_birth,
+        commune.open_round,
+        commune.ask,
+        commune.review,
+    ]
     for act in (*acts, *(commune.happen for _ in range(4))):
         before, done = contents(desk), len(list_history(desk))
         act()
