@@ -8,11 +8,14 @@ from povertydesk.poverty.household_flows import Figure, FlowTable
 from povertydesk.poverty.household_list import Counted
 from povertydesk.poverty.review import EntryKind
 from povertydesk.poverty.status import PovertyStatus
-from povertydesk.store import households, people, villages
+from povertydesk.store import households, people, reviews, villages
 from povertydesk.workflow.year_course import YearCourse, read_course
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from povertydesk.poverty.area import Village
+    from povertydesk.poverty.form_answers import FormAnswer
     from povertydesk.poverty.household import Household
     from povertydesk.poverty.household_list import ListedHousehold
     from povertydesk.poverty.person import Member
@@ -21,12 +24,17 @@ if TYPE_CHECKING:
 _TABLES = {PovertyStatus.POOR: FlowTable.POOR, PovertyStatus.NEAR_POOR: FlowTable.NEAR_POOR}
 
 
+_GROUPS, _SUPPORT = "groups", "support"
+"""The items of every review form that the lists have columns for."""
+
+
 class ListedFamily(NamedTuple):
     """A household of a list with its members as they were on the day of the list, the head first.
 
     `unnamed` is how many people it has beyond the members entered: the list counts them and cannot name them.
     `entry_kind` is how it stands on this list: old (cũ) where it opened the year on it, relapsed or new where its
-    history tells; None where that is not known, or where it came from elsewhere and its review does not say.
+    history tells; None where that is not known, or where it came from elsewhere and its review does not say. `groups`
+    and `support` are the options its form names, none of them an empty set; None where the year's form does not say.
     """
 
     household: Household
@@ -35,6 +43,8 @@ class ListedFamily(NamedTuple):
     entry_kind: EntryKind | None
     members: tuple[Member, ...]
     unnamed: int
+    groups: frozenset[str] | None = None
+    support: frozenset[str] | None = None
 
     @property
     def people(self) -> int:
@@ -62,6 +72,8 @@ def listed_people(desk: Desk, year: int) -> ListedPeople:
     places = {one.id: one for one in villages.list_villages(desk.engine)}
     order = {key: number for number, key in enumerate(places)}
     kinds = _EntryKinds(course)
+    of_year = course.lists.round
+    answers = reviews.list_answers(desk.engine, of_year.id) if of_year is not None else {}
     families = [
         ListedFamily(
             known[row.household],
@@ -70,6 +82,8 @@ def listed_people(desk: Desk, year: int) -> ListedPeople:
             kinds.of(row),
             own := members.get(row.household, ()),
             row.people - len(own),
+            _chosen(answers.get(row.household, {}), _GROUPS),
+            _chosen(answers.get(row.household, {}), _SUPPORT),
         )
         for row in sorted(rows, key=lambda row: (order[row.village], known[row.household].code))
     ]
@@ -77,6 +91,11 @@ def listed_people(desk: Desk, year: int) -> ListedPeople:
         tuple(one for one in families if one.status is PovertyStatus.POOR),
         tuple(one for one in families if one.status is PovertyStatus.NEAR_POOR),
     )
+
+
+def _chosen(answers: Mapping[str, FormAnswer], item: str) -> frozenset[str] | None:
+    answer = answers.get(item)
+    return None if answer is None or answer.unknown else answer.options
 
 
 class _EntryKinds:

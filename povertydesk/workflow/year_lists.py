@@ -26,7 +26,7 @@ from povertydesk.store import decisions, reviews, rounds, villages
 from povertydesk.workflow.registry_days import RegistryDays
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
 
     from povertydesk.legislation.standards import Standard
     from povertydesk.poverty.problems import Value
@@ -103,7 +103,11 @@ class _Reader:
             member_changes=course.member_changes,
             history=self._history(closing, entry_kinds),
             entry_kinds=entry_kinds,
-            findings=(*self._older_round(), *self._opening_contradictions(opening)),
+            findings=(
+                *self._older_round(),
+                *self._opening_contradictions(opening),
+                *self._left_out(closing, {one.household_id for one in decided}),
+            ),
         )
 
     def _last_sealed(self, known: tuple[ReviewRound, ...]) -> ReviewRound | None:
@@ -209,4 +213,15 @@ class _Reader:
             values: dict[str, Value] = {"household": standing.listed(said).label, "year": self._opened_by.year}
             place = Place(village=self._names[standing.village], year=self._year, field="opening_status")
             found.append(Finding("opening-status-differs-from-round", Severity.WARNING, place, values))
+        return found
+
+    def _left_out(self, closing: HouseholdList, decided_in_year: Container[str]) -> list[Finding]:
+        """Name the households that close the year on a list though no round of the year saw them."""
+        found = []
+        for row in closing.rows if self._round is not None else ():
+            seen = row.household in self._reviews or row.household in decided_in_year
+            if row.status in _ON_A_LIST and not seen:
+                place = Place(village=self._names[row.village], year=self._year)
+                values: dict[str, Value] = {"household": row.label, "year": self._year}
+                found.append(Finding("listed-household-not-reviewed", Severity.WARNING, place, values))
         return found

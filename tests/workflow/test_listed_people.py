@@ -4,14 +4,16 @@ import dataclasses
 
 import pytest
 
+from povertydesk.poverty.form_answers import NOT_KNOWN, FormAnswer
 from povertydesk.poverty.household import Household
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.review import EntryKind
 from povertydesk.poverty.status import PovertyStatus
-from povertydesk.store import households
+from povertydesk.store import households, reviews, rounds
 from povertydesk.workflow import keep_registry, life_events, record_villages
 from povertydesk.workflow.desk import Desk
 from povertydesk.workflow.event_rules import Succession
+from povertydesk.workflow.form_law import form_law
 from povertydesk.workflow.keep_registry import NewMember
 from povertydesk.workflow.listed_people import ListedFamily, listed_people
 from povertydesk.workflow.year_course import year_course
@@ -121,3 +123,28 @@ def test_a_child_of_the_year_stands_in_the_list(desk: Desk) -> None:
     life_events.record_birth(desk, one, child, day(2, 1, 2023))
     sealed(desk, 2023, {one: POOR})
     assert [len(listed_people(desk, year).poor[0].members) for year in (2022, 2023)] == [1, 2]
+
+
+def test_groups_and_support_are_those_of_the_form_of_the_year(desk: Desk) -> None:
+    answered, none, unknown, silent = (household_of(desk, FAMILY[:1]) for _ in range(4))
+    key = opened(desk, 2022)
+    found(desk, key, dict.fromkeys([answered, none, unknown, silent], POOR))
+    given = {
+        answered: {
+            "groups": FormAnswer.chosen("merit"),
+            "support": FormAnswer.chosen("support_health", "support_credit"),
+        },
+        none: {"groups": FormAnswer.chosen(), "support": FormAnswer.chosen()},
+        unknown: {"groups": NOT_KNOWN},
+    }
+    with desk.operation("fill-sample", year=2022) as act:
+        for review in reviews.list_reviews(desk.engine, key):
+            for item, answer in given.get(review.household_id, {}).items():
+                reviews.write_answers(desk.engine, act.writer, review, item, {item: answer})
+    assert {one.household.id: (one.groups, one.support) for one in listed_people(desk, 2022).poor} == {
+        answered: ({"merit"}, {"support_health", "support_credit"}),
+        none: (frozenset(), frozenset()),
+        unknown: (None, None),
+        silent: (None, None),
+    }
+    assert {"groups", "support"} <= form_law(desk, rounds.read_round(desk.engine, key)).form.items.keys()

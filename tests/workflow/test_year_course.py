@@ -345,6 +345,24 @@ class TestClosing:
         # No annual round yet: the decisions in force today.
         assert commune(desk, 2023) == {"opening": (1, 4), "near-poor new": (1, 4)}
 
+    def test_who_came_back_to_a_list_and_was_left_out_of_the_round_is_named(self, desk: Desk) -> None:
+        one, two = household_of(desk), household_of(desk)
+        sealed(desk, 2022, {one: POOR, two: POOR})
+        family = [each.person.id for each in people.list_members(desk.engine, one)]
+        today(desk, day(9, 1, 2023))
+        life_events.move_out(desk, family, day(2, 1, 2023))
+        key = opened(desk, 2023)
+        found(desk, key, {two: POOR})
+        today(desk, day(12, 1, 2023))
+        life_events.move_back(desk, one, {family[0]: "head"}, day(10, 1, 2023))
+        flows = year_course(desk, 2023)
+        assert [(each.code, each.values["household"]) for each in flows.findings] == [
+            ("listed-household-not-reviewed", "001 Bùi Văn Mẫu")
+        ]
+        assert booked(flows.commune) == {"opening": (2, 8), "other_out": (0, 3)}
+        review_rounds.add_to_round(desk, key, [one])
+        assert codes(year_course(desk, 2023)) == ["closing-status-missing"]
+
     def test_a_review_without_a_result_is_unclassified_and_no_escape(self, desk: Desk) -> None:
         one, two = household_of(desk), household_of(desk)
         sealed(desk, 2022, {one: POOR, two: POOR})
