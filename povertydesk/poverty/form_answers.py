@@ -41,6 +41,8 @@ class FormAnswer:
         return cls.chosen(YES if yes else NO)
 
 
+_YES_NO = {frozenset({YES}): True, frozenset({NO}): False}
+
 NOT_KNOWN = FormAnswer(unknown=True)
 """The household does not know (không biết): said, and kept, but no ground for a score."""
 
@@ -48,6 +50,6 @@ NOT_KNOWN = FormAnswer(unknown=True)
 def yes_no_answer(answers: Mapping[str, FormAnswer], item: str) -> bool | None:
     """Return yes or no; None where the item is not answered or not known."""
     answer = answers.get(item)
-    if answer is None or answer.unknown or answer.options not in {frozenset({YES}), frozenset({NO})}:
+    if answer is None or answer.unknown:
         return None
-    return YES in answer.options
+    return _YES_NO.get(answer.options)

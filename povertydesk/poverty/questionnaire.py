@@ -134,7 +134,7 @@ class Item:
             return answer.number is not None and answer.number.is_finite() and not answer.options
         if answer.number is not None or (self.kind is not ItemKind.MULTIPLE and len(answer.options) != 1):
             return False
-        return sum(option.code in answer.options for option in self.options) == len(answer.options)
+        return answer.options <= {option.code for option in self.options}
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,10 +273,14 @@ class Questionnaire:
 
     def is_draft(self, answers: Mapping[str, FormAnswer]) -> bool:
         """Whether the form must stay a draft: a hard finding, or a required item that may still come to apply."""
-        required_open = any(
-            holds is None and self.items[code].required for code, holds in self.applicability(answers).items()
+        applies = self.applicability(answers)
+        return any(
+            _error_in(item, answers.get(code)) if applies[code] else applies[code] is None and item.required
+            for code, item in self.items.items()
+        ) or any(
+            check.hard and _all_of([self._holds(one, answers, applies) for one in check.conditions])
+            for check in self.checks
         )
-        return required_open or any(one.severity is Severity.ERROR for one in self.findings(answers))
 
     def _holds(
         self, condition: Condition, answers: Mapping[str, FormAnswer], applies: Mapping[str, bool | None]
@@ -315,20 +319,29 @@ def _all_of(parts: list[bool | None]) -> bool | None:
 def _item_findings(section: Section, item: Item, answer: FormAnswer | None, notes: set[str]) -> Iterator[Finding]:
     place = Place(section=section.title, field=item.text)
     named = {"item": item.code}
-    if answer is None or answer.unknown:
-        if item.required:
-            code = "form-item-unanswered" if answer is None else "form-item-not-known"
-            yield Finding(code, Severity.ERROR, place, named)
-        return
-    number = answer.number
+    number = answer.number if answer is not None else None
+    entered = {} if number is None else {"entered": format_amount(number)}
+    error = _error_in(item, answer)
+    if error is not None:
+        shown = {**named, **entered} if error == "form-number-out-of-range" else named
+        yield Finding(error, Severity.ERROR, place, shown)
+    elif number is not None and item.usual_maximum is not None and number > item.usual_maximum:
+        if item.code not in notes:
+            yield Finding("form-number-unusual", Severity.WARNING, place, {**named, **entered})
+
+
+def _error_in(item: Item, answer: FormAnswer | None) -> str | None:
+    """Return the code of what keeps an item that applies, and with it the form, a draft; None where nothing does."""
+    if answer is None:
+        return "form-item-unanswered" if item.required else None
+    if answer.unknown:
+        return "form-item-not-known" if item.required else None
     if not item.fits(answer):
-        yield Finding("form-answer-unfit", Severity.ERROR, place, named)
-    elif number is None:
-        return
-    elif item.chosen(answer) is None or _outside(item, number):
-        yield Finding("form-number-out-of-range", Severity.ERROR, place, {**named, "entered": format_amount(number)})
-    elif item.usual_maximum is not None and number > item.usual_maximum and item.code not in notes:
-        yield Finding("form-number-unusual", Severity.WARNING, place, {**named, "entered": format_amount(number)})
+        return "form-answer-unfit"
+    number = answer.number
+    if number is not None and (item.chosen(answer) is None or _outside(item, number)):
+        return "form-number-out-of-range"
+    return None
 
 
 def _outside(item: Item, number: Decimal) -> bool:

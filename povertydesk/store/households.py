@@ -96,6 +96,24 @@ def list_all_households(engine: Engine) -> tuple[Household, ...]:
     return tuple(_household(row) for row in rows)
 
 
+def list_reviewed(engine: Engine, round_id: str) -> dict[str, Household]:
+    """Return the households of a round by key, those that have ended since among them."""
+    rows = engine.records(
+        "SELECT * FROM household WHERE id IN (SELECT household_id FROM review WHERE round_id = ?)", (round_id,)
+    )
+    return {row["id"]: _household(row) for row in rows}
+
+
+def list_bearers(engine: Engine, code: str) -> tuple[Household, ...]:
+    """List the households that bear a code, one a village at most, in the office's order of villages."""
+    rows = engine.records(
+        "SELECT household.* FROM household JOIN village ON village.id = village_id WHERE household.code = ? "
+        "ORDER BY position, name_sort",
+        (code,),
+    )
+    return tuple(_household(row) for row in rows)
+
+
 def find_household(engine: Engine, village_id: str, code: str) -> Household | None:
     """Find a household by its code within its village."""
     rows = engine.records("SELECT * FROM household WHERE village_id = ? AND code = ?", (village_id, code))

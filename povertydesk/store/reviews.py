@@ -7,6 +7,7 @@ notes that confirm what is unusual are a part of their own.
 from __future__ import annotations
 
 import datetime
+import functools
 import json
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -215,7 +216,13 @@ def _answers(text: str) -> dict[str, FormAnswer]:
 
 def _answer(stored: str | list[str] | dict[str, str | bool]) -> FormAnswer:
     if isinstance(stored, str):
-        return FormAnswer(frozenset({stored}))
+        return _option(stored)
     if isinstance(stored, list):
         return FormAnswer(frozenset(stored))
     return FormAnswer(number=Decimal(str(stored["number"]))) if "number" in stored else NOT_KNOWN
+
+
+@functools.cache
+def _option(code: str) -> FormAnswer:
+    """Return one object an option: a round of ten thousand forms holds the same few answers over and over."""
+    return FormAnswer(frozenset({code}))

@@ -48,6 +48,11 @@ class FormLaw(NamedTuple):
     columns: Mapping[AreaType, str]
     province: str | None
 
+    @property
+    def indicator_codes(self) -> tuple[str, ...]:
+        """The indicators of the standard, in the order of the official tables."""
+        return self.standard.indicator_codes
+
     def area_of(self, household: Household) -> AreaType:
         """Return the area whose lines a household is held against: its own, its village's, or the commune's."""
         return household.area or self.areas.get(household.village_id) or self.commune_area
