@@ -17,8 +17,14 @@ if TYPE_CHECKING:
 _NUMBERS_THAT_NAME = frozenset({"column", "number", "operation", "position", "row", "year"})
 """Fields whose number names a thing and counts nothing: the year 2023 and row 1518 take no dots."""
 
-_TABLES = frozenset({"table", "parent"})
-"""Fields that hold the name of one of the file's tables, which has words of its own (`table-village-year`)."""
+_WORDED = {
+    "table": "table",
+    "parent": "table",
+    "status": "status-word",
+    "declared": "status-word",
+    "found": "status-word",
+}
+"""Fields that hold a code with words of its own: one of the file's tables (`table-village-year`), or a status."""
 
 
 class Messages:
@@ -84,7 +90,8 @@ class Messages:
         if value is None:
             return ""
         if isinstance(value, str):
-            return self._sentences.get(f"table-{value.replace('_', '-')}", value) if name in _TABLES else value
+            worded = _WORDED.get(name)
+            return self._sentences.get(f"{worded}-{value.replace('_', '-')}", value) if worded else value
         if isinstance(value, int):
             if name in _NUMBERS_THAT_NAME:
                 return str(value)

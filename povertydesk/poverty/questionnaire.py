@@ -275,7 +275,7 @@ class Questionnaire:
         """Whether the form must stay a draft: a hard finding, or a required item that may still come to apply."""
         applies = self.applicability(answers)
         return any(
-            _error_in(item, answers.get(code)) if applies[code] else applies[code] is None and item.required
+            _holds_back(item, answers.get(code)) if applies[code] else applies[code] is None and item.required
             for code, item in self.items.items()
         ) or any(
             check.hard and _all_of([self._holds(one, answers, applies) for one in check.conditions])
@@ -319,29 +319,28 @@ def _all_of(parts: list[bool | None]) -> bool | None:
 def _item_findings(section: Section, item: Item, answer: FormAnswer | None, notes: set[str]) -> Iterator[Finding]:
     place = Place(section=section.title, field=item.text)
     named = {"item": item.code}
-    number = answer.number if answer is not None else None
-    entered = {} if number is None else {"entered": format_amount(number)}
-    error = _error_in(item, answer)
-    if error is not None:
-        shown = {**named, **entered} if error == "form-number-out-of-range" else named
-        yield Finding(error, Severity.ERROR, place, shown)
-    elif number is not None and item.usual_maximum is not None and number > item.usual_maximum:
-        if item.code not in notes:
-            yield Finding("form-number-unusual", Severity.WARNING, place, {**named, **entered})
-
-
-def _error_in(item: Item, answer: FormAnswer | None) -> str | None:
-    """Return the code of what keeps an item that applies, and with it the form, a draft; None where nothing does."""
-    if answer is None:
-        return "form-item-unanswered" if item.required else None
-    if answer.unknown:
-        return "form-item-not-known" if item.required else None
-    if not item.fits(answer):
-        return "form-answer-unfit"
+    if answer is None or answer.unknown:
+        if item.required:
+            code = "form-item-unanswered" if answer is None else "form-item-not-known"
+            yield Finding(code, Severity.ERROR, place, named)
+        return
     number = answer.number
-    if number is not None and (item.chosen(answer) is None or _outside(item, number)):
-        return "form-number-out-of-range"
-    return None
+    if not item.fits(answer):
+        yield Finding("form-answer-unfit", Severity.ERROR, place, named)
+    elif number is None:
+        return
+    elif item.chosen(answer) is None or _outside(item, number):
+        yield Finding("form-number-out-of-range", Severity.ERROR, place, {**named, "entered": format_amount(number)})
+    elif item.usual_maximum is not None and number > item.usual_maximum and item.code not in notes:
+        yield Finding("form-number-unusual", Severity.WARNING, place, {**named, "entered": format_amount(number)})
+
+
+def _holds_back(item: Item, answer: FormAnswer | None) -> bool:
+    """Whether an item that applies keeps the form a draft: what `_item_findings` names an error, without its words."""
+    if answer is None or answer.unknown:
+        return item.required
+    number = answer.number
+    return not item.fits(answer) or (number is not None and (item.chosen(answer) is None or _outside(item, number)))
 
 
 def _outside(item: Item, number: Decimal) -> bool:

@@ -8,7 +8,9 @@ from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
 from povertydesk.proofreading.identities import YearFigures
 from povertydesk.proofreading.identities import check_year as check_identities
 from povertydesk.store import profiles, villages
+from povertydesk.workflow.check_reviews import registry_findings, review_findings, unfinished_findings
 from povertydesk.workflow.set_targets import read_grid
+from povertydesk.workflow.year_standings import year_standings
 
 if TYPE_CHECKING:
     from povertydesk.workflow.desk import Desk
@@ -39,9 +41,25 @@ def law_notes(desk: Desk, year: int) -> tuple[Finding, ...]:
 
 
 def check_file(desk: Desk, year: int | None) -> tuple[Finding, ...]:
-    """Check one year, or every year the file knows something of, latest first, with the notes on the law behind it."""
+    """Check one year, or every year the file knows something of, latest first, then the registry of today.
+
+    Of each year the figures, the notes on the law, and the households: what was declared against the rules, what is
+    not answered, what cannot be judged.
+    """
     years = villages.list_years(desk.engine) if year is None else (year,)
-    return tuple(finding for one in years for finding in (*check_year(desk, one), *law_notes(desk, one)))
+    of_years = (finding for one in years for finding in (*check_year(desk, one), *_reviews(desk, one)))
+    return (*of_years, *registry_findings(desk), *(note for one in years for note in law_notes(desk, one)))
+
+
+def _reviews(desk: Desk, year: int) -> tuple[Finding, ...]:
+    try:
+        standings = year_standings(desk, year)
+    except KnownError:
+        # That no law covers the year is among the findings of its figures.
+        return ()
+    if standings is None:
+        return ()
+    return (*review_findings(desk, standings), *unfinished_findings(desk, standings))
 
 
 def _law_findings(desk: Desk, year: int) -> tuple[Finding, ...]:

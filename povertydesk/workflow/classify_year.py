@@ -1,15 +1,16 @@
-"""The counts by village and status of a year, as far as the village figures tell them."""
+"""The counts by village and status of a year: from the households, or as far as the village figures tell them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
 from povertydesk.poverty.transition import NearPoorFlow, PoorFlow
 from povertydesk.store.households import registry_counts
 from povertydesk.workflow.check_year import check_year, law_notes
+from povertydesk.workflow.count_standings import StatusRow, YearClassification, count_standings
 from povertydesk.workflow.record_villages import commune_totals, read_villages
+from povertydesk.workflow.year_standings import year_standings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,59 +21,41 @@ _MISSING = frozenset({"opening-poor-missing", "residents-missing"})
 """What the check of the year says of figures without which households stay unclassified."""
 
 
-@dataclass(frozen=True, slots=True)
-class StatusRow:
-    """A village's counts: registry, residents, and how many households stand where. None is "not known"."""
-
-    village: str
-    households: int
-    people: int
-    resident_households: int | None
-    resident_people: int | None
-    poor: int | None
-    near_poor: int | None
-    average_living_standard: int | None
-    not_poor: int | None
-    unclassified: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class YearClassification:
-    """The counts of a year under one rule set, with the flows of households and people from the opening."""
-
-    year: int
-    ruleset: str
-    rows: tuple[StatusRow, ...]
-    total: StatusRow
-    poor_flow: PoorFlow
-    near_poor_flow: NearPoorFlow
-    poor_people_flow: PoorFlow
-    near_poor_people_flow: NearPoorFlow
-    findings: tuple[Finding, ...]
-
-
 def classify_year(desk: Desk, year: int, standard_id: str | None = None) -> YearClassification:
     """Count the households of each village by status.
 
-    The figures a year opens with stand until a review round of the year is judged: residents that are neither poor
-    nor near-poor count as not poor. Where one of both is not known, all others are unclassified, as are registered
-    households without a judgement. Totals and openings are the villages' or else the commune's own, as in the plan.
-    Refused where no law covers the year, and for any standard but the year's own: the villages' figures were judged by
-    that one and cannot be judged again.
+    Where a round of the year or a decision says where households stand, they are counted household by household; the
+    registry's own people stand in `households` and `people`. Residents that nobody reviewed count as not poor, so that
+    `not_poor` is the residents without all others; where the residents are not known, only the households reviewed as
+    not poor are counted. A registered household without a judgement is unclassified. Under another standard than the
+    year's own the same answers are judged anew, which decides nothing and is said so; a transition round counts under
+    its own standard.
+
+    Else the figures a year opens with stand: residents that are neither poor nor near-poor count as not poor. Where
+    one of both is not known, all others are unclassified, as are registered households without a judgement. Totals and
+    openings are the villages' or else the commune's own, as in the plan. Such figures cannot be judged again
+    (`figures-not-judged-again`). A year that the file knows nothing of has no rows and noughts. Refused where no law
+    covers the year.
     """
     law = desk.program.legislation
     standard = law.standard_for(year)
     asked = law.standard(standard_id) if standard_id else standard
+    standings = year_standings(desk, year, standard_id)
+    if standings is not None:
+        return count_standings(desk, standings)
     if asked.id != standard.id:
         raise KnownError("figures-not-judged-again", year=year, standard=standard.title, asked=asked.title)
+    totals = commune_totals(desk, year)
+    known = read_villages(desk, year).rows
+    if all(count is None for one in (*(figures._asdict() for _, figures in known), totals) for count in _counts(one)):
+        known = ()
     registry = registry_counts(desk.engine)
-    villages = read_villages(desk, year).rows
     rows = tuple(
-        _status_row(village.name, known._asdict(), registry.get(village.id, (0, 0))) for village, known in villages
+        _status_row(village.name, figures._asdict(), registry.get(village.id, (0, 0))) for village, figures in known
     )
     registered = (sum(row.households for row in rows), sum(row.people for row in rows))
     # A file without villages has nobody in it: that is known, and nought.
-    totals = {name: count if rows else count or 0 for name, count in commune_totals(desk, year).items()}
+    totals = {name: count if rows else count or 0 for name, count in totals.items()}
     return YearClassification(
         year=year,
         ruleset=standard.id,
@@ -84,6 +67,10 @@ def classify_year(desk: Desk, year: int, standard_id: str | None = None) -> Year
         near_poor_people_flow=NearPoorFlow(opening=totals["near_poor_people"]),
         findings=_findings(desk, year, rows),
     )
+
+
+def _counts(figures: Mapping[str, Any]) -> list[int | None]:
+    return [count for name, count in figures.items() if name not in {"village_id", "year"}]
 
 
 def _findings(desk: Desk, year: int, rows: Sequence[StatusRow]) -> tuple[Finding, ...]:

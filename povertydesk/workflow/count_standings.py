@@ -1,0 +1,141 @@
+"""The counts by village and status of a year from its households, and what is to be looked at among their reviews."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING, Any
+
+from povertydesk.poverty.problems import Finding, Place, Severity
+from povertydesk.poverty.status import PovertyStatus
+from povertydesk.poverty.transition import NearPoorFlow, PoorFlow
+from povertydesk.workflow.check_reviews import review_findings
+from povertydesk.workflow.check_year import check_year, law_notes
+from povertydesk.workflow.record_villages import read_villages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from povertydesk.poverty.area import VillageFigures
+    from povertydesk.poverty.problems import Value
+    from povertydesk.workflow.desk import Desk
+    from povertydesk.workflow.year_standings import YearStandings
+
+_OF_REVIEWS = frozenset({"reviewed-exceed-residents"})
+_REGISTRY = frozenset({"households", "people"})
+_LISTED = (PovertyStatus.POOR, PovertyStatus.NEAR_POOR, PovertyStatus.AVERAGE_LIVING_STANDARD)
+
+
+@dataclass(frozen=True, slots=True)
+class StatusRow:
+    """A village's counts: registry, residents, and how many households stand where. None is "not known"."""
+
+    village: str
+    households: int
+    people: int
+    resident_households: int | None
+    resident_people: int | None
+    poor: int | None
+    near_poor: int | None
+    average_living_standard: int | None
+    not_poor: int | None
+    unclassified: int | None
+
+    @classmethod
+    def count_names(cls) -> tuple[str, ...]:
+        """The names of all counts, in the order above."""
+        return tuple(one.name for one in fields(cls) if one.name != "village")
+
+
+@dataclass(frozen=True, slots=True)
+class YearClassification:
+    """The counts of a year under one rule set, with the flows of households and people from the opening."""
+
+    year: int
+    ruleset: str
+    rows: tuple[StatusRow, ...]
+    total: StatusRow
+    poor_flow: PoorFlow
+    near_poor_flow: NearPoorFlow
+    poor_people_flow: PoorFlow
+    near_poor_people_flow: NearPoorFlow
+    findings: tuple[Finding, ...]
+
+
+def count_standings(desk: Desk, standings: YearStandings) -> YearClassification:
+    """Count the households of a year by village and status, with residents beside them and the flows of the year."""
+    table = read_villages(desk, standings.year)
+    counts: dict[str, Counter[PovertyStatus]] = defaultdict(Counter)
+    people: Counter[str] = Counter()
+    for household, status in standings.standing():
+        counts[household.village_id][status] += 1
+        people[household.village_id] += household.people
+    rows = tuple(_row(village.name, counts[village.id], people[village.id], figures) for village, figures in table.rows)
+    return YearClassification(
+        year=standings.year,
+        ruleset=standings.standard.id,
+        rows=rows,
+        total=_total(rows),
+        **_flows(desk, standings),
+        findings=tuple(_findings(desk, standings, rows)),
+    )
+
+
+def _row(village: str, counts: Counter[PovertyStatus], people: int, known: VillageFigures) -> StatusRow:
+    return StatusRow(
+        village=village,
+        households=counts.total(),
+        people=people,
+        resident_households=known.households,
+        resident_people=known.people,
+        poor=counts[PovertyStatus.POOR],
+        near_poor=counts[PovertyStatus.NEAR_POOR],
+        average_living_standard=counts[PovertyStatus.AVERAGE_LIVING_STANDARD],
+        not_poor=_not_poor(counts, known.households),
+        unclassified=counts[PovertyStatus.UNCLASSIFIED],
+    )
+
+
+def _not_poor(counts: Counter[PovertyStatus], residents: int | None) -> int:
+    """Count who is not poor; more households than residents contradict each other, so only the reviewed count then."""
+    if residents is None or residents < counts.total():
+        return counts[PovertyStatus.NOT_POOR]
+    return residents - sum(counts[one] for one in (*_LISTED, PovertyStatus.UNCLASSIFIED))
+
+
+def _total(rows: Sequence[StatusRow]) -> StatusRow:
+    def added(name: str) -> int | None:
+        values = [getattr(row, name) for row in rows]
+        return None if None in values else sum(values)
+
+    total = StatusRow("", *(added(name) or 0 if name in _REGISTRY else added(name) for name in StatusRow.count_names()))
+    some_bases = any(row.resident_households is not None for row in rows)
+    # Where the residents of some villages only are known, their sum would mix residents with the reviewed.
+    return replace(total, not_poor=None) if some_bases and total.resident_households is None else total
+
+
+def _flows(desk: Desk, standings: YearStandings) -> dict[str, Any]:
+    unknown = {"poor_flow": PoorFlow(None), "near_poor_flow": NearPoorFlow(None)}
+    return {**unknown, "poor_people_flow": PoorFlow(None), "near_poor_people_flow": NearPoorFlow(None)}
+
+
+def _findings(desk: Desk, standings: YearStandings, rows: Sequence[StatusRow]) -> Iterator[Finding]:
+    place = Place(year=standings.year)
+    if standings.asked_anew:
+        yield Finding("judged-under-other-standard", Severity.NOTE, place, {"standard": standings.standard.title})
+    main = standings.main_round
+    if main is None:
+        yield Finding("classified-from-decisions", Severity.NOTE, place)
+    elif main.closed_on is None:
+        yield Finding("round-still-open", Severity.NOTE, place)
+    for row in rows:
+        if row.resident_households is not None and row.resident_households < row.households:
+            values: dict[str, Value] = {"reviewed": row.households, "residents": row.resident_households}
+            yield Finding("reviewed-exceed-residents", Severity.ERROR, place._replace(village=row.village), values)
+        if row.unclassified:
+            told = {"village": row.village, "households": row.unclassified}
+            yield Finding("households-unclassified", Severity.WARNING, place._replace(village=row.village), told)
+    yield from review_findings(desk, standings)
+    kept = (one for one in check_year(desk, standings.year) if one.severity is Severity.ERROR)
+    yield from (one for one in kept if one.code not in _OF_REVIEWS)
+    yield from law_notes(desk, standings.year)

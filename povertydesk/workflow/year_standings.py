@@ -1,0 +1,115 @@
+"""Where the households of the registry stand at the end of a year: by decisions, and by the rounds still open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from povertydesk.poverty.problems import KnownError
+from povertydesk.poverty.review import RoundKind
+from povertydesk.poverty.status import PovertyStatus
+from povertydesk.store import decisions, households, rounds
+from povertydesk.workflow.judge_reviews import RoundResults, judge_round
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from povertydesk.legislation.standards import Standard
+    from povertydesk.poverty.review import ReviewRound
+    from povertydesk.store.households import RegisteredHousehold
+    from povertydesk.workflow.desk import Desk
+    from povertydesk.workflow.judge_reviews import HouseholdResult
+
+
+class YearStandings(NamedTuple):
+    """The households on the last day of a year with their status under one standard; one without any has no entry.
+
+    `rounds` are the rounds of the year that were judged, the annual or transition round last. `asked_anew` where the
+    answers were judged by another standard than the one they were given under: a what-if, decided by nobody.
+    """
+
+    year: int
+    standard: Standard
+    registered: tuple[RegisteredHousehold, ...]
+    statuses: Mapping[str, PovertyStatus]
+    rounds: tuple[RoundResults, ...]
+    asked_anew: bool = False
+
+    @property
+    def results(self) -> Mapping[str, HouseholdResult]:
+        """The review that counts for each reviewed household: the last round's."""
+        return {one.household.id: one for judged in self.rounds for one in judged.results}
+
+    @property
+    def main_round(self) -> ReviewRound | None:
+        """The round that the year's counts rest on; None where only earlier decisions say where households stand."""
+        return self.rounds[-1].law.round if self.rounds else None
+
+    def standing(self) -> Iterator[tuple[RegisteredHousehold, PovertyStatus]]:
+        """Go through the registered households with their status; without a judgement they are unclassified."""
+        for household in self.registered:
+            yield household, self.statuses.get(household.id, PovertyStatus.UNCLASSIFIED)
+
+
+def year_standings(desk: Desk, year: int, standard_id: str | None = None) -> YearStandings | None:
+    """Return where households stand at the end of a year; None where the file knows of no round and no decision.
+
+    Decisions in force on the year's last day come first; then, of rounds still open, in-year ones where they gave a
+    status, and the annual round, whose open forms leave a household unclassified. Under the standard of a transition
+    round that round alone counts, under any other one the annual round's answers are judged anew. Refused:
+    `no-standard-on-date`, `unknown-standard`, `standard-not-on-date`.
+    """
+    law = desk.program.legislation
+    own = law.standard_for(year)
+    asked = law.standard(standard_id) if standard_id else own
+    day = law.day_of_round(year)
+    of_year = rounds.list_rounds(desk.engine, year)
+    registered = households.registered_on(desk.engine, day)
+    if asked.id != own.id:
+        chosen = _round_under(of_year, asked)
+        if chosen is None:
+            return None
+        judged = judge_round(desk, chosen, asked.id)
+        statuses = {one.household.id: one.status for one in judged.results}
+        return YearStandings(year, asked, registered, statuses, (judged,), judged.asked_anew)
+    statuses = decisions.statuses_on(desk.engine, own.id, day)
+    counted = [one for one in of_year if one.standard == own.id and one.kind is not RoundKind.TRANSITION]
+    judged_rounds = tuple(judge_round(desk, one) for one in sorted(counted, key=_annual_last))
+    for judged in judged_rounds:
+        of_round = judged.law.round
+        if of_round.closed_on is not None:
+            continue
+        for one in judged.results:
+            if of_round.kind is RoundKind.ANNUAL or one.status is not PovertyStatus.UNCLASSIFIED:
+                statuses[one.household.id] = one.status
+    if not statuses and not any(judged.results for judged in judged_rounds):
+        return None
+    return YearStandings(year, own, registered, statuses, judged_rounds)
+
+
+def round_for(desk: Desk, year: int, household_id: str, standard_id: str | None = None) -> ReviewRound:
+    """Return the round of a year whose review of a household counts: the annual one, else the latest in-year one.
+
+    Under the standard of a transition round it is that round. Where the household is in none of them, the year's main
+    round is returned. Refused with `no-round-in-year`.
+    """
+    law = desk.program.legislation
+    own = law.standard_for(year)
+    asked = law.standard(standard_id) if standard_id else own
+    of_year = rounds.list_rounds(desk.engine, year)
+    transition = [one for one in of_year if one.kind is RoundKind.TRANSITION and one.standard == asked.id]
+    others = sorted((one for one in of_year if one.kind is not RoundKind.TRANSITION), key=_annual_last, reverse=True)
+    choices = [*transition, *others]
+    if not choices:
+        raise KnownError("no-round-in-year", year=year)
+    reviewed = households.rounds_of(desk.engine, household_id)
+    return next((one for one in choices if one.id in reviewed), choices[0])
+
+
+def _round_under(of_year: tuple[ReviewRound, ...], asked: Standard) -> ReviewRound | None:
+    transition = (one for one in of_year if one.kind is RoundKind.TRANSITION and one.standard == asked.id)
+    annual = (one for one in of_year if one.kind is RoundKind.ANNUAL)
+    return next(transition, None) or next(annual, None)
+
+
+def _annual_last(of_round: ReviewRound) -> tuple[bool, str]:
+    return of_round.kind is RoundKind.ANNUAL, of_round.opened_on.isoformat()
