@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from povertydesk.poverty.area import AreaType
 from povertydesk.poverty.household import Household
@@ -12,7 +12,6 @@ from povertydesk.poverty.vietnamese import fold, person_sort_key
 from povertydesk.store.stored_dates import read_day, stored_day
 
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Iterable
 
     from povertydesk.store.engine import Engine
@@ -30,15 +29,6 @@ class NewHousehold:
     head_name: str
     people_count: int | None = None
     address: str = ""
-
-
-class RegisteredHousehold(NamedTuple):
-    """A household as the registry has it on a day: its village and its people then."""
-
-    id: str
-    village_id: str
-    code: str
-    people: int
 
 
 def add_households(writer: OperationWriter, households: Iterable[NewHousehold]) -> list[str]:
@@ -112,30 +102,6 @@ def list_reviewed(engine: Engine, round_id: str) -> dict[str, Household]:
         "SELECT * FROM household WHERE id IN (SELECT household_id FROM review WHERE round_id = ?)", (round_id,)
     )
     return {row["id"]: _household(row) for row in rows}
-
-
-def registered_on(engine: Engine, day: datetime.date) -> tuple[RegisteredHousehold, ...]:
-    """List the households that the registry has on a day, with the village and the people of that day.
-
-    People not entered by name count as today: only who was entered is known to have come or gone since.
-    """
-    rows = engine.execute(
-        "SELECT household.id, coalesce(("
-        "SELECT from_village_id FROM household_event WHERE household_id = household.id AND kind = 'move_village' "
-        "AND happened_on > ?1 ORDER BY happened_on, household_event.id LIMIT 1), village_id), "
-        "household.code, people_count, coalesce(now, 0), coalesce(then_, 0) FROM household "
-        "JOIN village ON village.id = village_id LEFT JOIN (SELECT household_id, "
-        "sum(until_on IS NULL) AS now, "
-        "sum(coalesce(from_on, '') <= ?1 AND coalesce(until_on, '9999') > ?1) AS then_ "
-        "FROM membership GROUP BY household_id) AS lived ON lived.household_id = household.id "
-        "WHERE coalesce(entered_on, '') <= ?1 AND coalesce(ended_on, '9999') > ?1 "
-        "ORDER BY position, name_sort, household.code",
-        (day.isoformat(),),
-    )
-    return tuple(
-        RegisteredHousehold(key, village, code, max((people or now) - now + then, 0))
-        for key, village, code, people, now, then in rows
-    )
 
 
 def rounds_of(engine: Engine, household_id: str) -> frozenset[str]:

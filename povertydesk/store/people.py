@@ -123,7 +123,6 @@ def list_members(engine: Engine, household_id: str, on: datetime.date | None = N
     return tuple(Member(_person(row), _membership(row)) for row in rows)
 
 
-<<<<<<< HEAD
 def list_members_of(engine: Engine, household_ids: Iterable[str], on: datetime.date) -> dict[str, tuple[Member, ...]]:
     """List the members of many households on a day in one read; the head first, then by the order they were entered."""
     rows = engine.records(
@@ -166,7 +165,8 @@ def list_member_changes(engine: Engine, after: datetime.date, until: datetime.da
     return tuple(
         MemberChange(household, datetime.date.fromisoformat(day), joined, left) for household, day, joined, left in rows
     )
-=======
+
+
 def list_present(engine: Engine) -> tuple[Member, ...]:
     """List everybody who lives in a household now, in one read."""
     rows = engine.records(
@@ -174,7 +174,6 @@ def list_present(engine: Engine) -> tuple[Member, ...]:
         "FROM membership JOIN person ON person.id = person_id WHERE until_on IS NULL ORDER BY household_id, person.id"
     )
     return tuple(Member(_person(row), _membership(row)) for row in rows)
->>>>>>> 993c499 (Count a year's households from its reviews and decisions, and check them)
 
 
 def find_people(engine: Engine, text: str, limit: int = 100) -> tuple[Member, ...]:

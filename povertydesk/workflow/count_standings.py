@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, fields, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from povertydesk.poverty.problems import Finding, Place, Severity
+from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
+from povertydesk.poverty.review import RoundKind
 from povertydesk.poverty.status import PovertyStatus
 from povertydesk.poverty.transition import NearPoorFlow, PoorFlow
 from povertydesk.workflow.check_reviews import review_findings
 from povertydesk.workflow.check_year import check_year, law_notes
 from povertydesk.workflow.record_villages import read_villages
+from povertydesk.workflow.year_course import year_course
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from povertydesk.poverty.area import VillageFigures
+    from povertydesk.poverty.household_flows import PlaceFlows
     from povertydesk.poverty.problems import Value
     from povertydesk.workflow.desk import Desk
     from povertydesk.workflow.year_standings import YearStandings
@@ -67,17 +70,21 @@ def count_standings(desk: Desk, standings: YearStandings) -> YearClassification:
     table = read_villages(desk, standings.year)
     counts: dict[str, Counter[PovertyStatus]] = defaultdict(Counter)
     people: Counter[str] = Counter()
-    for household, status in standings.standing():
-        counts[household.village_id][status] += 1
-        people[household.village_id] += household.people
+    for standing, status in standings.standing():
+        counts[standing.village][status] += 1
+        people[standing.village] += standing.people
     rows = tuple(_row(village.name, counts[village.id], people[village.id], figures) for village, figures in table.rows)
+    flows, course_findings = _course(desk, standings)
     return YearClassification(
         year=standings.year,
         ruleset=standings.standard.id,
         rows=rows,
         total=_total(rows),
-        **_flows(desk, standings),
-        findings=tuple(_findings(desk, standings, rows)),
+        poor_flow=flows.poor if flows else PoorFlow(None),
+        near_poor_flow=flows.near_poor if flows else NearPoorFlow(None),
+        poor_people_flow=flows.poor_people if flows else PoorFlow(None),
+        near_poor_people_flow=flows.near_poor_people if flows else NearPoorFlow(None),
+        findings=(*_findings(desk, standings, rows), *course_findings, *law_notes(desk, standings.year)),
     )
 
 
@@ -114,9 +121,16 @@ def _total(rows: Sequence[StatusRow]) -> StatusRow:
     return replace(total, not_poor=None) if some_bases and total.resident_households is None else total
 
 
-def _flows(desk: Desk, standings: YearStandings) -> dict[str, Any]:
-    unknown = {"poor_flow": PoorFlow(None), "near_poor_flow": NearPoorFlow(None)}
-    return {**unknown, "poor_people_flow": PoorFlow(None), "near_poor_people_flow": NearPoorFlow(None)}
+def _course(desk: Desk, standings: YearStandings) -> tuple[PlaceFlows | None, tuple[Finding, ...]]:
+    """Return tables 2 and 3 of the commune; None where nothing is closed, or the standard changed."""
+    main = standings.main_round
+    if standings.asked_anew or (main is not None and main.kind is RoundKind.TRANSITION):
+        return None, ()
+    try:
+        course = year_course(desk, standings.year)
+    except KnownError as error:
+        return None, (Finding(error.code, Severity.NOTE, Place(year=standings.year), error.values),)
+    return course.commune, course.findings
 
 
 def _findings(desk: Desk, standings: YearStandings, rows: Sequence[StatusRow]) -> Iterator[Finding]:
@@ -138,4 +152,3 @@ def _findings(desk: Desk, standings: YearStandings, rows: Sequence[StatusRow]) -
     yield from review_findings(desk, standings)
     kept = (one for one in check_year(desk, standings.year) if one.severity is Severity.ERROR)
     yield from (one for one in kept if one.code not in _OF_REVIEWS)
-    yield from law_notes(desk, standings.year)

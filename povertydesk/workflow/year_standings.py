@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk.poverty.problems import KnownError
@@ -9,19 +10,20 @@ from povertydesk.poverty.review import RoundKind
 from povertydesk.poverty.status import PovertyStatus
 from povertydesk.store import decisions, households, rounds
 from povertydesk.workflow.judge_reviews import RoundResults, judge_round
+from povertydesk.workflow.registry_days import RegistryDays
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from povertydesk.legislation.standards import Standard
     from povertydesk.poverty.review import ReviewRound
-    from povertydesk.store.households import RegisteredHousehold
     from povertydesk.workflow.desk import Desk
     from povertydesk.workflow.judge_reviews import HouseholdResult
+    from povertydesk.workflow.registry_days import Standing
 
 
 class YearStandings(NamedTuple):
-    """The households on the last day of a year with their status under one standard; one without any has no entry.
+    """The households on the closing day of a year with their status under one standard; one without any has no entry.
 
     `rounds` are the rounds of the year that were judged, the annual or transition round last. `asked_anew` where the
     answers were judged by another standard than the one they were given under: a what-if, decided by nobody.
@@ -29,7 +31,7 @@ class YearStandings(NamedTuple):
 
     year: int
     standard: Standard
-    registered: tuple[RegisteredHousehold, ...]
+    registered: Mapping[str, Standing]
     statuses: Mapping[str, PovertyStatus]
     rounds: tuple[RoundResults, ...]
     asked_anew: bool = False
@@ -44,16 +46,16 @@ class YearStandings(NamedTuple):
         """The round that the year's counts rest on; None where only earlier decisions say where households stand."""
         return self.rounds[-1].law.round if self.rounds else None
 
-    def standing(self) -> Iterator[tuple[RegisteredHousehold, PovertyStatus]]:
+    def standing(self) -> Iterator[tuple[Standing, PovertyStatus]]:
         """Go through the registered households with their status; without a judgement they are unclassified."""
-        for household in self.registered:
-            yield household, self.statuses.get(household.id, PovertyStatus.UNCLASSIFIED)
+        for key, standing in self.registered.items():
+            yield standing, self.statuses.get(key, PovertyStatus.UNCLASSIFIED)
 
 
 def year_standings(desk: Desk, year: int, standard_id: str | None = None) -> YearStandings | None:
     """Return where households stand at the end of a year; None where the file knows of no round and no decision.
 
-    Decisions in force on the year's last day come first; then, of rounds still open, in-year ones where they gave a
+    Decisions in force on the closing day come first; then, of rounds still open, in-year ones where they gave a
     status, and the annual round, whose open forms leave a household unclassified. Under the standard of a transition
     round that round alone counts, under any other one the annual round's answers are judged anew. Refused:
     `no-standard-on-date`, `unknown-standard`, `standard-not-on-date`.
@@ -61,9 +63,9 @@ def year_standings(desk: Desk, year: int, standard_id: str | None = None) -> Yea
     law = desk.program.legislation
     own = law.standard_for(year)
     asked = law.standard(standard_id) if standard_id else own
-    day = law.day_of_round(year)
     of_year = rounds.list_rounds(desk.engine, year)
-    registered = households.registered_on(desk.engine, day)
+    day = _closing_day(desk, year, of_year)
+    registered = RegistryDays(desk.engine).present_on(day)
     if asked.id != own.id:
         chosen = _round_under(of_year, asked)
         if chosen is None:
@@ -103,6 +105,15 @@ def round_for(desk: Desk, year: int, household_id: str, standard_id: str | None 
         raise KnownError("no-round-in-year", year=year)
     reviewed = households.rounds_of(desk.engine, household_id)
     return next((one for one in choices if one.id in reviewed), choices[0])
+
+
+def _closing_day(desk: Desk, year: int, of_year: tuple[ReviewRound, ...]) -> datetime.date:
+    """Return the day of the closing list: of a sealed annual round its own, else today within the year."""
+    annual = next((one for one in of_year if one.kind is RoundKind.ANNUAL), None)
+    if annual is not None and annual.list_on is not None:
+        return annual.list_on
+    today = desk.program.clock.now().date()
+    return min(max(today, datetime.date(year, 1, 1)), datetime.date(year, 12, 31))
 
 
 def _round_under(of_year: tuple[ReviewRound, ...], asked: Standard) -> ReviewRound | None:
