@@ -11,8 +11,10 @@ import click
 
 from povertydesk.cli.terminal import DONE, FILE, PATH, YEAR, Terminal, common, exit_code, number
 from povertydesk.poverty.area import VillageFigures
+from povertydesk.poverty.multidimensional import DeprivationProfile, PovertyMeasure, in_percent
 from povertydesk.poverty.target import AllocationBasis, TargetGrid, TargetRow
 from povertydesk.workflow import check_year, classify_year, record_villages, set_targets
+from povertydesk.workflow.deprivation_profile import YearProfile, deprivation_profile
 
 _VILLAGE_COUNTS = ("households", "people", "poor", "near_poor")
 _GROUP_COUNTS = tuple(name for name in VillageFigures.count_names() if name not in _VILLAGE_COUNTS)
@@ -50,6 +52,7 @@ def classify(terminal: Terminal, *, file: Path, year: int, standard: str | None)
     """Count households by village and status, with the flows from the opening."""
     with terminal.opened(file, read_only=True) as desk:
         result = classify_year.classify_year(desk, year, standard)
+        profile = deprivation_profile(desk, year, standard) if result.from_households and terminal.as_json else None
     rows = [asdict(row) for row in result.rows]
     total = asdict(result.total)
     del total["village"]
@@ -64,7 +67,10 @@ def classify(terminal: Terminal, *, file: Path, year: int, standard: str | None)
             )
         }
         found = [terminal.finding_json(finding) for finding in result.findings]
-        document = {"year": year, "ruleset": result.ruleset, "rows": rows, "total": total, **flows, "findings": found}
+        document = {"year": year, "ruleset": result.ruleset, "rows": rows, "total": total, **flows}
+        if profile is not None:
+            document["deprivation"] = _profile_json(profile)
+        document["findings"] = found
         terminal.show_json(document)
     else:
         _show_counts(terminal, ("resident_households", "poor", "near_poor", "not_poor", "unclassified"), rows, total)
@@ -120,6 +126,54 @@ def _show_counts(
 ) -> None:
     columns = ("village", *counts)
     terminal.show_table(columns, [[row.get(column) for column in columns] for row in (*rows, total)])
+
+
+def _profile_json(profile: YearProfile) -> dict[str, Any]:
+    """Return headcount, intensity and adjusted headcount in percent of the residents, and tables 4 to 7."""
+    villages = [one.village for one in profile.households if one.village is not None]
+    return {
+        "households": [_measure_json(one) for one in profile.households],
+        "people": [_measure_json(one) for one in profile.people],
+        "poor": _tables_json(profile.poor, villages),
+        "near_poor": _tables_json(profile.near_poor, villages),
+    }
+
+
+def _measure_json(measure: PovertyMeasure) -> dict[str, Any]:
+    return {
+        "village": measure.village,
+        "residents": measure.residents,
+        "reviewed": measure.reviewed,
+        "not_reviewed": measure.not_reviewed,
+        "incomplete": measure.incomplete,
+        "poor": measure.poor,
+        "headcount": number(in_percent(measure.headcount)),
+        "intensity": number(in_percent(measure.intensity)),
+        "adjusted_headcount": number(in_percent(measure.adjusted_headcount)),
+        "indicators": [
+            {
+                "indicator": one.indicator,
+                "deprived": one.deprived,
+                "deprived_poor": one.deprived_poor,
+                "headcount": number(in_percent(one.headcount)),
+                "contribution": number(in_percent(one.contribution)),
+            }
+            for one in measure.indicators
+        ],
+    }
+
+
+def _tables_json(profiles: Sequence[DeprivationProfile], villages: Sequence[str]) -> list[dict[str, Any]]:
+    return [
+        {
+            "village": village,
+            "households": one.households,
+            "deprived": dict(one.deprived),
+            "rates": {code: number(one.rate(code)) for code in one.deprived},
+            "unanswered": dict(one.unanswered),
+        }
+        for village, one in zip((*villages, None), profiles, strict=True)
+    ]
 
 
 def _grid_json(grid: TargetGrid) -> dict[str, Any]:

@@ -14,13 +14,28 @@ from povertydesk.cli.terminal import FILE, PATH, YEAR, Terminal, common, exit_co
 @click.argument("paper")
 @YEAR
 @click.option("--to", "target", type=PATH, required=True, help="OUT.pdf, .docx or .xlsx")
+@click.option("--village", help="Only this village, of a paper of the review.")
+@click.option("--household", help="Only the household of this code, of a paper of the review.")
+@click.option("--standard", help="The id of another standard to hold the answers against.")
 @common()
-def print_paper(terminal: Terminal, *, file: Path, paper: str, year: int, target: Path) -> int:
-    """Write a paper (plan, targets) as PDF, Word or Excel."""
+def print_paper(
+    terminal: Terminal,
+    *,
+    file: Path,
+    paper: str,
+    year: int,
+    target: Path,
+    village: str | None,
+    household: str | None,
+    standard: str | None,
+) -> int:
+    """Write a paper (plan, targets, explanation, review-forms) as PDF, Word or Excel."""
     from povertydesk.workflow import print_paper as printing  # noqa: PLC0415 - loads the PDF library
+    from povertydesk.workflow.review_papers import PaperScope  # noqa: PLC0415 - as above
 
     with terminal.opened(file, read_only=True) as desk:
-        printed = printing.print_paper(desk, paper, year, target)
+        scope = PaperScope(household=household, village=village, standard=standard)
+        printed = printing.print_paper(desk, paper, year, target, scope=scope)
     terminal.say("paper-written", file=str(printed.path))
     terminal.show_findings(printed.findings, to_stderr=True)
     return exit_code(printed.findings)

@@ -217,11 +217,19 @@ class Closing:
 
 
 @dataclass(frozen=True, slots=True)
+class Signers:
+    """Who signs a form side by side, none for an office: `ĐẠI DIỆN HỘ`, `NGƯỜI RÀ SOÁT`; kept together with room."""
+
+    roles: tuple[str, ...]
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows begins on a new page."""
 
 
-Block = Letterhead | Title | AnnexHeading | Heading | Paragraph | Grid | Closing | PageBreak
+Block = Letterhead | Title | AnnexHeading | Heading | Paragraph | Grid | Closing | Signers | PageBreak
 
 
 class SheetSize(enum.StrEnum):

@@ -52,7 +52,10 @@ class StatusRow:
 
 @dataclass(frozen=True, slots=True)
 class YearClassification:
-    """The counts of a year under one rule set, with the flows of households and people from the opening."""
+    """The counts of a year under one rule set, with the flows of households and people from the opening.
+
+    `from_households` where they were counted household by household, not taken from the figures of the villages.
+    """
 
     year: int
     ruleset: str
@@ -63,6 +66,7 @@ class YearClassification:
     poor_people_flow: PoorFlow
     near_poor_people_flow: NearPoorFlow
     findings: tuple[Finding, ...]
+    from_households: bool = False
 
 
 def count_standings(desk: Desk, standings: YearStandings) -> YearClassification:
@@ -85,6 +89,7 @@ def count_standings(desk: Desk, standings: YearStandings) -> YearClassification:
         poor_people_flow=flows.poor_people if flows else PoorFlow(None),
         near_poor_people_flow=flows.near_poor_people if flows else NearPoorFlow(None),
         findings=(*_findings(desk, standings, rows), *course_findings, *law_notes(desk, standings.year)),
+        from_households=True,
     )
 
 

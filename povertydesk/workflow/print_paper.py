@@ -16,6 +16,7 @@ from povertydesk.store.check import changed_records
 from povertydesk.store.placing import HELD_BY_ANOTHER_PROGRAM, exists, refusal_code
 from povertydesk.workflow.check_year import check_year
 from povertydesk.workflow.draft_plan import plan_contents, plan_paper, targets_paper
+from povertydesk.workflow.review_papers import EVERYTHING, PaperScope, explanations
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,8 +26,14 @@ if TYPE_CHECKING:
     from povertydesk.poverty.paper import Paper
     from povertydesk.workflow.desk import Desk
 
-PAPERS: Mapping[str, Callable[[PlanContents], Paper]] = {"plan": plan_paper, "targets": targets_paper}
-"""The papers that can be printed, by the command line's word."""
+PLAN_PAPERS: Mapping[str, Callable[[PlanContents], Paper]] = {"plan": plan_paper, "targets": targets_paper}
+"""The papers that are written from the plan of a year, by the command line's word."""
+
+REVIEW_PAPERS: Mapping[str, Callable[[Desk, int, PaperScope], Paper]] = {"explanation": explanations}
+"""The papers of a review, for all reviewed households, a village or one household."""
+
+PAPERS = (*PLAN_PAPERS, *REVIEW_PAPERS)
+"""All papers that can be printed."""
 
 FORMATS = (".pdf", ".docx", ".xlsx")
 
@@ -56,25 +63,37 @@ class PrintedPaper:
     findings: tuple[Finding, ...]
 
 
-def make_paper(desk: Desk, name: str, year: int) -> Paper:
-    """Build a paper from the file's records; an unknown name is refused, and a record that is not as it was written."""
-    builder = PAPERS.get(name)
-    if builder is None:
+def make_paper(desk: Desk, name: str, year: int, scope: PaperScope = EVERYTHING) -> Paper:
+    """Build a paper from the file's records; an unknown name is refused, and a record that is not as it was written.
+
+    `scope` narrows a paper of the review to a village or a household.
+    """
+    if name not in PAPERS:
         raise KnownError("unknown-paper", paper=name, papers=", ".join(PAPERS))
     for table, record in changed_records(desk.engine, _WRITTEN_FROM):
         raise KnownError("paper-from-changed-record", table=table, record=record)
-    return builder(plan_contents(desk, year))
+    if name in REVIEW_PAPERS:
+        return REVIEW_PAPERS[name](desk, year, scope)
+    return PLAN_PAPERS[name](plan_contents(desk, year))
 
 
-def print_paper(desk: Desk, name: str, year: int, target: Path, progress: Progress | None = None) -> PrintedPaper:
+def print_paper(
+    desk: Desk,
+    name: str,
+    year: int,
+    target: Path,
+    progress: Progress | None = None,
+    scope: PaperScope = EVERYTHING,
+) -> PrintedPaper:
     """Write a paper to a file whose ending says in what form; an existing file is replaced only by a whole one."""
     suffix = target.suffix.lower()
     if suffix not in FORMATS:
         raise KnownError("unknown-format", file=target.name, formats=", ".join(FORMATS))
-    paper = make_paper(desk, name, year)
+    paper = make_paper(desk, name, year, scope)
     data, unprintable = _written(paper, suffix, progress)
     put_in_place(data, target)
-    findings = tuple(finding for finding in check_year(desk, year) if finding.severity is not Severity.NOTE)
+    of_plan = check_year(desk, year) if name in PLAN_PAPERS else ()
+    findings = tuple(finding for finding in of_plan if finding.severity is not Severity.NOTE)
     if unprintable:
         findings += (
             Finding("letters-not-printable", Severity.ERROR, Place(paper=name), {"letters": " ".join(unprintable)}),

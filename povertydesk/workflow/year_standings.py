@@ -30,6 +30,7 @@ class YearStandings(NamedTuple):
     """
 
     year: int
+    day: datetime.date
     standard: Standard
     registered: Mapping[str, Standing]
     statuses: Mapping[str, PovertyStatus]
@@ -72,7 +73,7 @@ def year_standings(desk: Desk, year: int, standard_id: str | None = None) -> Yea
             return None
         judged = judge_round(desk, chosen, asked.id)
         statuses = {one.household.id: one.status for one in judged.results}
-        return YearStandings(year, asked, registered, statuses, (judged,), judged.asked_anew)
+        return YearStandings(year, day, asked, registered, statuses, (judged,), judged.asked_anew)
     statuses = decisions.statuses_on(desk.engine, own.id, day)
     counted = [one for one in of_year if one.standard == own.id and one.kind is not RoundKind.TRANSITION]
     judged_rounds = tuple(judge_round(desk, one) for one in sorted(counted, key=_annual_last))
@@ -85,7 +86,7 @@ def year_standings(desk: Desk, year: int, standard_id: str | None = None) -> Yea
                 statuses[one.household.id] = one.status
     if not statuses and not any(judged.results for judged in judged_rounds):
         return None
-    return YearStandings(year, own, registered, statuses, judged_rounds)
+    return YearStandings(year, day, own, registered, statuses, judged_rounds)
 
 
 def round_for(desk: Desk, year: int, household_id: str, standard_id: str | None = None) -> ReviewRound:

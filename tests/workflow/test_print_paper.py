@@ -24,7 +24,7 @@ class Cancelling:
 
 
 @pytest.mark.parametrize("suffix", print_paper.FORMATS)
-@pytest.mark.parametrize("paper", print_paper.PAPERS)
+@pytest.mark.parametrize("paper", print_paper.PLAN_PAPERS)
 def test_every_paper_is_written_in_every_form(desk: Desk, tmp_path: Path, paper: str, suffix: str) -> None:
     target = tmp_path / f"giấy{suffix}"
     printed = print_paper.print_paper(desk, paper, 2023, target)
@@ -63,7 +63,7 @@ CHANGED = {
 
 
 @pytest.mark.parametrize("what", CHANGED)
-@pytest.mark.parametrize("paper", print_paper.PAPERS)
+@pytest.mark.parametrize("paper", print_paper.PLAN_PAPERS)
 def test_no_paper_is_written_from_a_record_changed_outside(desk: Desk, tmp_path: Path, paper: str, what: str) -> None:
     statement, table, record = CHANGED[what]
     desk.engine.execute(statement)

@@ -45,6 +45,7 @@ from povertydesk.poverty.paper import (
     Paragraph,
     ParagraphStyle,
     Part,
+    Signers,
     Text,
     Title,
 )
@@ -93,7 +94,7 @@ def write_docx(paper: Paper, progress: Progress | None = None) -> bytes:
         before: list[BaseOxmlElement] = []
         for block in part.blocks:
             step(progress, done, total)
-            if isinstance(block, Closing):
+            if isinstance(block, Closing | Signers):
                 _keep_closing(before)
             made = writer.elements(block)
             for piece in made:
@@ -134,6 +135,8 @@ class _BlockWriter:
                 return self._grid(block)
             case Closing():
                 return [spacer(14.0, keep_with_next=True), *self._head.closing(block)]
+            case Signers():
+                return [spacer(14.0, keep_with_next=True), *self._head.signers(block)]
             case PageBreak():
                 page_break = element("r", [element("br", type="page")])
                 return [element("p", [*spacer(1.0), page_break])]

@@ -20,6 +20,7 @@ from povertydesk.documents.page_rules import (
     MARKING_SIZE,
     MOTTO_SIZE,
     NATIONAL_TITLE_SIZE,
+    NOTE_SIZE,
     NUMBER_SIZE,
     OFFICE_SIZE,
     RECIPIENTS_WORD_SIZE,
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 
     from povertydesk.documents.writers.docx_xml import Inlines
     from povertydesk.documents.writers.lines import Line, Ruler
-    from povertydesk.poverty.paper import AnnexHeading, Closing, Inline, Letterhead, Title
+    from povertydesk.poverty.paper import AnnexHeading, Closing, Inline, Letterhead, Signers, Title
 
 _RIGHT_SHARE = 0.55
 _TITLE_SLACK = 8.0
@@ -122,6 +123,17 @@ class HeadWriter:
         lines.append(paragraph(styles.SIGNATURE, [name], space_before=SIGNATURE_ROOM))
         cells = [cell(left, foot or [spacer(1.0)]), cell(self._width - left, lines)]
         return [table((left, self._width - left), [row(cells)], ruled=False, padding=0.0), spacer(1.0)]
+
+    def signers(self, block: Signers) -> list[BaseOxmlElement]:
+        """Return the roles side by side, each with room for a signature, in one row that is never torn."""
+        width = self._width / len(block.roles)
+        cells = []
+        for role in block.roles:
+            lines = [paragraph(styles.SIGNATURE, [run(role, size=NOTE_SIZE)])]
+            if block.hint:
+                lines.append(paragraph(styles.HEAD, [run(block.hint, italic=True, size=NOTE_SIZE)]))
+            cells.append(cell(width, [*lines, spacer(SIGNATURE_ROOM)]))
+        return [table([width] * len(cells), [row(cells)], ruled=False, padding=0.0), spacer(1.0)]
 
     def _centred(
         self, content: Sequence[Inline], size: float, *, bold: bool = False, italic: bool = False

@@ -47,6 +47,7 @@ from povertydesk.poverty.paper import (
     PageBreak,
     Paragraph,
     ParagraphStyle,
+    Signers,
     Text,
     Title,
 )
@@ -90,6 +91,8 @@ class BlockLayout:
                 return self._grid(block)
             case Closing():
                 return self._closing(block)
+            case Signers():
+                return [self._signers(block)]
             case PageBreak():
                 return [Strip(height=0.0, breaks_page=True)]
 
@@ -279,6 +282,22 @@ class BlockLayout:
         lines = [line for recipient in recipients for line in self._plain_lines(recipient, RECIPIENTS_SIZE, left_width)]
         return self._beside(strip, lines, height, cursor)
 
+    def _signers(self, block: Signers) -> Strip:
+        strip = Strip(height=0.0, gap_before=14.0)
+        room = self._width / len(block.roles)
+        height = line_height(NOTE_SIZE)
+        cursors = []
+        for place, role in enumerate(block.roles):
+            cursor = 0.0
+            for text, bold in ((role, True), (block.hint, False)):
+                for line in self._plain_lines(text, NOTE_SIZE, room - _COLUMN_GAP, bold=bold, italic=not bold):
+                    x = place * room + (room - line.width) / 2
+                    strip.set_line(line, x, base_line(cursor, height, NOTE_SIZE), NOTE_SIZE)
+                    cursor += height
+            cursors.append(cursor)
+        strip.height = max(cursors) + SIGNATURE_ROOM
+        return strip
+
     def _beside(self, strip: Strip, lines: list[Line], top: float, signature_end: float) -> list[Strip]:
         """Set the recipients beside the signature; those beyond a page's room follow as lines of their own."""
         pitch = line_height(RECIPIENTS_SIZE)
@@ -311,7 +330,7 @@ class BlockLayout:
 def keep_closings(blocks: Sequence[Block], strips: Sequence[list[Strip]]) -> None:
     """Bind each closing to at least two lines of the text before it."""
     for place, block in enumerate(blocks):
-        if not isinstance(block, Closing):
+        if not isinstance(block, Closing | Signers):
             continue
         before = [strip for group in strips[:place] for strip in group][-3:]
         lines = [strip for strip in before if strip.texts][-2:]

@@ -21,6 +21,7 @@ from povertydesk.documents.page_rules import (
     MARKING_SIZE,
     MOTTO_SIZE,
     NATIONAL_TITLE_SIZE,
+    NOTE_SIZE,
     NUMBER_SIZE,
     OFFICE_SIZE,
     RECIPIENTS_SIZE,
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from povertydesk.documents.writers.xlsx_cells import SheetWriter
-    from povertydesk.poverty.paper import AnnexHeading, Closing, Letterhead, Title
+    from povertydesk.poverty.paper import AnnexHeading, Closing, Letterhead, Signers, Title
 
 _RIGHT_SHARE = 0.55
 _SHORT_RULE = "―――――"
@@ -113,6 +114,18 @@ class SheetHead:
             self._writer.next_row(height=SIGNATURE_ROOM - used)
         self._right(closing.signature.name, SIGNATURE_SIZE, bold=True)
         self._writer.next_row()
+
+    def signers(self, block: Signers) -> None:
+        """Write who signs, two side by side, each with room for a signature."""
+        for first in range(0, len(block.roles), 2):
+            pair = block.roles[first : first + 2]
+            self._writer.next_row(height=10.0)
+            for text in (pair, tuple(block.hint for _ in pair)):
+                self._left(text[0], NOTE_SIZE, bold=text is pair)
+                for right in text[1:]:
+                    self._right(right, NOTE_SIZE, bold=text is pair)
+                self._writer.next_row()
+            self._writer.next_row(height=SIGNATURE_ROOM)
 
     def _left(self, text: str, size: float, *, bold: bool = False) -> None:
         self._writer.put(text, 1, self._middle, size=size, bold=bold, align="center", shrink=True)

@@ -17,6 +17,7 @@ from povertydesk.poverty.paper import (
     PageBreak,
     Paragraph,
     ParagraphStyle,
+    Signers,
     Title,
 )
 
@@ -59,6 +60,8 @@ class TextSheet:
                     self._paragraph(f"(Xem trang tính “{grid_sheets[id(block)]}”)", italic=True, align="center")
                 case Closing():
                     self._head.closing(block)
+                case Signers():
+                    self._head.signers(block)
                 case PageBreak():
                     continue
 

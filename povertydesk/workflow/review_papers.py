@@ -1,0 +1,127 @@
+"""The papers of a review, put together from the file: the sheets that explain results, household by household."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from povertydesk import paths
+from povertydesk.documents.explanation import ExplanationSheet, Reasoned, explanation_paper
+from povertydesk.documents.review_words import ExplanationTemplate, load_words
+from povertydesk.poverty.area import AreaType
+from povertydesk.poverty.form_answers import yes_no_answer
+from povertydesk.poverty.messages import Messages
+from povertydesk.poverty.problems import KnownError
+from povertydesk.store import people
+from povertydesk.workflow.explain_household import (
+    explain_household,
+    explanation_of,
+    find_by_code,
+    village_by_name,
+)
+from povertydesk.workflow.explanation_words import explanation_words
+from povertydesk.workflow.year_standings import year_standings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from povertydesk.poverty.household import Household
+    from povertydesk.poverty.paper import Paper
+    from povertydesk.workflow.desk import Desk
+    from povertydesk.workflow.explain_household import Explanation
+    from povertydesk.workflow.explanation_words import ResultWords
+
+
+class PaperScope(NamedTuple):
+    """What a paper is about: one household by its code, one village, or all; under which standard."""
+
+    household: str | None = None
+    village: str | None = None
+    standard: str | None = None
+
+
+EVERYTHING = PaperScope()
+
+
+def explanations(desk: Desk, year: int, scope: PaperScope = EVERYTHING) -> Paper:
+    """Write the sheets of one household, of a village or of all reviewed households.
+
+    Refused where nothing of the scope was reviewed in the year (`nothing-reviewed`), and as `explain_household` is.
+    """
+    words = load_words(paths.resources("templates", "explanation.toml"), ExplanationTemplate)
+    messages = Messages.load(paths.resources("messages"), "vi")
+    office = desk.unit.name
+    sheets = tuple(explanation_sheet(one, office, messages) for one in _explained(desk, year, scope))
+    if not sheets:
+        raise KnownError("nothing-reviewed", year=year)
+    return explanation_paper(sheets, words)
+
+
+def explain_paper(desk: Desk, year: int, household: Household, standard: str | None = None) -> Paper:
+    """Write the sheet of one household, as the screen prints it."""
+    words = load_words(paths.resources("templates", "explanation.toml"), ExplanationTemplate)
+    messages = Messages.load(paths.resources("messages"), "vi")
+    explained = explain_household(desk, year, household, standard)
+    return explanation_paper((explanation_sheet(explained, desk.unit.name, messages),), words)
+
+
+def explanation_sheet(explanation: Explanation, office: str, messages: Messages) -> ExplanationSheet:
+    """Turn an explanation into the finished record that its sheet is written from."""
+    words = explanation_words(explanation, messages)
+    return ExplanationSheet(
+        office=office,
+        household=explanation.household.code,
+        head=explanation.household.head_name,
+        village=explanation.village.name,
+        year=explanation.law.round.year,
+        standard=explanation.law.standard.title,
+        urban=explanation.area is AreaType.URBAN,
+        people=explanation.household.people_count or len(explanation.members) or None,
+        form=explanation.law.form,
+        answers=explanation.result.answers,
+        points=_item_points(explanation),
+        b1=explanation.points.b1,
+        b1_line=explanation.points.b1_line,
+        b2=explanation.points.b2,
+        b2_line=explanation.points.b2_line,
+        warnings=words.warnings,
+        national=_reasoned(words.national),
+        local=_reasoned(words.local) if words.local else None,
+        remarks=(*words.indicators, *((words.missing,) if words.missing else ())),
+        draft=explanation.draft,
+        practice=explanation.practice,
+        what_if=explanation.asked_anew,
+    )
+
+
+def _item_points(explanation: Explanation) -> dict[str, int]:
+    """Return the points of each item: of B1 by the score table, of an indicator as many as a deprivation has."""
+    law, judgement = explanation.law, explanation.result.judgement
+    score = judgement.score if judgement else None
+    found = {one.item: one.points for one in score.items if one.points is not None} if score else {}
+    form = law.legislation.scoring_form(law.standard, law.on)
+    points = form.points_on(law.on) if form else None
+    if points is not None:
+        given = {code: yes_no_answer(explanation.result.answers, code) for code in law.indicator_codes}
+        found |= {code: points.per_indicator * deprived for code, deprived in given.items() if deprived is not None}
+    return found
+
+
+def _reasoned(words: ResultWords) -> Reasoned:
+    reasons = tuple((one.sentence, one.source, one.verified) for one in words.reasons)
+    return Reasoned(words.result, reasons, words.changes)
+
+
+def _explained(desk: Desk, year: int, scope: PaperScope) -> Iterator[Explanation]:
+    if scope.household is not None:
+        household = find_by_code(desk, scope.household, scope.village)
+        yield explain_household(desk, year, household, scope.standard)
+        return
+    village = village_by_name(desk, scope.village).id if scope.village is not None else None
+    standings = year_standings(desk, year, scope.standard)
+    if standings is None:
+        return
+    laws = {one.household.id: judged.law for judged in standings.rounds for one in judged.results}
+    wanted = {key: one for key, one in standings.results.items() if village in {None, one.household.village_id}}
+    members = people.list_members_of(desk.engine, wanted, standings.day)
+    for key, result in wanted.items():
+        yield explanation_of(desk, laws[key], result, members.get(key, ()))
