@@ -33,6 +33,7 @@ class ExplanationWords(NamedTuple):
     """Everything an explanation says; `warnings` stand first, `local` is None without an own standard."""
 
     household: str
+    standard: str
     warnings: tuple[str, ...]
     national: ResultWords
     local: ResultWords | None
@@ -42,6 +43,7 @@ class ExplanationWords(NamedTuple):
     def lines(self) -> Iterator[str]:
         """Go through all sentences in the order in which they are read out."""
         yield self.household
+        yield self.standard
         yield from self.warnings
         for part in (self.national, self.local):
             if part is None:
@@ -69,13 +71,13 @@ def explanation_words(explanation: Explanation, messages: Messages) -> Explanati
             "head": explanation.household.head_name,
             "village": explanation.village.name,
             "year": law.round.year,
-            "standard": law.standard.title,
         },
     )
     local = explanation.local
     changes = explanation.would_change
     return ExplanationWords(
         household=household,
+        standard=messages.sentence("explain-standard", {"standard": law.standard.title}),
         warnings=tuple(_warnings(explanation, messages)),
         national=ResultWords(
             messages.sentence("explain-result", {"status": result.status.value}),

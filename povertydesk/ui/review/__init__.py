@@ -1,0 +1,1 @@
+"""The review on the screen: the form of a household, entered by keys, judged at every answer."""
