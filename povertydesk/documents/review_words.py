@@ -46,6 +46,44 @@ class ExplanationTemplate(msgspec.Struct, frozen=True, forbid_unknown_fields=Tru
     what_if_mark: str
 
 
+class ReviewFormTemplate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of the review form that is taken to a household; `spare_members` lines are left blank for new ones."""
+
+    kind: str
+    subject: str
+    place: str
+    address: str
+    phone: str
+    dots: str
+    rural: str
+    urban: str
+    members: str
+    questions: str
+    number_title: str
+    name_title: str
+    birth_title: str
+    sex_title: str
+    relation_title: str
+    change_title: str
+    male: str
+    female: str
+    question_title: str
+    yes_title: str
+    no_title: str
+    amount_title: str
+    last_year_title: str
+    mark: str
+    not_here: str
+    yes: str
+    no: str
+    unknown: str
+    spare_members: int
+    signers: tuple[str, ...]
+    signing_hint: str
+    draft_mark: str
+    practice_mark: str
+
+
 def load_words(path: Path, of_type: type[_Words]) -> _Words:
     """Read the words of one paper; refused with `template-broken` where something is missing or too much."""
     try:

@@ -16,7 +16,7 @@ from povertydesk.store.check import changed_records
 from povertydesk.store.placing import HELD_BY_ANOTHER_PROGRAM, exists, refusal_code
 from povertydesk.workflow.check_year import check_year
 from povertydesk.workflow.draft_plan import plan_contents, plan_paper, targets_paper
-from povertydesk.workflow.review_papers import EVERYTHING, PaperScope, explanations
+from povertydesk.workflow.review_papers import EVERYTHING, PaperScope, explanations, review_forms
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +29,10 @@ if TYPE_CHECKING:
 PLAN_PAPERS: Mapping[str, Callable[[PlanContents], Paper]] = {"plan": plan_paper, "targets": targets_paper}
 """The papers that are written from the plan of a year, by the command line's word."""
 
-REVIEW_PAPERS: Mapping[str, Callable[[Desk, int, PaperScope], Paper]] = {"explanation": explanations}
+REVIEW_PAPERS: Mapping[str, Callable[[Desk, int, PaperScope], Paper]] = {
+    "review-forms": review_forms,
+    "explanation": explanations,
+}
 """The papers of a review, for all reviewed households, a village or one household."""
 
 PAPERS = (*PLAN_PAPERS, *REVIEW_PAPERS)

@@ -1,4 +1,4 @@
-"""The papers of a review, put together from the file: the sheets that explain results, household by household."""
+"""The papers of a review, household by household, put together from the file: forms to fill in, results explained."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk import paths
 from povertydesk.documents.explanation import ExplanationSheet, Reasoned, explanation_paper
-from povertydesk.documents.review_words import ExplanationTemplate, load_words
+from povertydesk.documents.review_form import MemberLine, ReviewFormSheet, review_forms_paper
+from povertydesk.documents.review_words import ExplanationTemplate, ReviewFormTemplate, load_words
 from povertydesk.poverty.area import AreaType
 from povertydesk.poverty.form_answers import yes_no_answer
 from povertydesk.poverty.messages import Messages
+from povertydesk.poverty.official_text import format_date
+from povertydesk.poverty.person import Sex
 from povertydesk.poverty.problems import KnownError
-from povertydesk.store import people
+from povertydesk.store import households, people, reviews, rounds, villages
 from povertydesk.workflow.explain_household import (
     explain_household,
     explanation_of,
@@ -19,16 +22,22 @@ from povertydesk.workflow.explain_household import (
     village_by_name,
 )
 from povertydesk.workflow.explanation_words import explanation_words
-from povertydesk.workflow.year_standings import year_standings
+from povertydesk.workflow.form_law import form_law
+from povertydesk.workflow.people_codes import people_codes
+from povertydesk.workflow.year_standings import round_for, year_standings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from povertydesk.poverty.form_answers import FormAnswer
     from povertydesk.poverty.household import Household
     from povertydesk.poverty.paper import Paper
+    from povertydesk.poverty.person import Member
+    from povertydesk.poverty.review import ReviewRound
     from povertydesk.workflow.desk import Desk
     from povertydesk.workflow.explain_household import Explanation
     from povertydesk.workflow.explanation_words import ResultWords
+    from povertydesk.workflow.form_law import FormLaw
 
 
 class PaperScope(NamedTuple):
@@ -62,6 +71,72 @@ def explain_paper(desk: Desk, year: int, household: Household, standard: str | N
     messages = Messages.load(paths.resources("messages"), "vi")
     explained = explain_household(desk, year, household, standard)
     return explanation_paper((explanation_sheet(explained, desk.unit.name, messages),), words)
+
+
+def review_forms(desk: Desk, year: int, scope: PaperScope = EVERYTHING) -> Paper:
+    """Write the forms of the year's round to be taken to the households: of one, of a village, or of all in the round.
+
+    What was answered by now is marked, what was answered the time before stands beside it. A household that is not in
+    the round gets a form too where it is asked for by its code. Refused: `no-round-in-year`, `nothing-reviewed`.
+    """
+    words = load_words(paths.resources("templates", "review_form.toml"), ReviewFormTemplate)
+    law, wanted = _to_visit(desk, year, scope)
+    if not wanted:
+        raise KnownError("nothing-reviewed", year=year)
+    engine, of_round = desk.engine, law.round
+    answers, last = reviews.list_answers(engine, of_round.id), _last_answers(desk, of_round)
+    names = {village.id: village.name for village in villages.list_villages(engine)}
+    today = of_round.list_on or desk.program.clock.now().date()
+    members = people.list_members_of(engine, [one.id for one in wanted], today)
+    questionnaire = next((one for one in law.legislation.questionnaires if one.form.id == law.form.id), None)
+    sheets = [
+        ReviewFormSheet(
+            office=desk.unit.name,
+            household=one.code,
+            head=one.head_name,
+            village=names[one.village_id],
+            address=one.address,
+            phone=one.phone,
+            year=year,
+            standard=law.standard.title,
+            urban=law.area_of(one) is AreaType.URBAN,
+            members=tuple(_member_line(member) for member in members.get(one.id, ())),
+            form=law.form,
+            answers=answers.get(one.id, {}),
+            last_answers=last.get(one.id, {}),
+            practice=questionnaire is not None and questionnaire.practice,
+            draft=questionnaire is not None and not questionnaire.verified,
+        )
+        for one in wanted
+    ]
+    return review_forms_paper(sheets, words)
+
+
+def _to_visit(desk: Desk, year: int, scope: PaperScope) -> tuple[FormLaw, list[Household]]:
+    if scope.household is not None:
+        household = find_by_code(desk, scope.household, scope.village)
+        return form_law(desk, round_for(desk, year, household.id, scope.standard)), [household]
+    of_round = round_for(desk, year, "", scope.standard)
+    village = village_by_name(desk, scope.village).id if scope.village is not None else None
+    known = households.list_reviewed(desk.engine, of_round.id)
+    in_order = [known[review.household_id] for review in reviews.list_reviews(desk.engine, of_round.id)]
+    return form_law(desk, of_round), [one for one in in_order if village in {None, one.village_id}]
+
+
+def _last_answers(desk: Desk, of_round: ReviewRound) -> dict[str, dict[str, FormAnswer]]:
+    """Return what every household answered in the last sealed round before, by household and question."""
+    sealed = [one for one in rounds.list_rounds(desk.engine) if one.closed_on and one.opened_on < of_round.opened_on]
+    found: dict[str, dict[str, FormAnswer]] = {}
+    for one in sealed:
+        found.update(reviews.list_answers(desk.engine, one.id))
+    return found
+
+
+def _member_line(member: Member) -> MemberLine:
+    person, codes = member.person, people_codes().relations
+    birth = format_date(person.birth_on) if person.birth_on else str(person.birth_year or "")
+    relation = codes[member.membership.relation][0] if member.membership.relation in codes else ""
+    return MemberLine(person.name, birth, None if person.sex is None else person.sex is Sex.MALE, relation)
 
 
 def explanation_sheet(explanation: Explanation, office: str, messages: Messages) -> ExplanationSheet:

@@ -42,6 +42,7 @@ class ProfileBars(QWidget):
         """Draw these bars, from top to bottom."""
         self.bars = bars
         self.setAccessibleDescription("; ".join(f"{bar.name}: {bar.label}" for bar in bars))
+        self.setToolTip("\n".join(f"{bar.name}: {bar.label}" for bar in bars))
         self.updateGeometry()
         self.update()
 
