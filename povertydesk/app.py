@@ -131,4 +131,9 @@ def _benchmarks(program: Program) -> dict[str, Callable[..., Any]]:
 
         return benchmark_start(program, size)
 
-    return {"start": start, "pdf": pdf}
+    def judging(size: int | None) -> Any:
+        from povertydesk.workflow.judging_benchmark import benchmark_judging  # noqa: PLC0415 - loads what it measures
+
+        return benchmark_judging(program, size)
+
+    return {"start": start, "pdf": pdf, "judging": judging}

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from povertydesk.poverty.status import PovertyStatus
 
 
+_MOST_REMEMBERED = 20_000
 LOW_INCOME_WORKER = "low_income_worker"
 
 
@@ -54,6 +55,7 @@ class Legislation:
     def __init__(self, folder: Path) -> None:
         """Stand on a folder; nothing is read yet."""
         self._folder = folder
+        self._judged: dict[tuple[object, ...], Judgement] = {}
         self._provinces: dict[str, Province | None] = {}
         self._known_rule_sets: dict[
             tuple[str, AreaType, datetime.date, str | None], tuple[RuleSet, RuleSet | None]
@@ -204,12 +206,22 @@ class Legislation:
         (`day_of_round` for a whole round). Answers to indicators that the standard does not have are not looked at.
         Raises KnownError: `standard-not-on-date` and the refusals of `check_values`.
         """
-        national, local = self._rule_sets(standard, area, on, province)
-        values = HouseholdValues(
-            count_deprivations(standard.indicator_codes, answers or {}), b1, b2, income_per_person_vnd
+        counted = count_deprivations(standard.indicator_codes, answers or {})
+        # Which indicators are deprived does not matter, only how many: in a round the same values come again and again.
+        key = (
+            (standard.id, area, on, province),
+            (counted.count, counted.unanswered, b1, b2, income_per_person_vnd),
         )
-        check_values(national, values)
-        return Judgement(judge(national, values), judge(local, values) if local else None)
+        found = self._judged.get(key)
+        if found is None:
+            national, local = self._rule_sets(standard, area, on, province)
+            values = HouseholdValues(counted, b1, b2, income_per_person_vnd)
+            check_values(national, values)
+            found = Judgement(judge(national, values), judge(local, values) if local else None)
+            if len(self._judged) >= _MOST_REMEMBERED:
+                self._judged.clear()
+            self._judged[key] = found
+        return found
 
     def low_income_worker(
         self,

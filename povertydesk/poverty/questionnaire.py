@@ -94,7 +94,7 @@ class Help:
     verified: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Item:
     """One question. `minimum`/`maximum` are hard limits of its number, `usual_maximum` wants confirming.
 
@@ -113,6 +113,11 @@ class Item:
     usual_maximum: Decimal | None = None
     help: Help = Help()
     from_members: MemberCount | None = None
+
+    @cached_property
+    def option_codes(self) -> frozenset[str]:
+        """The codes of its options."""
+        return frozenset(option.code for option in self.options)
 
     def chosen(self, answer: FormAnswer | None) -> frozenset[str] | None:
         """Return the options an answer comes to; None where it is not answered, not known, or does not fit."""
@@ -134,7 +139,7 @@ class Item:
             return answer.number is not None and answer.number.is_finite() and not answer.options
         if answer.number is not None or (self.kind is not ItemKind.MULTIPLE and len(answer.options) != 1):
             return False
-        return answer.options <= {option.code for option in self.options}
+        return answer.options <= self.option_codes
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,7 +278,7 @@ class Questionnaire:
 
     def is_draft(self, answers: Mapping[str, FormAnswer]) -> bool:
         """Whether the form must stay a draft: a hard finding, or a required item that may still come to apply."""
-        applies = self.applicability(answers)
+        applies = self.applicability(answers) if self._gated or self.checks else dict.fromkeys(self.items, True)
         return any(
             _holds_back(item, answers.get(code)) if applies[code] else applies[code] is None and item.required
             for code, item in self.items.items()

@@ -4,13 +4,19 @@ from dataclasses import replace
 
 import pytest
 
+from povertydesk.legislation.questionnaires import B1_TOTAL, INCOME
 from povertydesk.poverty.problems import KnownError, Severity
+from povertydesk.poverty.review import RoundKind
+from povertydesk.poverty.status import PovertyStatus
+from povertydesk.store import villages
 from povertydesk.store.households import NewHousehold, add_households
-from povertydesk.workflow import draft_plan, edit_grid
+from povertydesk.workflow import draft_plan, edit_grid, review_rounds
 from povertydesk.workflow.classify_year import classify_year
 from povertydesk.workflow.desk import Desk
 from povertydesk.workflow.edit_grid import CellEntry
 from tests.workflow.contents import key_of, names
+from tests.workflow.registry import day
+from tests.workflow.reviewed import amount, enter, fill_in, indicators, judged, open_round
 
 
 def test_residents_beside_poor_and_near_poor_are_not_poor(desk: Desk) -> None:
@@ -104,3 +110,77 @@ def test_the_rules_are_those_of_the_year(desk: Desk, year: int, ruleset: str) ->
 def test_a_year_without_law_is_refused(desk: Desk, year: int) -> None:
     with pytest.raises(KnownError, match="no-standard-on-date"):
         classify_year(desk, year)
+
+
+def test_households_of_an_open_round_are_counted_and_what_is_open_is_told(desk: Desk) -> None:
+    village = key_of(desk, "Thôn Phi Long")
+    keys = [enter(desk, village, f"{number:03d}", 3) for number in range(1, 6)]
+    of_round = open_round(desk, 2023)
+    fill_in(desk, of_round, keys[0], {**indicators(desk, 3), B1_TOTAL: amount(140)}, declared=PovertyStatus.NEAR_POOR)
+    fill_in(desk, of_round, keys[1], {**indicators(desk, 2), B1_TOTAL: amount(140)})
+    fill_in(desk, of_round, keys[2], {**indicators(desk, 2), B1_TOTAL: amount(141)})
+    fill_in(desk, of_round, keys[3], {}, declared=PovertyStatus.POOR)
+    result = classify_year(desk, 2023)
+    row = next(one for one in result.rows if one.village == "Thôn Phi Long")
+    assert (row.households, row.people, row.poor, row.near_poor, row.unclassified) == (5, 15, 2, 1, 1)
+    assert row.resident_households is not None
+    assert row.not_poor == row.resident_households - 4
+    other = next(one for one in result.rows if one.village == "Thôn Minh Long")
+    assert (other.households, other.poor, other.not_poor) == (0, 0, other.resident_households)
+    assert result.from_households
+    codes = {one.code for one in result.findings}
+    assert codes >= {"declared-status-contradicts-rules", "declared-status-not-judged", "households-unclassified"}
+    assert {"round-still-open", "unknown-history"} <= codes
+    assert result.total.poor == sum(one.poor or 0 for one in result.rows) == 2
+
+
+def test_more_reviewed_than_residents_count_only_the_reviewed(desk: Desk) -> None:
+    village = key_of(desk, "Thôn Phi Long")
+    keys = [enter(desk, village, f"{number:03d}", 3) for number in range(1, 4)]
+    with desk.operation("enter-figures", cells=1, year=2023, place="") as act:
+        villages.write_figures(act.writer, village, 2023, {"households": 2})
+    of_round = open_round(desk, 2023)
+    for key in keys:
+        fill_in(desk, of_round, key, {**indicators(desk, 0), B1_TOTAL: amount(141)})
+    result = classify_year(desk, 2023)
+    row = next(one for one in result.rows if one.village == "Thôn Phi Long")
+    assert (row.not_poor, row.poor) == (3, 0)
+    (error,) = [one for one in result.findings if one.code == "reviewed-exceed-residents"]
+    assert (error.severity, error.values) == (Severity.ERROR, {"reviewed": 3, "residents": 2})
+
+
+def test_a_year_without_a_round_counts_the_decisions_in_force(desk: Desk) -> None:
+    key = enter(desk, key_of(desk, "Thôn Phi Long"), "001", 3)
+    of_round = open_round(desk, 2022)
+    fill_in(desk, of_round, key, {**indicators(desk, 3), B1_TOTAL: amount(140)})
+    judged(desk, of_round)
+    review_rounds.close_round(desk, of_round.id, day(12, 10, 2022))
+    result = classify_year(desk, 2023)
+    assert (result.total.poor, result.poor_flow.opening) == (1, 1)
+    assert "classified-from-decisions" in {one.code for one in result.findings}
+
+
+def test_answers_held_against_the_next_standard_are_a_what_if_without_flows(desk: Desk) -> None:
+    village = key_of(desk, "Thôn Phi Long")
+    keys = [enter(desk, village, f"{number:03d}", 3) for number in range(1, 3)]
+    of_round = open_round(desk, 2026)
+    both = {**indicators(desk, 3), **indicators(desk, 3, "2027-2030")}
+    fill_in(desk, of_round, keys[0], {**both, INCOME: amount(2_200_000)})
+    fill_in(desk, of_round, keys[1], {**both, B1_TOTAL: amount(140)})
+    result = classify_year(desk, 2026, "2027-2030")
+    assert (result.ruleset, result.total.poor, result.total.unclassified) == ("2027-2030", 1, 1)
+    codes = {one.code for one in result.findings}
+    assert {"judged-under-other-standard", "not-judged-under-standard"} <= codes
+    assert result.poor_flow.opening is None
+    transition = open_round(desk, 2026, RoundKind.TRANSITION, month=11)
+    fill_in(desk, transition, keys[1], {**indicators(desk, 0, "2027-2030"), INCOME: amount(2_200_000)})
+    opening_list = classify_year(desk, 2026, "2027-2030")
+    assert (opening_list.total.near_poor, opening_list.total.poor) == (1, 0)
+    assert "judged-under-other-standard" not in {one.code for one in opening_list.findings}
+    with pytest.raises(KnownError, match="standard-not-on-date"):
+        classify_year(desk, 2026, "2016-2021")
+
+
+def test_a_year_nothing_is_known_of_has_no_rows(desk: Desk) -> None:
+    result = classify_year(desk, 2019)
+    assert (result.rows, result.total.poor, result.total.unclassified) == ((), 0, 0)
