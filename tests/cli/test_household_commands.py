@@ -152,3 +152,35 @@ def test_a_year_without_a_round_explains_nothing(run: Run, finished_years: Path)
 def test_answers_in_points_cannot_be_held_against_a_standard_without_a_form(run: Run, finished_years: Path) -> None:
     ran = run("classify", finished_years, "--year", "2025", "--standard", "2016-2021")
     assert (ran.code, ran.out) == (2, "")
+
+
+def test_the_sheet_of_a_household_and_the_forms_of_a_village_are_printed(
+    run: Run, finished_years: Path, tmp_path: Path
+) -> None:
+    sheet, forms = tmp_path / "giai-thich.pdf", tmp_path / "phieu.docx"
+    ran = run(
+        "print", finished_years, "explanation", "--year", "2024", "--household", "001", "--village", "Thôn Một",
+        "--to", sheet,
+    )  # fmt: skip
+    assert (ran.code, ran.err) == (0, "")
+    assert sheet.read_bytes().startswith(b"%PDF")
+    assert run("print", finished_years, "review-forms", "--year", "2025", "--village", "Ba", "--to", forms).code == 0
+    assert forms.exists()
+    refused = run("print", finished_years, "explanation", "--year", "2023", "--to", tmp_path / "khong.pdf")
+    assert (refused.code, (tmp_path / "khong.pdf").exists()) == (2, False)
+
+
+def test_deprivation_stands_beside_the_counts(run: Run, finished_years: Path) -> None:
+    deprivation = run("classify", finished_years, "--year", "2025", "--json").json["deprivation"]
+    commune = deprivation["households"][-1]
+    assert (commune["village"], commune["poor"], commune["residents"]) == (None, 18, 300)
+    assert commune["headcount"] == 6.0
+    assert commune["not_reviewed"] == 300 - commune["reviewed"]
+    assert [one["village"] for one in deprivation["poor"]] == [*VILLAGES, None]
+    assert sum(one["households"] for one in deprivation["poor"][:-1]) == 18
+
+
+def test_the_registry_is_checked_once_after_the_years(run: Run, finished_years: Path) -> None:
+    found = run("check", finished_years, "--json").json["findings"]
+    assert "no-standard-on-date" not in {one["code"] for one in found}
+    assert {one["severity"] for one in found if one["code"] == "residents-missing"} == {"warning"}

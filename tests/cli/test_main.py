@@ -20,6 +20,7 @@ FILE_COMMANDS = {
     "check": [],
     "classify": ["--year", "2023"],
     "doctor": [],
+    "explain": ["--household", "001", "--year", "2023"],
     "history": [],
     "print": ["plan", "--year", "2023", "--to", "plan.pdf"],
     "restore": ["--from", "ban-sao.pdesk"],

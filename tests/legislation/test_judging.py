@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from povertydesk.legislation import Legislation
+from povertydesk.legislation.judging import Judgement
 from povertydesk.poverty.area import AreaType
 from povertydesk.poverty.deprivation import Answer
 from povertydesk.poverty.problems import KnownError
@@ -175,3 +176,25 @@ def test_low_income_workers_have_their_reason() -> None:
         standard, AreaType.URBAN, household_status=PovertyStatus.POOR, income_per_person_vnd=1, on=day
     )
     assert poor.reasons == (Reason("status-poor", None, None, source),)
+
+
+def test_the_same_values_judged_again_give_the_same_answer() -> None:
+    standard = LAW.standard("2022-2026")
+    codes = standard.indicator_codes
+
+    def judged(deprived: set[str], b1: int, area: AreaType = AreaType.RURAL) -> Judgement:
+        return LAW.judge(
+            standard,
+            area,
+            answers={code: code in deprived for code in codes},
+            b1=b1,
+            b2=None,
+            income_per_person_vnd=None,
+            on=D2023,
+        )
+
+    first = judged(set(codes[:3]), 140)
+    assert judged(set(codes[-3:]), 140) == first
+    assert judged(set(codes[:3]), 141) != first
+    assert judged(set(codes[:3]), 141, AreaType.URBAN).national.status is first.national.status
+    assert judged(set(codes[:2]), 140).national.status is PovertyStatus.NEAR_POOR

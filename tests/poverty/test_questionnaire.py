@@ -155,6 +155,14 @@ def test_a_form_that_is_no_draft_has_every_required_answer(answers: dict[str, Fo
         assert None not in FORM.applicability(answers).values()
 
 
+@given(ANSWERS)
+def test_a_draft_is_what_a_hard_finding_or_an_open_required_item_makes(answers: dict[str, FormAnswer]) -> None:
+    applies = FORM.applicability(answers)
+    is_open = any(applies[code] is None and item.required for code, item in FORM.items.items())
+    hard = any(one.severity is Severity.ERROR for one in FORM.findings(answers))
+    assert FORM.is_draft(answers) == (is_open or hard)
+
+
 def test_a_full_form_is_no_draft_and_has_nothing_to_say() -> None:
     assert codes(FULL) == []
     assert not FORM.is_draft(FULL)
