@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from povertydesk.poverty.household import Household
     from povertydesk.poverty.person import Member
+    from povertydesk.poverty.problems import Value
     from povertydesk.workflow.desk import Desk
     from povertydesk.workflow.year_standings import YearStandings
 
@@ -39,7 +40,7 @@ def review_findings(desk: Desk, standings: YearStandings) -> Iterator[Finding]:
         if one.judged.refusal is not None:
             yield Finding(one.judged.refusal.code, Severity.ERROR, place, one.judged.refusal.values)
         if one.contradicts:
-            values = {
+            values: dict[str, Value] = {
                 "household": one.household.code,
                 "village": village,
                 "declared": one.kept.declared_status,
@@ -51,7 +52,7 @@ def review_findings(desk: Desk, standings: YearStandings) -> Iterator[Finding]:
         only_declared[village] += one.only_declared
     for village, count in only_declared.items():
         if count:
-            told = {"village": village, "households": count}
+            told: dict[str, Value] = {"village": village, "households": count}
             yield Finding(
                 "declared-status-not-judged", Severity.WARNING, Place(year=standings.year, village=village), told
             )
@@ -79,7 +80,7 @@ def unfinished_findings(desk: Desk, standings: YearStandings) -> Iterator[Findin
     for village in names.values():
         place = Place(year=standings.year, village=village)
         if empty[village]:
-            told = {"village": village, "households": empty[village]}
+            told: dict[str, Value] = {"village": village, "households": empty[village]}
             yield Finding("reviews-not-begun", Severity.WARNING, place, told)
         if drafts[village]:
             told = {"village": village, "households": drafts[village]}
@@ -105,10 +106,10 @@ def registry_findings(desk: Desk) -> tuple[Finding, ...]:
 def _household_findings(household: Household, members: list[Member], village: str) -> Iterator[Finding]:
     place = Place(village=f"{village}, {household.code}")
     if members and not any(one.membership.heads for one in members):
-        told = {"household": household.code, "village": village}
+        told: dict[str, Value] = {"household": household.code, "village": village}
         yield Finding("household-lacks-head", Severity.WARNING, Place(village=village), told)
     if household.people_count is not None and len(members) > household.people_count:
-        counts = {
+        counts: dict[str, Value] = {
             "household": household.code,
             "village": village,
             "declared": household.people_count,
@@ -133,7 +134,7 @@ def _lists_not_whole(
         if household.people_count is not None and len(members[key]) < household.people_count
     )
     for village, count in lacking.items():
-        told = {"village": village, "households": count}
+        told: dict[str, Value] = {"village": village, "households": count}
         yield Finding("members-not-all-entered", Severity.NOTE, Place(village=village), told)
 
 
@@ -161,7 +162,7 @@ def _duplicates(
     for pair in search.pairs:
         person, household, village = standing(pair.first)
         other, other_household, other_village = standing(pair.second)
-        values = {
+        values: dict[str, Value] = {
             "person": person,
             "household": household,
             "village": village,

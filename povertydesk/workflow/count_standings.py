@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from povertydesk.workflow.year_standings import YearStandings
 
 _OF_REVIEWS = frozenset({"reviewed-exceed-residents"})
-_REGISTRY = frozenset({"households", "people"})
 _LISTED = (PovertyStatus.POOR, PovertyStatus.NEAR_POOR, PovertyStatus.AVERAGE_LIVING_STANDARD)
 
 
@@ -43,11 +42,6 @@ class StatusRow:
     average_living_standard: int | None
     not_poor: int | None
     unclassified: int | None
-
-    @classmethod
-    def count_names(cls) -> tuple[str, ...]:
-        """The names of all counts, in the order above."""
-        return tuple(one.name for one in fields(cls) if one.name != "village")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +114,21 @@ def _total(rows: Sequence[StatusRow]) -> StatusRow:
         values = [getattr(row, name) for row in rows]
         return None if None in values else sum(values)
 
-    total = StatusRow("", *(added(name) or 0 if name in _REGISTRY else added(name) for name in StatusRow.count_names()))
+    residents = added("resident_households")
     some_bases = any(row.resident_households is not None for row in rows)
-    # Where the residents of some villages only are known, their sum would mix residents with the reviewed.
-    return replace(total, not_poor=None) if some_bases and total.resident_households is None else total
+    return StatusRow(
+        village="",
+        households=sum(row.households for row in rows),
+        people=sum(row.people for row in rows),
+        resident_households=residents,
+        resident_people=added("resident_people"),
+        poor=added("poor"),
+        near_poor=added("near_poor"),
+        average_living_standard=added("average_living_standard"),
+        # Where the residents of some villages only are known, the sum would mix residents with the reviewed.
+        not_poor=None if some_bases and residents is None else added("not_poor"),
+        unclassified=added("unclassified"),
+    )
 
 
 def _course(desk: Desk, standings: YearStandings) -> tuple[PlaceFlows | None, tuple[Finding, ...]]:
@@ -152,7 +157,7 @@ def _findings(desk: Desk, standings: YearStandings, rows: Sequence[StatusRow]) -
             values: dict[str, Value] = {"reviewed": row.households, "residents": row.resident_households}
             yield Finding("reviewed-exceed-residents", Severity.ERROR, place._replace(village=row.village), values)
         if row.unclassified:
-            told = {"village": row.village, "households": row.unclassified}
+            told: dict[str, Value] = {"village": row.village, "households": row.unclassified}
             yield Finding("households-unclassified", Severity.WARNING, place._replace(village=row.village), told)
     yield from review_findings(desk, standings)
     kept = (one for one in check_year(desk, standings.year) if one.severity is Severity.ERROR)

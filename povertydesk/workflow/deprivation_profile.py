@@ -88,9 +88,9 @@ def profile_of(desk: Desk, standings: YearStandings) -> YearProfile:
         for status in (PovertyStatus.POOR, PovertyStatus.NEAR_POOR)
     )
     told = [finding for measure in measures[Counted.HOUSEHOLDS] for finding in measure.findings]
-    for one in (*poor, *near_poor):
-        if one.village is not None and one.households:
-            told.extend(profile_findings(one, names[one.village]))
+    for counted in (*poor, *near_poor):
+        if counted.village is not None and counted.households:
+            told.extend(profile_findings(counted, names[counted.village]))
     return YearProfile(
         year=standings.year,
         standard=standings.standard,

@@ -135,7 +135,7 @@ def _last_answers(desk: Desk, of_round: ReviewRound) -> dict[str, dict[str, Form
 def _member_line(member: Member) -> MemberLine:
     person, codes = member.person, people_codes().relations
     birth = format_date(person.birth_on) if person.birth_on else str(person.birth_year or "")
-    relation = codes[member.membership.relation][0] if member.membership.relation in codes else ""
+    relation = codes.get(member.membership.relation or "", ("",))[0]
     return MemberLine(person.name, birth, None if person.sex is None else person.sex is Sex.MALE, relation)
 
 

@@ -114,7 +114,12 @@ def test_ctrl_p_prints_the_sheet(
     panel.show_household(key)
     taken: list[bytes] = []
     monkeypatch.setattr(QPrintDialog, "exec", lambda _dialog: QPrintDialog.DialogCode.Accepted)
-    monkeypatch.setattr(printing, "print_pdf", lambda _printer, data: taken.append(data) is None)
+
+    def take(_printer: object, data: bytes) -> bool:
+        taken.append(data)
+        return True
+
+    monkeypatch.setattr(printing, "print_pdf", take)
     panel.reading.setFocus()
     qtbot.waitUntil(panel.reading.hasFocus)
     with qtbot.waitSignal(panel.printed) as told:
