@@ -197,4 +197,16 @@ QScrollArea {{ border: 0; background: transparent; }}
 QScrollArea > QWidget > QWidget {{ background: transparent; }}
 #preview {{ background: {theme.desk}; border: 1px solid {theme.line}; border-radius: 4px; }}
 QSplitter::handle {{ background: transparent; }}
+QToolButton[role="part"] {{
+    background: {theme.paper}; border: 1px solid {theme.line}; border-radius: 4px; padding: 5px 10px; }}
+QToolButton[role="part"]:hover {{ background: {theme.hover}; }}
+QToolButton[role="part"]:checked {{
+    background: {theme.accent_soft}; color: {theme.accent}; border-color: {theme.accent}; font-weight: 600; }}
+QToolButton[role="part"]:disabled {{ color: {theme.muted}; background: {theme.window}; }}
+QFrame[role="options"] {{ background: {theme.paper}; border: 1px solid {theme.line}; border-radius: 4px; }}
+QFrame[role="options"]:focus {{ border: 1px solid {theme.accent}; }}
+QFrame[role="options"] QToolButton {{ border: 0; border-radius: 3px; padding: 3px 8px; color: {theme.muted}; }}
+QFrame[role="options"] QToolButton:hover {{ background: {theme.hover}; }}
+QFrame[role="options"] QToolButton:checked {{
+    background: {theme.accent_soft}; color: {theme.text}; font-weight: 600; }}
 """
