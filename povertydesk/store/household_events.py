@@ -9,6 +9,8 @@ from povertydesk.poverty.household import HouseholdEvent, HouseholdEventKind
 from povertydesk.store.stored_dates import read_day, stored_day
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from povertydesk.store.engine import Engine
     from povertydesk.store.operations import OperationWriter
 
@@ -38,6 +40,17 @@ def list_events(engine: Engine, household_id: str) -> tuple[HouseholdEvent, ...]
         (household_id,),
     )
     return tuple(_event(row) for row in rows)
+
+
+def operations_of(engine: Engine, event_ids: Sequence[str]) -> dict[str, int]:
+    """Return the operation that first recorded each event, by the event's key."""
+    marks = ", ".join("?" * len(event_ids))
+    rows = engine.execute(
+        "SELECT record_id, min(operation) FROM operation_change WHERE record_table = 'household_event' "  # noqa: S608 - marks
+        f"AND kind = 'insert' AND record_id IN ({marks}) GROUP BY record_id",
+        tuple(event_ids),
+    )
+    return dict(rows)
 
 
 def list_events_between(engine: Engine, first: datetime.date, last: datetime.date) -> tuple[HouseholdEvent, ...]:

@@ -14,7 +14,7 @@ from povertydesk.store.households import like
 from povertydesk.store.stored_dates import read_day, stored_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from povertydesk.store.engine import Engine
     from povertydesk.store.operations import OperationWriter
@@ -174,6 +174,24 @@ def list_present(engine: Engine) -> tuple[Member, ...]:
         "FROM membership JOIN person ON person.id = person_id WHERE until_on IS NULL ORDER BY household_id, person.id"
     )
     return tuple(Member(_person(row), _membership(row)) for row in rows)
+
+
+def list_former_members(engine: Engine, household_id: str) -> tuple[Member, ...]:
+    """List the living who once lived in a household and live in none now, each with the last stay there."""
+    rows = engine.records(
+        "SELECT person.*, membership.id AS stay, person_id, household_id, relation, from_on, max(until_on) AS until_on "
+        "FROM membership JOIN person ON person.id = person_id WHERE household_id = ? AND died_on IS NULL "
+        "AND NOT EXISTS (SELECT 1 FROM membership AS now WHERE now.person_id = person.id AND now.until_on IS NULL) "
+        "GROUP BY person.id ORDER BY until_on DESC, person.id",
+        (household_id,),
+    )
+    return tuple(Member(_person(row), _membership(row)) for row in rows)
+
+
+def names_of(engine: Engine, person_ids: Sequence[str]) -> dict[str, str]:
+    """Return the names of people by key."""
+    marks = ", ".join("?" * len(person_ids))
+    return dict(engine.execute(f"SELECT id, name FROM person WHERE id IN ({marks})", tuple(person_ids)))  # noqa: S608 - marks
 
 
 def find_people(engine: Engine, text: str, limit: int = 100) -> tuple[Member, ...]:

@@ -21,6 +21,7 @@ from povertydesk.store.stored_dates import read_day, stored_day
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from povertydesk.poverty.review import ReviewRound
     from povertydesk.store.engine import Engine
     from povertydesk.store.operations import OperationWriter
 
@@ -91,6 +92,13 @@ def list_reviews(engine: Engine, round_id: str) -> tuple[Review, ...]:
         (round_id,),
     )
     return tuple(_review(row) for row in rows)
+
+
+def list_household_reviews(engine: Engine, household_id: str) -> tuple[tuple[ReviewRound, Review], ...]:
+    """List the rounds a household stands in with its review, in the order the rounds were opened."""
+    rows = engine.records("SELECT * FROM review WHERE household_id = ?", (household_id,))
+    found = {row["round_id"]: _review(row) for row in rows}
+    return tuple((one, found[one.id]) for one in rounds.list_rounds(engine) if one.id in found)
 
 
 def find_review(engine: Engine, round_id: str, household_id: str) -> Review | None:

@@ -10,7 +10,7 @@ from povertydesk.poverty.area import OfficeLevel
 from povertydesk.poverty.problems import Finding, KnownError, Severity
 from povertydesk.poverty.vietnamese import capitalised
 from povertydesk.ui.records.record_table import RecordTable
-from povertydesk.ui.targets.unsaved import UnsavedCells
+from povertydesk.ui.records.unsaved_cells import UnsavedCells
 from povertydesk.ui.targets.village_grid import VillageGrid
 from povertydesk.ui.targets.village_lines import NEW_ROW, VillageLine, village_columns
 from povertydesk.workflow import record_villages, set_targets
