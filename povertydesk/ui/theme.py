@@ -140,6 +140,7 @@ QLabel[role="title"] {{ font-size: 15pt; font-weight: 600; color: {theme.text}; 
 QLabel[role="section"] {{ font-weight: 600; color: {theme.text}; }}
 QLabel[role="muted"] {{ color: {theme.muted}; }}
 QLabel[role="fault"] {{ color: {theme.error}; }}
+QLabel[role="doubt"] {{ color: {theme.warning}; }}
 QFrame[role="card"] {{ background: {theme.paper}; border: 1px solid {theme.line}; border-radius: 4px; }}
 QFrame[role="notice"][level="note"] {{
     background: {theme.accent_soft}; border: 0; border-left: 3px solid {theme.accent}; }}

@@ -87,6 +87,27 @@ def enter_members(desk: Desk, household_id: str, entries: Sequence[CellEntry], a
     return act.changes
 
 
+def read_birth(text: str, today: datetime.date) -> tuple[datetime.date | None, int | None]:
+    """Read a day or year of birth as an office types it, as the grid does; refused with its sentence."""
+    values = _or_refused(_read_birth, text, today)
+    return values["birth_on"], values["birth_year"]
+
+
+def read_relation(text: str) -> str | None:
+    """Read a relation to the head as an office types it, as the grid does; refused with its sentence."""
+    relation: str | None = _or_refused(_read_relation, text, datetime.date.min)["relation"]
+    return relation
+
+
+def _or_refused(
+    read: Callable[[str, datetime.date], dict[str, Any]], text: str, today: datetime.date
+) -> dict[str, Any]:
+    try:
+        return read(clean_line(text), today)
+    except _Unread as fault:
+        raise KnownError(fault.code, text=text) from fault
+
+
 def _wanted(entries: Sequence[CellEntry], today: datetime.date, findings: list[Finding]) -> dict[str, _Wanted]:
     by_row: dict[str, dict[str, str]] = defaultdict(dict)
     for entry in entries:

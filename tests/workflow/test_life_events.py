@@ -233,7 +233,7 @@ class TestSplittingAndMerging:
 
     @pytest.mark.parametrize("entered", [0, 1])
     def test_people_nobody_entered_go_with_the_household(self, desk: Desk, entered: int) -> None:
-        household, other = household_of(desk), household_of(desk, FAMILY[:entered])
+        household, other = household_of(desk), household_of(desk, (NewMember(Person("", "Lê Văn Ví"), HEAD),)[:entered])
         keep_registry.edit_household(desk, dataclasses.replace(view(desk, other), people_count=3))
         before = contents(desk)
         life_events.merge_households(desk, other, household, {}, day(6, 1))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,15 +26,25 @@ class OptionRow(QWidget):
     """Answers of which one stands; a digit or an arrow chooses, Enter goes on.
 
     `keep`, where there is one, takes the new value and says whether it was kept; otherwise the one before stands again.
+    With `nothing_first` none stands until one is chosen.
     """
 
     chosen = Signal(object)
 
     def __init__(
-        self, label: str, options: Sequence[Option], *, beside: bool = True, parent: QWidget | None = None
+        self,
+        label: str,
+        options: Sequence[Option],
+        *,
+        beside: bool = True,
+        per_line: int = 9,
+        nothing_first: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
-        """Make the row with its `label` beside or above it; the first answer stands."""
+        """Make the row with its `label` beside or above it, so many answers a line."""
         super().__init__(parent)
+        self._per_line = per_line
+        self._first = -1 if nothing_first else 0
         self.keep: Callable[[Any], bool] | None = None
         self._buttons: list[QToolButton] = []
         self.label = QLabel(label)
@@ -45,7 +55,7 @@ class OptionRow(QWidget):
         self.row.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.row.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         self.label.setBuddy(self.row)
-        self._inside = QHBoxLayout(self.row)
+        self._inside = QGridLayout(self.row)
         self._inside.setContentsMargins(2, 2, 2, 2)
         self._inside.setSpacing(2)
         outer = QHBoxLayout(self) if beside else QVBoxLayout(self)
@@ -55,18 +65,18 @@ class OptionRow(QWidget):
         outer.addWidget(self.row, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setFocusProxy(self.row)
         self._options: tuple[Option, ...] = ()
-        self._place = 0
+        self._place = self._first
         self.set_options(options)
 
     @property
     def value(self) -> Any:
         """What stands now."""
-        return self._options[self._place].value if self._options else None
+        return self._options[self._place].value if 0 <= self._place < len(self._options) else None
 
     @property
     def words(self) -> str:
         """The words of what stands now."""
-        return self._options[self._place].words if self._options else ""
+        return self._options[self._place].words if 0 <= self._place < len(self._options) else ""
 
     @property
     def options(self) -> tuple[Option, ...]:
@@ -81,12 +91,11 @@ class OptionRow(QWidget):
             button.deleteLater()
         self._options = tuple(options)
         self._buttons = [self._button(place, option) for place, option in enumerate(self._options)]
-        self._place = 0
         self.show_value(before)
 
     def show_value(self, value: Any) -> None:
         """Show what the records say."""
-        self._place = next((place for place, one in enumerate(self._options) if one.value == value), 0)
+        self._place = next((place for place, one in enumerate(self._options) if one.value == value), self._first)
         for place, button in enumerate(self._buttons):
             button.setChecked(place == self._place)
         self.row.setAccessibleDescription(self.words)
@@ -96,8 +105,9 @@ class OptionRow(QWidget):
         if not 0 <= place < len(self._options):
             return
         before, value = self.value, self._options[place].value
+        was_chosen = self._place == place
         self.show_value(value)
-        if value == before:
+        if was_chosen:
             return
         if self.keep is not None and not self.keep(value):
             self.show_value(before)
@@ -122,7 +132,7 @@ class OptionRow(QWidget):
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(lambda: self._click(place))
-        self._inside.addWidget(button)
+        self._inside.addWidget(button, place // self._per_line, place % self._per_line)
         return button
 
     def _click(self, place: int) -> None:

@@ -20,16 +20,24 @@ from PySide6.QtWidgets import (
 from povertydesk.poverty.official_text import format_date
 from povertydesk.poverty.problems import KnownError
 from povertydesk.ui.household.details import HouseholdDetails
+from povertydesk.ui.household.events import HouseholdEvents
+from povertydesk.ui.household.members import HouseholdMembers
+from povertydesk.ui.household.status_history import HouseholdStatusHistory
 from povertydesk.workflow import household_choice, keep_registry
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QKeyEvent
 
     from povertydesk.ui.session import Session
     from povertydesk.workflow.changes import Changes
+    from povertydesk.workflow.event_entry import EventChoice
     from povertydesk.workflow.keep_registry import HouseholdView
 
 _SHOWN_KINDS = ("household", "person", "membership", "household_event", "household_decision", "review", "village")
+
+_MEMBERS, _EVENTS = 1, 2
 
 
 class HouseholdPanel(QWidget):
@@ -59,7 +67,7 @@ class HouseholdPanel(QWidget):
     @property
     def has_unsaved(self) -> bool:
         """Whether something was typed that stands nowhere else."""
-        return self.details.has_unsaved
+        return self.details.has_unsaved or self.members.has_unsaved or self.events.has_unsaved
 
     def show_household(self, household_id: str | None) -> None:
         """Show a household; what was being typed of the one before is kept first."""
@@ -84,14 +92,15 @@ class HouseholdPanel(QWidget):
     def commit_pending(self) -> None:
         """Keep what is just being typed."""
         self.details.commit_pending()
+        self.members.commit_pending()
 
     def stop(self) -> None:
         """Keep nothing any more: the file is being put away."""
         self.details.stop()
+        self.members.stop()
 
     def focus_first(self) -> None:
         """Put the keyboard where work begins in the part that is shown."""
-        self.parts.currentWidget().setFocus()
         self._part_widgets[self.parts.currentIndex()].focus_first()
 
     def show_part(self, place: int) -> None:
@@ -99,6 +108,11 @@ class HouseholdPanel(QWidget):
         if self._buttons[place].isEnabled():
             self.parts.setCurrentIndex(place)
             self._buttons[place].setChecked(True)
+
+    def begin_event(self, choice: EventChoice, people: Sequence[str] = ()) -> None:
+        """Begin an event of a kind that happened to these people of the household."""
+        self.show_part(_EVENTS)
+        self.events.begin(choice, people)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Leave by Esc, where nothing in the panel had something to take back."""
@@ -120,12 +134,18 @@ class HouseholdPanel(QWidget):
         self.details = HouseholdDetails(self._session)
         self.details.refused.connect(self.refused)
         self.details.entered.connect(self._on_entered)
-        self._part_widgets = (self.details,)
+        self.members = HouseholdMembers(self._session)
+        self.members.refused.connect(self.refused)
+        self.events = HouseholdEvents(self._session)
+        self.events.refused.connect(self.refused)
+        self.status_history = HouseholdStatusHistory(self._session)
+        self._part_widgets = (self.details, self.members, self.events, self.status_history)
         self._buttons: list[QToolButton] = []
         self.parts = QStackedWidget()
+        titles = (self.tr("Household"), self.tr("Members"), self.tr("Events"), self.tr("Review history"))
         strip = QHBoxLayout()
         strip.setSpacing(6)
-        for place, (words, part) in enumerate(zip((self.tr("Household"),), self._part_widgets, strict=True)):
+        for place, (words, part) in enumerate(zip(titles, self._part_widgets, strict=True)):
             self.parts.addWidget(_scrolled(part))
             strip.addWidget(self._part_button(place, words))
         strip.addStretch(1)
@@ -167,6 +187,8 @@ class HouseholdPanel(QWidget):
 
     def _go_to_part(self, place: int) -> None:
         self.commit_pending()
+        if place == _EVENTS and self.parts.currentIndex() == _MEMBERS:
+            self.events.propose_people(self.members.chosen_people)
         self.show_part(place)
         self.focus_first()
 
@@ -195,6 +217,9 @@ class HouseholdPanel(QWidget):
             return
         self._show_head(view)
         self.details.show_view(view)
+        self.members.show_view(view)
+        self.events.show_view(view)
+        self.status_history.show_view(view)
         self._show_whole(known=True)
 
     def _show_head(self, view: HouseholdView) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from povertydesk.poverty.area import AreaType
 from povertydesk.poverty.household import HouseholdEventKind
+from povertydesk.poverty.person import Sex, Work
 from povertydesk.poverty.review import RoundKind
 from povertydesk.poverty.status import PovertyStatus
 from povertydesk.ui.fields.option_row import Option
@@ -77,3 +78,26 @@ class HouseholdWords(QObject):
             HouseholdEventKind.MOVE_VILLAGE: self.tr("Moving to another village"),
             HouseholdEventKind.CHANGE_OF_HEAD: self.tr("Change of head"),
         }[kind]
+
+    def sex_words(self, sex: Sex | None) -> str:
+        """Name a sex; nothing where it is not known."""
+        return {Sex.MALE: self.tr("male"), Sex.FEMALE: self.tr("female"), None: ""}[sex]
+
+    def work_words(self, work: Work | None) -> str:
+        """Name the situation of the request paper; nothing where it is not known."""
+        return {
+            Work.EMPLOYED: self.tr("in work"),
+            Work.NOT_EMPLOYED: self.tr("without work"),
+            Work.STUDYING: self.tr("at school"),
+            None: "",
+        }[work]
+
+    def mark_words(self, mark: bool | None) -> str:
+        """Write yes or no; nothing where it is not known."""
+        return "" if mark is None else self.tr("yes") if mark else self.tr("no")
+
+    def benefit_words(self, benefits: tuple[str, ...] | None) -> str:
+        """List benefits; without any it says so, and nothing where it is not known."""
+        if benefits is None:
+            return ""
+        return "; ".join(benefits) or self.tr("none")

@@ -1,0 +1,392 @@
+"""One event of a household as it is entered: the kind first, then only the fields that kind needs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from povertydesk.poverty.official_text import format_date
+from povertydesk.poverty.person import HEAD, Person, Sex
+from povertydesk.poverty.problems import KnownError, Severity
+from povertydesk.poverty.vietnamese import fold
+from povertydesk.ui.fields.entry_field import EntryField
+from povertydesk.ui.fields.list_choice import Line, ListChoice
+from povertydesk.ui.fields.option_row import Option, OptionRow
+from povertydesk.ui.fields.readers import optional_date
+from povertydesk.ui.fields.search_choice import SearchChoice
+from povertydesk.ui.household.member_lines import shown_text
+from povertydesk.ui.household.words import HouseholdWords
+from povertydesk.ui.notices import NoticeLine
+from povertydesk.workflow import edit_members, event_entry, household_choice, household_history
+from povertydesk.workflow.event_entry import EventChoice, EventEntry, Needs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from povertydesk.poverty.person import Member
+    from povertydesk.ui.session import Session
+    from povertydesk.workflow.keep_registry import HouseholdView
+
+_ASKS_FOR_REASON = "event-in-sealed-round"
+_OF_DATE = frozenset(
+    {
+        "date-not-understood",
+        "event-without-date",
+        "event-in-future",
+        "event-before-birth",
+        "event-before-entry",
+        "event-before-leaving",
+        "event-before-household",
+        "event-before-last-move",
+    }
+)
+_DIGITS = "1234567890"
+_KINDS_A_LINE = 5
+
+
+class EventForm(QWidget):
+    """Asks what happened, to whom and when, and records it as one act. `recorded` says in words what was recorded."""
+
+    recorded = Signal(str)
+    refused = Signal(KnownError)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        """Ask nothing yet."""
+        super().__init__(parent)
+        self._session = session
+        self._view: HouseholdView | None = None
+        self._proposed: tuple[str, ...] = ()
+        self.words = HouseholdWords(self)
+        self._build()
+        self._reset()
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether somebody was named here who is recorded nowhere."""
+        return self.choice is not None and bool(self.name.text)
+
+    @property
+    def choice(self) -> EventChoice | None:
+        """What happened, as far as it was chosen."""
+        kind: EventChoice | None = self.kind.value
+        if kind is EventChoice.MARRY_OUT and self.direction.value is EventChoice.MARRY_IN:
+            return EventChoice.MARRY_IN
+        return kind
+
+    def show_view(self, view: HouseholdView) -> None:
+        """Ask about this household; what was being entered of another one is left."""
+        another = self._view is None or self._view.household.id != view.household.id
+        self._view = view
+        self.setDisabled(self._session.desk.read_only)
+        if another:
+            self._proposed = ()
+            self._reset()
+        else:
+            self._ask()
+
+    def propose_people(self, people: Sequence[str]) -> None:
+        """Mark those who were chosen among the members."""
+        self._proposed = tuple(people)
+        if self.choice is None:
+            return
+        self._fill_people()
+
+    def begin(self, choice: EventChoice, people: Sequence[str] = ()) -> None:
+        """Begin an event of a kind that happened to these people."""
+        self._proposed = tuple(people)
+        self.kind.show_value(choice)
+        self._on_kind()
+
+    def focus_first(self) -> None:
+        """Put the keyboard where work begins."""
+        self.kind.setFocus()
+
+    def record(self) -> None:
+        """Record what was entered; what is refused stays with its sentence."""
+        choice, view = self.choice, self._view
+        if choice is None or view is None:
+            self.kind.setFocus()
+            return
+        session = self._session
+        try:
+            entry = self._entry(choice, view.household.id)
+            recorded = event_entry.record_event(session.desk, entry)
+        except KnownError as error:
+            self._say(error)
+            return
+        done = session.undo_state().undo
+        self._proposed = ()
+        self._reset()
+        session.announce(recorded.changes)
+        self.kind.setFocus()
+        if done is not None:
+            self.recorded.emit(session.describe(done))
+
+    def _build(self) -> None:
+        kinds = (
+            (EventChoice.BIRTH, self.tr("Birth")),
+            (EventChoice.DEATH, self.tr("Death")),
+            (EventChoice.MOVE_IN, self.tr("Moving in")),
+            (EventChoice.MOVE_OUT, self.tr("Moving out")),
+            (EventChoice.MOVE_BACK, self.tr("Coming back")),
+            (EventChoice.MARRY_OUT, self.tr("Marriage")),
+            (EventChoice.SPLIT, self.tr("Splitting off")),
+            (EventChoice.MERGE, self.tr("Joining another household")),
+            (EventChoice.MOVE_VILLAGE, self.tr("Other village")),
+            (EventChoice.CHANGE_OF_HEAD, self.tr("Other head")),
+        )
+        self.kind = OptionRow(
+            self.tr("What happened? Press its digit."),
+            [Option(digit, choice, words) for digit, (choice, words) in zip(_DIGITS, kinds, strict=True)],
+            beside=False,
+            per_line=_KINDS_A_LINE,
+            nothing_first=True,
+        )
+        self.kind.chosen.connect(lambda _value: self._on_kind())
+        self.direction = OptionRow(
+            self.tr("Who marries"),
+            (
+                Option("1", EventChoice.MARRY_OUT, self.tr("a member, leaving this household")),
+                Option("2", EventChoice.MARRY_IN, self.tr("someone from elsewhere, joining it")),
+            ),
+            beside=False,
+        )
+        self.direction.chosen.connect(lambda _value: self._ask())
+        self.people = ListChoice(self.tr("Who"), several=True)
+        self.person = ListChoice(self.tr("Who"), several=False)
+        for chosen in (self.people, self.person):
+            chosen.changed.connect(self._ask)
+        self.name = EntryField(self.tr("Full name"))
+        self.born = EntryField(self.tr("Born (day or year)"))
+        self.sex = OptionRow(
+            self.tr("Sex"),
+            (
+                Option("9", None, self.tr("not known")),
+                Option("1", Sex.MALE, self.tr("male")),
+                Option("2", Sex.FEMALE, self.tr("female")),
+            ),
+            beside=False,
+        )
+        self.household = SearchChoice(
+            self.tr("Which household they join"),
+            self._find_households,
+            self.tr("No household in the registry fits. Type its code or its head's name."),
+            self.tr("code or head's name"),
+        )
+        self.household.changed.connect(self._ask)
+        self.relation = EntryField(self.tr("Relation to the head (may be left empty)"))
+        self.village = SearchChoice(
+            self.tr("To which village"), self._find_villages, self.tr("No village is called so.")
+        )
+        self.head = ListChoice(self.tr("Who heads the household they live in now"), several=False)
+        self.successor = ListChoice(self.tr("Who is the next head"), several=False)
+        self.date = EntryField(self.tr("Day it happened"))
+        self.reason = EntryField(self.tr("Reason for the amendment"))
+        self.notice = NoticeLine()
+        self.button = QPushButton(self.tr("Record the event"))
+        self.button.setProperty("role", "primary")
+        self.button.clicked.connect(self.record)
+        for field in (self.name, self.born, self.relation):
+            field.editor.returnPressed.connect(field.editor.focusNextChild)
+        self.date.editor.returnPressed.connect(self._after_date)
+        self.reason.editor.returnPressed.connect(self.record)
+        newcomer = QHBoxLayout()
+        newcomer.setSpacing(14)
+        newcomer.addWidget(self.name, 3)
+        newcomer.addWidget(self.born, 2)
+        last = QHBoxLayout()
+        last.setSpacing(14)
+        last.addWidget(self.date, 1)
+        last.addWidget(self.reason, 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.kind)
+        layout.addWidget(self.direction)
+        layout.addWidget(self.people)
+        layout.addWidget(self.person)
+        layout.addLayout(newcomer)
+        layout.addWidget(self.sex)
+        layout.addWidget(self.household)
+        layout.addWidget(self.relation)
+        layout.addWidget(self.village)
+        layout.addWidget(self.head)
+        layout.addWidget(self.successor)
+        layout.addLayout(last)
+        layout.addWidget(self.notice)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.button)
+        buttons.addStretch(1)
+        layout.addLayout(buttons)
+
+    def _reset(self) -> None:
+        """Forget what was entered; the day is today again."""
+        self.kind.show_value(None)
+        self.direction.show_value(EventChoice.MARRY_OUT)
+        self.sex.show_value(None)
+        for field in (self.name, self.born, self.relation, self.reason, self.date):
+            field.editor.clear()
+            field.show_fault("")
+        self.date.editor.setText(format_date(self._session.desk.program.clock.now().date()))
+        self.household.clear()
+        self.village.clear()
+        self.reason.hide()
+        self.notice.clear()
+        self._ask()
+
+    def _on_kind(self) -> None:
+        self.notice.clear()
+        self.reason.hide()
+        self._fill_people()
+        if self.choice is not None:
+            self._first_open().setFocus()
+
+    def _fill_people(self) -> None:
+        """Offer the members, or those who left where someone comes back; the proposed ones are marked."""
+        view = self._view
+        if view is None:
+            return
+        former = self.choice is EventChoice.MOVE_BACK
+        known = household_history.list_former_members(self._session.desk, view.household.id) if former else view.members
+        lines = [self._line(one) for one in known]
+        proposed = [one for one in self._proposed if one in {line.id for line in lines}]
+        self.people.show_lines(lines, proposed)
+        self.person.show_lines(lines, proposed if len(proposed) == 1 else ())
+        self._ask()
+
+    def _line(self, member: Member) -> Line:
+        relation = "" if member.membership.until_on else shown_text(self.words, member, "relation")
+        parts = [member.person.name, shown_text(self.words, member, "birth"), relation]
+        return Line(member.person.id, " · ".join(part for part in parts if part))
+
+    @property
+    def _chosen_people(self) -> tuple[str, ...]:
+        return self.people.chosen if self._needs.several else self.person.chosen
+
+    @property
+    def _needs(self) -> Needs:
+        """What is asked for at all, before anybody is chosen."""
+        if self.choice is None or self._view is None:
+            return Needs()
+        return event_entry.needs_of(self._session.desk, self._view.household.id, self.choice, ())
+
+    def _ask(self) -> None:
+        """Show the fields that the event needs as it stands, and no other."""
+        choice, view = self.choice, self._view
+        needs = self._needs
+        if choice is not None and view is not None and needs.people:
+            chosen = self._chosen_people
+            needs = event_entry.needs_of(self._session.desk, view.household.id, choice, chosen)
+        self.direction.setVisible(self.kind.value is EventChoice.MARRY_OUT)
+        self.people.setVisible(needs.people and needs.several)
+        self.person.setVisible(needs.people and not needs.several)
+        self.name.setVisible(needs.newcomer)
+        self.born.setVisible(needs.newcomer and choice is not EventChoice.BIRTH)
+        self.sex.setVisible(needs.newcomer)
+        self.household.setVisible(needs.other_household)
+        merging = choice is EventChoice.MERGE
+        self.household.field.set_label(
+            self.tr("Which household they join") if merging else self.tr("Which household (empty: out of the commune)")
+        )
+        self.relation.setVisible(needs.newcomer or (choice is EventChoice.MARRY_OUT and bool(self.household.chosen)))
+        self.village.setVisible(needs.village)
+        self.head.setVisible(needs.head)
+        self.successor.setVisible(needs.successor)
+        self.date.setVisible(choice is not None)
+        self.button.setVisible(choice is not None)
+        if needs.head:
+            self._offer(self.head, [one for one in self._known_lines() if one.id in self._chosen_people])
+        if needs.successor:
+            gone = set(self._chosen_people) if needs.people else self._heads()
+            self._offer(self.successor, [one for one in self._known_lines() if one.id not in gone])
+
+    def _offer(self, choice: ListChoice, lines: list[Line]) -> None:
+        """Offer people, keeping the one who was chosen already; of one alone there is no question."""
+        kept = [line.id for line in lines if line.id in choice.chosen]
+        choice.show_lines(lines, kept or ([lines[0].id] if len(lines) == 1 else []))
+
+    def _known_lines(self) -> list[Line]:
+        if self._view is None:
+            return []
+        former = self.choice is EventChoice.MOVE_BACK
+        known = (
+            household_history.list_former_members(self._session.desk, self._view.household.id)
+            if former
+            else self._view.members
+        )
+        return [self._line(one) for one in known]
+
+    def _heads(self) -> set[str]:
+        members = self._view.members if self._view is not None else ()
+        return {one.person.id for one in members if one.membership.relation == HEAD}
+
+    def _first_open(self) -> QWidget:
+        """Return the first field that still waits for an answer; the day where nothing does."""
+        if self.kind.value is EventChoice.MARRY_OUT:
+            return self.direction
+        for choice in (self.people, self.person, self.head, self.successor):
+            if not choice.isHidden() and not choice.chosen:
+                return choice
+        for field in (self.name, self.household, self.village):
+            if not field.isHidden():
+                return field
+        return self.date
+
+    def _after_date(self) -> None:
+        if self.reason.isHidden():
+            self.record()
+        else:
+            self.reason.setFocus()
+
+    def _entry(self, choice: EventChoice, household_id: str) -> EventEntry:
+        self.date.show_fault("")
+        on = optional_date(self.date.text)
+        if on is None:
+            raise KnownError("event-without-date")
+        newcomer = None
+        if not self.name.isHidden():
+            birth = edit_members.read_birth(self.born.text, on) if not self.born.isHidden() else (None, None)
+            newcomer = Person("", self.name.text, birth[0], birth[1], sex=self.sex.value)
+        relation = edit_members.read_relation(self.relation.text) if not self.relation.isHidden() else None
+        return EventEntry(
+            choice,
+            household_id,
+            on,
+            people=self._chosen_people if self._needs.people else (),
+            head_id=self.head.one if not self.head.isHidden() else None,
+            successor_id=self.successor.one if not self.successor.isHidden() else None,
+            newcomer=newcomer,
+            relation=relation,
+            other_household_id=self.household.chosen if not self.household.isHidden() else None,
+            village_id=self.village.chosen if not self.village.isHidden() else None,
+            amendment=self.reason.text if not self.reason.isHidden() else None,
+        )
+
+    def _say(self, error: KnownError) -> None:
+        """Say what is wrong beside what it is about."""
+        sentence = self._session.messages.of_error(error)
+        self.notice.clear()
+        if error.code in _OF_DATE:
+            self.date.show_fault(sentence)
+            self.date.setFocus()
+            self.date.editor.selectAll()
+        elif error.code == _ASKS_FOR_REASON:
+            self.reason.show()
+            self.reason.show_fault(sentence)
+            self.reason.setFocus()
+        else:
+            self.notice.say(sentence, Severity.ERROR)
+            self._first_open().setFocus()
+
+    def _find_households(self, text: str) -> list[Line]:
+        own = self._view.household.id if self._view is not None else ""
+        hits = household_choice.find_households(self._session.desk, text, own)
+        return [Line(hit.id, f"{hit.code} – {hit.head_name} · {hit.village}") for hit in hits]
+
+    def _find_villages(self, text: str) -> list[Line]:
+        own = self._view.household.village_id if self._view is not None else ""
+        wanted = fold(text)
+        villages = household_choice.list_villages(self._session.desk)
+        return [Line(one.id, one.name) for one in villages if one.id != own and wanted in fold(one.name)]
