@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from povertydesk.legislation.newly_escaped import EscapeTerm
     from povertydesk.legislation.questionnaires import DatedQuestionnaire, ReviewFrame
     from povertydesk.legislation.score_tables import ScoreTable
     from povertydesk.poverty.area import AreaType
@@ -112,9 +113,20 @@ class Legislation:
 
         return read_frame(self._folder, self.instruments, self.standards)
 
+    @cached_property
+    def escape_terms(self) -> tuple[EscapeTerm, ...]:
+        """For how many months a household that left the list counts as newly escaped, by days."""
+        from povertydesk.legislation.newly_escaped import read_escape_terms  # noqa: PLC0415 - only when asked
+
+        return read_escape_terms(self._folder, self.instruments)
+
+    def escape_term(self, on: datetime.date) -> EscapeTerm | None:
+        """Return the term that holds on a day, or None where nothing was laid down."""
+        return next((term for term in self.escape_terms if term.period.covers(on)), None)
+
     def read_all(self) -> None:
         """Read and check every national file at once, as the self-test does; raises LegislationDataError."""
-        _ = self.coverage, self.rules, self.score_tables, self.review_frame
+        _ = self.coverage, self.rules, self.score_tables, self.review_frame, self.escape_terms
 
     def questionnaire(self, questionnaire_id: str) -> DatedQuestionnaire:
         """Return a questionnaire by its id; raises KnownError `unknown-questionnaire`."""

@@ -71,6 +71,12 @@ def list_decisions(engine: Engine, household_id: str, standard: str | None = Non
     return tuple(_decision(row) for row in rows)
 
 
+def list_all_decisions(engine: Engine) -> tuple[HouseholdDecision, ...]:
+    """List the decisions on all households, each household's oldest first, in one read."""
+    rows = engine.execute(f"SELECT {_COLUMNS} FROM household_decision ORDER BY household_id, from_on, id")  # noqa: S608 - fixed
+    return tuple(_decision(row) for row in rows)
+
+
 def statuses_on(engine: Engine, standard: str, day: datetime.date) -> dict[str, PovertyStatus]:
     """Return the status of every household decided on under a standard, as it holds on a day.
 

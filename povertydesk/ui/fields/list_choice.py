@@ -70,9 +70,10 @@ class ListChoice(QWidget):
         self.list.blockSignals(False)
         first = next((place for place, line in enumerate(self._lines) if line.id in chosen), 0)
         self.list.setCurrentRow(first)
+        self.list.ensurePolished()
         rows = min(max(len(self._lines), 1), _MOST_SHOWN)
         height = self.list.sizeHintForRow(0) if self._lines else self.fontMetrics().lineSpacing() + 8
-        self.list.setFixedHeight(rows * height + 2 * self.list.frameWidth() + 10)
+        self.list.setFixedHeight(rows * height + 2 * self.list.frameWidth() + 2)
 
     def mark(self, place: int) -> None:
         """Mark an entry, or take its mark away where several can be marked."""

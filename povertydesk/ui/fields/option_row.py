@@ -6,12 +6,15 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QKeyEvent
+
+_PADDING = 22
 
 
 class Option(NamedTuple):
@@ -130,6 +133,10 @@ class OptionRow(QWidget):
         button = QToolButton()
         button.setText(f"{option.digit} {option.words}")
         button.setCheckable(True)
+        # The chosen one is bold: it needs the room before it is.
+        bold = QFont(self.font())
+        bold.setBold(True)
+        button.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(button.text()) + _PADDING)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(lambda: self._click(place))
         self._inside.addWidget(button, place // self._per_line, place % self._per_line)

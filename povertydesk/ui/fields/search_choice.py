@@ -84,7 +84,7 @@ class SearchChoice(QWidget):
         if self._hits:
             self.hits.setCurrentRow(0 if text else -1)
             rows = min(len(self._hits), _MOST_SHOWN)
-            self.hits.setFixedHeight(rows * self.hits.sizeHintForRow(0) + 2 * self.hits.frameWidth() + 10)
+            self.hits.setFixedHeight(rows * self.hits.sizeHintForRow(0) + 2 * self.hits.frameWidth() + 2)
         self.field.show_fault(self._nothing_found if text and not self._hits else "")
         self.changed.emit()
 

@@ -47,8 +47,12 @@ _KINDS_A_LINE = 5
 
 
 class EventForm(QWidget):
-    """Asks what happened, to whom and when, and records it as one act. `recorded` says in words what was recorded."""
+    """Asks what happened, to whom and when, and records it as one act. `recorded` says in words what was recorded.
 
+    `begun` tells that another event is being entered.
+    """
+
+    begun = Signal()
     recorded = Signal(str)
     refused = Signal(KnownError)
 
@@ -133,7 +137,7 @@ class EventForm(QWidget):
             (EventChoice.MOVE_BACK, self.tr("Coming back")),
             (EventChoice.MARRY_OUT, self.tr("Marriage")),
             (EventChoice.SPLIT, self.tr("Splitting off")),
-            (EventChoice.MERGE, self.tr("Joining another household")),
+            (EventChoice.MERGE, self.tr("Merging")),
             (EventChoice.MOVE_VILLAGE, self.tr("Other village")),
             (EventChoice.CHANGE_OF_HEAD, self.tr("Other head")),
         )
@@ -237,6 +241,7 @@ class EventForm(QWidget):
         self._ask()
 
     def _on_kind(self) -> None:
+        self.begun.emit()
         self.notice.clear()
         self.reason.hide()
         self._fill_people()

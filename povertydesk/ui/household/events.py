@@ -1,4 +1,4 @@
-"""What happened in the life of a household: one form for the next event, and the past ones, each taken back by a key."""
+"""What happened in the life of a household: a form for the next event, and the past ones, each taken back by a key."""
 
 from __future__ import annotations
 
@@ -114,6 +114,7 @@ class HouseholdEvents(QWidget):
         self.form.refused.connect(self.refused)
         self.form.recorded.connect(self._on_recorded)
         self.notice = NoticeLine(dismissible=True)
+        self.form.begun.connect(self.notice.clear)
         heading = QLabel(self.tr("What happened so far"))
         heading.setProperty("role", "section")
         self.empty = QLabel(self.tr("Nothing is recorded yet."))

@@ -173,12 +173,7 @@ class HouseholdMembers(QWidget):
             marks[place] = Severity.ERROR, sentence
         self.table.set_findings(marks)
         missing = check_members.missing_fields(members)
-        listed = ", ".join(
-            self.tr("{field} ({people})")
-            .replace("{field}", self._title(one.field))
-            .replace("{people}", str(one.people))
-            for one in missing
-        )
+        listed = ", ".join(f"{self._title(one.field).lower()} ({one.people})" for one in missing)
         self.missing.setText(self.tr("Still missing: {fields}.").replace("{fields}", listed) if listed else "")
         self.missing.setVisible(bool(listed))
         self._say_doubt()

@@ -74,7 +74,7 @@ class HouseholdWords(QObject):
             HouseholdEventKind.MOVE_BACK: self.tr("Coming back"),
             HouseholdEventKind.MARRIAGE: self.tr("Marriage"),
             HouseholdEventKind.SPLIT: self.tr("Splitting off"),
-            HouseholdEventKind.MERGE: self.tr("Joining another household"),
+            HouseholdEventKind.MERGE: self.tr("Merging into another household"),
             HouseholdEventKind.MOVE_VILLAGE: self.tr("Moving to another village"),
             HouseholdEventKind.CHANGE_OF_HEAD: self.tr("Change of head"),
         }[kind]
