@@ -6,7 +6,7 @@ import dataclasses
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from povertydesk.poverty.household import Household
@@ -22,6 +22,10 @@ from povertydesk.workflow import household_choice, keep_registry
 from povertydesk.workflow.people_codes import people_codes
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QKeyEvent
+
     from povertydesk.ui.session import Session
     from povertydesk.workflow.keep_registry import HouseholdView
 
@@ -48,6 +52,8 @@ class HouseholdDetails(QWidget):
         self._session = session
         self._draft: Household | None = None
         self._view: HouseholdView | None = None
+        self._waiting: dict[str, dict[str, str]] = {}
+        self._waiting_draft: Household | None = None
         self._build()
 
     @property
@@ -57,26 +63,31 @@ class HouseholdDetails(QWidget):
 
     @property
     def has_unsaved(self) -> bool:
-        """Whether something was typed that stands nowhere else."""
-        started = self._draft is not None and self._draft != Household("", self._draft.village_id, "", "")
-        return started or any(field.is_unsaved for field in self.fields.values())
+        """Whether something was typed that stands nowhere else, of whatever household."""
+        waiting = self._waiting_draft is not None or bool(self._waiting)
+        return waiting or self._is_started or any(field.is_unsaved for field in self.fields.values())
 
     def show_view(self, view: HouseholdView) -> None:
         """Show what the records say of a household."""
         another = self._view is None or self._view.household.id != view.household.id
-        self._draft, self._view = None, view
         if another:
-            self._forget_typed()
+            self._put_aside()
+        self._draft, self._view = None, view
         self._show(view.household)
+        if another:
+            self._take_up(self._waiting.pop(view.household.id, {}))
         self._show_village(view.household.village_id)
         heads = any(one.membership.heads for one in view.members)
         self.head_name.set_read_only(heads or self._session.desk.read_only or self._is_ended)
         self.head_name.editor.setToolTip(self.tr("The head's name is corrected among the members.") if heads else "")
 
     def start_new(self, village_id: str | None) -> None:
-        """Take in a new household, of a village where that is known."""
-        self._view, self._draft = None, Household("", village_id or "", "", "")
-        self._forget_typed()
+        """Take in a new household, of a village where that is known; one that was begun before is gone on with."""
+        self._put_aside()
+        begun = self._waiting_draft or Household("", "", "", "")
+        self._view, self._waiting_draft = None, None
+        self._draft = dataclasses.replace(begun, village_id=village_id or begun.village_id)
+        village_id = self._draft.village_id
         self._show(self._draft)
         self.head_name.set_read_only(self._session.desk.read_only)
         self.head_name.editor.setToolTip("")
@@ -109,6 +120,13 @@ class HouseholdDetails(QWidget):
             field.keep = None
         for row in self.rows.values():
             row.keep = None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Let Enter go on from the village; the fields do so themselves."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.village_choice.hasFocus():
+            self.head_name.setFocus()
+            return
+        super().keyPressEvent(event)
 
     def _build(self) -> None:
         self.words = HouseholdWords(self)
@@ -196,10 +214,25 @@ class HouseholdDetails(QWidget):
         self._village_box.hide()
         self.village_line.show()
 
-    def _forget_typed(self) -> None:
-        """Let another household's unfinished texts go; they were kept or refused before it was left."""
+    @property
+    def _is_started(self) -> bool:
+        return self._draft is not None and self._draft != Household("", self._draft.village_id, "", "")
+
+    def _put_aside(self) -> None:
+        """Keep what could not be written of the household that is left until somebody comes back to it."""
+        typed = {name: field.text for name, field in self.fields.items() if field.is_unsaved}
+        if self._view is not None and typed:
+            self._waiting[self._view.household.id] = typed
+        if self._is_started:
+            self._waiting_draft = self._draft
         for field in self.fields.values():
             field.editor.setModified(False)
+            field.show_fault("")
+
+    def _take_up(self, typed: Mapping[str, str]) -> None:
+        for name, text in typed.items():
+            self.fields[name].editor.setText(text)
+            self.fields[name].editor.setModified(True)
 
     def _keep(self, name: str, value: Any) -> bool:
         if self._draft is not None:

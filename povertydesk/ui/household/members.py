@@ -37,6 +37,7 @@ class HouseholdMembers(QWidget):
         super().__init__(parent)
         self._session = session
         self._view: HouseholdView | None = None
+        self._unsaved_of: dict[str, UnsavedCells] = {}
         self._unsaved = UnsavedCells()
         self._new_row = 0
         self._stopped = False
@@ -52,8 +53,8 @@ class HouseholdMembers(QWidget):
 
     @property
     def has_unsaved(self) -> bool:
-        """Whether something stands in the grid and nowhere else."""
-        return bool(self._unsaved)
+        """Whether something stands in the grid and nowhere else, of whatever household."""
+        return any(self._unsaved_of.values())
 
     @property
     def chosen_people(self) -> tuple[str, ...]:
@@ -65,7 +66,7 @@ class HouseholdMembers(QWidget):
     def show_view(self, view: HouseholdView) -> None:
         """Show what the records say of a household's members."""
         if self._view is None or self._view.household.id != view.household.id:
-            self._unsaved = UnsavedCells()
+            self._unsaved = self._unsaved_of.setdefault(view.household.id, UnsavedCells())
             self._hide_reason()
             self.notice.clear()
             if self.table.rowCount():

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QScrollArea,
     QStackedWidget,
     QToolButton,
@@ -20,10 +21,13 @@ from PySide6.QtWidgets import (
 from povertydesk.poverty.official_text import format_date
 from povertydesk.poverty.problems import KnownError
 from povertydesk.ui.household.details import HouseholdDetails
+from povertydesk.ui.household.duplicates import DuplicatesView
 from povertydesk.ui.household.events import HouseholdEvents
 from povertydesk.ui.household.members import HouseholdMembers
+from povertydesk.ui.household.newly_escaped import NewlyEscapedView
 from povertydesk.ui.household.status_history import HouseholdStatusHistory
 from povertydesk.workflow import household_choice, keep_registry
+from povertydesk.workflow.event_entry import EventChoice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +36,6 @@ if TYPE_CHECKING:
 
     from povertydesk.ui.session import Session
     from povertydesk.workflow.changes import Changes
-    from povertydesk.workflow.event_entry import EventChoice
     from povertydesk.workflow.keep_registry import HouseholdView
 
 _SHOWN_KINDS = ("household", "person", "membership", "household_event", "household_decision", "review", "village")
@@ -98,6 +101,7 @@ class HouseholdPanel(QWidget):
         """Keep nothing any more: the file is being put away."""
         self.details.stop()
         self.members.stop()
+        self.duplicates.stop()
 
     def focus_first(self) -> None:
         """Put the keyboard where work begins in the part that is shown."""
@@ -114,11 +118,22 @@ class HouseholdPanel(QWidget):
         self.show_part(_EVENTS)
         self.events.begin(choice, people)
 
+    def show_duplicates(self) -> None:
+        """Show, in place of the household, the people who may stand in the registry twice."""
+        self._show_list(self.duplicates)
+
+    def show_newly_escaped(self) -> None:
+        """Show, in place of the household, the households that left the list lately."""
+        self._show_list(self.newly_escaped)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Leave by Esc, where nothing in the panel had something to take back."""
         if event.key() == Qt.Key.Key_Escape:
             self.commit_pending()
-            self.left.emit()
+            if self.body.currentWidget() in {self.duplicates, self.newly_escaped}:
+                self._refresh()
+            else:
+                self.left.emit()
             return
         super().keyPressEvent(event)
 
@@ -155,17 +170,39 @@ class HouseholdPanel(QWidget):
         inside.setSpacing(10)
         inside.addLayout(strip)
         inside.addWidget(self.parts, 1)
+        self.duplicates = DuplicatesView(self._session)
+        self.duplicates.household_wanted.connect(self._open)
+        self.duplicates.move_out_wanted.connect(self._move_out)
+        self.newly_escaped = NewlyEscapedView(self._session)
+        self.newly_escaped.household_wanted.connect(self._open)
         self.empty = QLabel(self.tr("Choose a household in the list to see its people and what happened to it."))
         self.empty.setProperty("role", "muted")
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.body = QStackedWidget()
+        for part in (self.empty, self.whole, self.duplicates, self.newly_escaped):
+            self.body.addWidget(part)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 12, 14, 10)
+        layout.setContentsMargins(14, 12, 14, 8)
         layout.setSpacing(6)
         layout.addWidget(self.title)
         layout.addWidget(self.subtitle)
-        layout.addWidget(self.empty, 1)
-        layout.addWidget(self.whole, 1)
+        layout.addWidget(self.body, 1)
+        layout.addLayout(self._build_foot())
+
+    def _build_foot(self) -> QHBoxLayout:
+        """Offer, quietly, the lists that are about all households."""
+        foot = QHBoxLayout()
+        foot.setSpacing(14)
+        self.duplicates_button = QPushButton(self.tr("People who may stand here twice"))
+        self.duplicates_button.clicked.connect(self.show_duplicates)
+        self.newly_escaped_button = QPushButton(self.tr("Newly escaped households"))
+        self.newly_escaped_button.clicked.connect(self.show_newly_escaped)
+        for button in (self.duplicates_button, self.newly_escaped_button):
+            button.setProperty("role", "link")
+            foot.addWidget(button)
+        foot.addStretch(1)
+        return foot
 
     def _part_button(self, place: int, words: str) -> QToolButton:
         button = QToolButton()
@@ -192,10 +229,24 @@ class HouseholdPanel(QWidget):
         self.show_part(place)
         self.focus_first()
 
+    def _show_list(self, shown: DuplicatesView | NewlyEscapedView) -> None:
+        self.commit_pending()
+        self.title.hide()
+        self.subtitle.hide()
+        self.body.setCurrentWidget(shown)
+        shown.focus_first()
+
+    def _open(self, household_id: str) -> None:
+        self.show_household(household_id)
+        self.focus_first()
+
+    def _move_out(self, household_id: str, person_id: str) -> None:
+        self.show_household(household_id)
+        self.begin_event(EventChoice.MOVE_OUT, (person_id,))
+
     def _show_whole(self, *, known: bool) -> None:
         """Show the parts; only the first of a household that is not entered yet."""
-        self.empty.hide()
-        self.whole.show()
+        self.body.setCurrentWidget(self.whole)
         self.title.show()
         self.subtitle.show()
         for button in self._buttons[1:]:
@@ -210,10 +261,9 @@ class HouseholdPanel(QWidget):
             except KnownError:
                 self._household_id = None
         if view is None:
-            self.whole.hide()
             self.title.hide()
             self.subtitle.hide()
-            self.empty.show()
+            self.body.setCurrentWidget(self.empty)
             return
         self._show_head(view)
         self.details.show_view(view)
@@ -239,8 +289,12 @@ class HouseholdPanel(QWidget):
         self.household_shown.emit(household_id)
 
     def _on_changed(self, changes: Changes) -> None:
-        if self._household_id is not None and changes.touches(*_SHOWN_KINDS):
-            self._refresh()
+        if self._household_id is None or not changes.touches(*_SHOWN_KINDS):
+            return
+        shown = self.body.currentWidget()
+        self._refresh()
+        if shown in {self.duplicates, self.newly_escaped}:
+            self._show_list(shown)
 
 
 def _scrolled(part: QWidget) -> QScrollArea:
