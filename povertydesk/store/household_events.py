@@ -36,7 +36,7 @@ def add_event(writer: OperationWriter, event: HouseholdEvent) -> str:
 def list_events(engine: Engine, household_id: str) -> tuple[HouseholdEvent, ...]:
     """List the events of a household, and those of other ones that sent people to it or took them in, by day."""
     rows = engine.records(
-        "SELECT * FROM household_event WHERE household_id = ?1 OR other_household_id = ?1 ORDER BY happened_on, id",
+        "SELECT * FROM household_event WHERE household_id = ?1 OR other_household_id = ?1 ORDER BY happened_on, rowid",
         (household_id,),
     )
     return tuple(_event(row) for row in rows)

@@ -127,12 +127,15 @@ def list_stays(engine: Engine, person_id: str) -> tuple[Membership, ...]:
 
 
 def list_members(engine: Engine, household_id: str, on: datetime.date | None = None) -> tuple[Member, ...]:
-    """List the members of a household now, or on a day; the head first, then by the order they were entered."""
+    """List the members of a household now, or on a day; the head first, then by the order they were entered.
+
+    Keys made in one moment have no order among themselves; the rows have.
+    """
     present = "until_on IS NULL" if on is None else "coalesce(from_on, '') <= ?3 AND coalesce(until_on, '9999') > ?3"
     rows = engine.records(
         "SELECT person.*, membership.id AS stay, person_id, household_id, relation, from_on, until_on "  # noqa: S608 - fixed
         f"FROM membership JOIN person ON person.id = person_id WHERE household_id = ?1 AND {present} "
-        "ORDER BY relation IS NOT ?2, person.id",
+        "ORDER BY relation IS NOT ?2, person.rowid",
         (household_id, HEAD) if on is None else (household_id, HEAD, on.isoformat()),
     )
     return tuple(Member(_person(row), _membership(row)) for row in rows)
@@ -197,7 +200,7 @@ def list_former_members(engine: Engine, household_id: str) -> tuple[Member, ...]
         "SELECT person.*, membership.id AS stay, person_id, household_id, relation, from_on, max(until_on) AS until_on "
         "FROM membership JOIN person ON person.id = person_id WHERE household_id = ? AND died_on IS NULL "
         "AND NOT EXISTS (SELECT 1 FROM membership AS now WHERE now.person_id = person.id AND now.until_on IS NULL) "
-        "GROUP BY person.id ORDER BY until_on DESC, person.id",
+        "GROUP BY person.id ORDER BY until_on DESC, person.rowid",
         (household_id,),
     )
     return tuple(Member(_person(row), _membership(row)) for row in rows)

@@ -47,6 +47,11 @@ class ListChoice(QWidget):
         self.setFocusProxy(self.list)
 
     @property
+    def lines(self) -> tuple[Line, ...]:
+        """The entries that are offered now."""
+        return self._lines
+
+    @property
     def chosen(self) -> tuple[str, ...]:
         """The keys of the marked entries, from the top."""
         return tuple(line.id for place, line in enumerate(self._lines) if self._is_marked(place))

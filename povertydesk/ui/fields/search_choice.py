@@ -56,6 +56,11 @@ class SearchChoice(QWidget):
         self._search()
 
     @property
+    def lines(self) -> tuple[Line, ...]:
+        """The entries that are offered now."""
+        return self._hits
+
+    @property
     def chosen(self) -> str | None:
         """The key of the chosen hit; None where nothing fits or nothing was chosen."""
         row = self.hits.currentRow()

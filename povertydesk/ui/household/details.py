@@ -77,6 +77,7 @@ class HouseholdDetails(QWidget):
         if another:
             self._take_up(self._waiting.pop(view.household.id, {}))
         self._show_village(view.household.village_id)
+        self._say_doubt(view)
         heads = any(one.membership.heads for one in view.members)
         self.head_name.set_read_only(heads or self._session.desk.read_only or self._is_ended)
         self.head_name.editor.setToolTip(self.tr("The head's name is corrected among the members.") if heads else "")
@@ -91,6 +92,7 @@ class HouseholdDetails(QWidget):
         self._show(self._draft)
         self.head_name.set_read_only(self._session.desk.read_only)
         self.head_name.editor.setToolTip("")
+        self.doubt.hide()
         self.village_choice.clear()
         for village in household_choice.list_villages(self._session.desk):
             self.village_choice.addItem(village.name, village.id)
@@ -167,6 +169,11 @@ class HouseholdDetails(QWidget):
         grid.addWidget(self.phone, 3, 1)
         grid.addWidget(self.ethnic_group, 4, 0)
         grid.addWidget(self.people_count, 4, 1)
+        self.doubt = QLabel()
+        self.doubt.setProperty("role", "doubt")
+        self.doubt.setWordWrap(True)
+        self.doubt.hide()
+        grid.addWidget(self.doubt, 5, 0, 1, 2)
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 2)
         layout = QVBoxLayout(self)
@@ -205,6 +212,14 @@ class HouseholdDetails(QWidget):
             row.setDisabled(read_only)
         for field in self.fields.values():
             field.set_read_only(read_only)
+
+    def _say_doubt(self, view: HouseholdView) -> None:
+        """Say under the number of people where not all of them are entered."""
+        from povertydesk.workflow.check_members import check_people_count  # noqa: PLC0415 - only where one is shown
+
+        finding = check_people_count(view.household, view.members)
+        self.doubt.setText("" if finding is None else self._session.messages.of_finding(finding))
+        self.doubt.setVisible(finding is not None)
 
     def _show_village(self, village_id: str) -> None:
         villages = household_choice.list_villages(self._session.desk)

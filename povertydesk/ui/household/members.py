@@ -30,7 +30,6 @@ class HouseholdMembers(QWidget):
     """The people of one household. What is refused stays in its cell with its sentence; nothing typed is lost."""
 
     refused = Signal(KnownError)
-    chosen_changed = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Show nobody yet."""
@@ -49,7 +48,7 @@ class HouseholdMembers(QWidget):
         self._build()
         self.table.edit_requested.connect(self._keep)
         self.grid.refused.connect(self._say_refusal)
-        self.grid.selection_changed.connect(self._on_moved)
+        self.grid.selectionModel().currentChanged.connect(self._say_doubt)
 
     @property
     def has_unsaved(self) -> bool:
@@ -178,10 +177,6 @@ class HouseholdMembers(QWidget):
         self.missing.setText(self.tr("Still missing: {fields}.").replace("{fields}", listed) if listed else "")
         self.missing.setVisible(bool(listed))
         self._say_doubt()
-
-    def _on_moved(self) -> None:
-        self._say_doubt()
-        self.chosen_changed.emit()
 
     def _say_doubt(self) -> None:
         """Say under the grid what is doubtful or wrong in the current cell, or else in the first one that has it."""

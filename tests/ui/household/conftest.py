@@ -91,4 +91,8 @@ def at(panel: HouseholdPanel, desk: Desk, home: str, hands: Hands) -> Panel:
 def said() -> Callable[..., str]:
     """The Vietnamese sentence of a code with its values."""
     messages = Messages.load(paths.resources("messages"))
-    return lambda code, **values: messages.sentence(code, values)
+
+    def say(code: str, /, **values: str | int) -> str:
+        return messages.sentence(code, values)
+
+    return say
