@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from povertydesk.poverty.duplicates import LikenessReason
 from povertydesk.poverty.problems import Severity
+from povertydesk.ui.household.list_grid import ListGrid
 from povertydesk.ui.jobs import LatestJob
 from povertydesk.ui.notices import NoticeLine
 from povertydesk.ui.records.columns import Column
-from povertydesk.ui.records.grid_view import GridView
 from povertydesk.ui.records.record_table import RecordTable
 from povertydesk.workflow import find_duplicates, keep_registry
 
@@ -31,13 +31,11 @@ class _PairLine(NamedTuple):
     row_id: str
     reason: str
     first: str
-    first_home: str
     second: str
-    second_home: str
     pair: LikelyPair
 
 
-class _PairGrid(GridView):
+class _PairGrid(ListGrid):
     """The pairs; a digit does something with the chosen one."""
 
     digit = Signal(int)
@@ -74,11 +72,9 @@ class DuplicatesView(QWidget):
         self._long.timeout.connect(self._say_busy)
         self.table: RecordTable[_PairLine] = RecordTable(
             (
-                Column("reason", self.tr("Why"), lambda line: line.reason, width_characters=24),
-                Column("first", self.tr("First person"), lambda line: line.first, width_characters=22),
-                Column("first_home", self.tr("Lives in"), lambda line: line.first_home, width_characters=26),
-                Column("second", self.tr("Second person"), lambda line: line.second, width_characters=22),
-                Column("second_home", self.tr("Lives in"), lambda line: line.second_home, width_characters=26),
+                Column("reason", self.tr("Why"), lambda line: line.reason, width_characters=28),
+                Column("first", self.tr("First person"), lambda line: line.first, width_characters=18),
+                Column("second", self.tr("Second person"), lambda line: line.second, width_characters=18),
             ),
             lambda line: line.row_id,
             parent=self,
@@ -154,26 +150,32 @@ class DuplicatesView(QWidget):
         self.notice = NoticeLine()
         self.grid = _PairGrid(self.table, name=self.tr("People who may stand here twice"), frozen_columns=1)
         self.grid.digit.connect(self._act)
+        self.grid.selectionModel().currentChanged.connect(self._say_homes)
+        self.homes = QLabel()
+        self.homes.setWordWrap(True)
+        self.homes.setTextFormat(Qt.TextFormat.PlainText)
         self.groups = QLabel()
         self.groups.setProperty("role", "doubt")
         self.groups.setWordWrap(True)
         self.groups.setTextFormat(Qt.TextFormat.PlainText)
         self.buttons: list[QPushButton] = []
-        line = QHBoxLayout()
-        line.setSpacing(6)
-        for words, act in (
-            (self.tr("1 Open first"), self.open_first),
-            (self.tr("2 Open second"), self.open_second),
-            (self.tr("3 Two people"), self.keep_apart),
-            (self.tr("4 Second moved out"), self.move_out_second),
+        acts = QGridLayout()
+        acts.setSpacing(6)
+        for place, (words, act) in enumerate(
+            (
+                (self.tr("1 Open first"), self.open_first),
+                (self.tr("2 Open second"), self.open_second),
+                (self.tr("3 Two people"), self.keep_apart),
+                (self.tr("4 Second moved out"), self.move_out_second),
+            )
         ):
             button = QPushButton(words)
             button.clicked.connect(act)
             self.buttons.append(button)
-            line.addWidget(button)
+            acts.addWidget(button, place // 2, place % 2)
         self.buttons[2].setToolTip(self.tr("They are not the same person; this pair is not asked about again."))
         self.buttons[3].setToolTip(self.tr("Record that the second entry left its household."))
-        line.addStretch(1)
+        acts.setColumnStretch(2, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -181,7 +183,8 @@ class DuplicatesView(QWidget):
         layout.addWidget(self.summary)
         layout.addWidget(self.notice)
         layout.addWidget(self.grid)
-        layout.addLayout(line)
+        layout.addWidget(self.homes)
+        layout.addLayout(acts)
         layout.addWidget(self.groups)
         layout.addStretch(1)
         self._show_parts()
@@ -219,6 +222,17 @@ class DuplicatesView(QWidget):
         self.groups.setVisible(bool(self.groups.text()))
         if known and self.grid.selection.current is None:
             self.grid.selection.move_to(0, 0)
+        self._say_homes()
+
+    def _say_homes(self) -> None:
+        """Say under the list where the two of the chosen pair live."""
+        pair = self.current_pair
+        people = () if pair is None else (pair.first, pair.second)
+        homes = [
+            f"{number}: {one.name} – {one.household} · {one.village}" for number, one in enumerate(people, start=1)
+        ]
+        self.homes.setText("\n".join(homes))
+        self.homes.setVisible(bool(homes))
 
     def _line(self, pair: LikelyPair) -> _PairLine:
         reasons = ", ".join(self._reason(one) for one in pair.duplicate.reasons)
@@ -226,9 +240,7 @@ class DuplicatesView(QWidget):
             f"{pair.first.id}/{pair.second.id}",
             reasons,
             _named(pair.first),
-            f"{pair.first.household} · {pair.first.village}",
             _named(pair.second),
-            f"{pair.second.household} · {pair.second.village}",
             pair,
         )
 

@@ -43,7 +43,7 @@ _OF_DATE = frozenset(
     }
 )
 _DIGITS = "1234567890"
-_KINDS_A_LINE = 5
+_KINDS_A_LINE = 4
 
 
 class EventForm(QWidget):

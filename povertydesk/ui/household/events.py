@@ -11,10 +11,10 @@ from povertydesk.poverty.household import HouseholdEventKind
 from povertydesk.poverty.official_text import format_date
 from povertydesk.poverty.problems import KnownError, Severity
 from povertydesk.ui.household.event_form import EventForm
+from povertydesk.ui.household.list_grid import ListGrid
 from povertydesk.ui.household.words import HouseholdWords
 from povertydesk.ui.notices import NoticeLine
 from povertydesk.ui.records.columns import Column
-from povertydesk.ui.records.grid_view import GridView
 from povertydesk.ui.records.record_table import RecordTable
 from povertydesk.workflow import history, household_history
 
@@ -37,7 +37,7 @@ class _EventLine(NamedTuple):
     operation: int | None
 
 
-class _EventGrid(GridView):
+class _EventGrid(ListGrid):
     """The past events; Delete takes the chosen one back."""
 
     undo_wanted = Signal()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 NEW_ROW = "new-"
 _WIDTHS = {
-    "name": 17, "birth": 10, "sex": 5, "relation": 11, "ethnic_group": 8, "citizen_number": 12, "insurance": 6,
+    "name": 17, "birth": 11, "sex": 5, "relation": 11, "ethnic_group": 8, "citizen_number": 14, "insurance": 6,
     "work": 13, "education": 11, "disability": 8, "benefits": 16,
 }  # fmt: skip
 

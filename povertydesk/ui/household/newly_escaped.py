@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from povertydesk.poverty.official_text import format_date
+from povertydesk.ui.household.list_grid import ListGrid
 from povertydesk.ui.household.words import HouseholdWords
 from povertydesk.ui.records.columns import Column
-from povertydesk.ui.records.grid_view import GridView
 from povertydesk.ui.records.record_table import RecordTable
 from povertydesk.workflow import newly_escaped
 
@@ -46,9 +46,9 @@ class NewlyEscapedView(QWidget):
         self.words = HouseholdWords(self)
         self.table: RecordTable[_EscapedLine] = RecordTable(
             (
-                Column("village", self.tr("Village"), lambda line: line.village, width_characters=16),
-                Column("household", self.tr("Household"), lambda line: line.household, width_characters=24),
-                Column("left", self.tr("Was"), lambda line: line.left, width_characters=12),
+                Column("village", self.tr("Village"), lambda line: line.village, width_characters=14),
+                Column("household", self.tr("Household"), lambda line: line.household, width_characters=20),
+                Column("left", self.tr("Was"), lambda line: line.left, width_characters=11),
                 Column("left_on", self.tr("Left on"), lambda line: line.left_on, width_characters=10),
                 Column("until", self.tr("Counts until"), lambda line: line.until, width_characters=10),
             ),
@@ -88,7 +88,7 @@ class NewlyEscapedView(QWidget):
         self.doubt = QLabel()
         self.doubt.setProperty("role", "doubt")
         self.doubt.setWordWrap(True)
-        self.grid = GridView(self.table, name=self.tr("Newly escaped households"), frozen_columns=2)
+        self.grid = ListGrid(self.table, name=self.tr("Newly escaped households"), frozen_columns=2)
         self.grid.doubleClicked.connect(self._open)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from povertydesk.poverty.official_text import format_date
+from povertydesk.ui.household.list_grid import ListGrid
 from povertydesk.ui.household.words import HouseholdWords
 from povertydesk.ui.records.columns import Alignment, Column
-from povertydesk.ui.records.grid_view import GridView
 from povertydesk.ui.records.record_table import RecordTable
 from povertydesk.workflow import household_history
 
@@ -90,8 +90,8 @@ class HouseholdStatusHistory(QWidget):
             self.decision_grid.setFocus()
 
     def _build(self) -> None:
-        self.decision_grid = GridView(self.decisions, name=self.tr("Status by decisions"), frozen_columns=1)
-        self.round_grid = GridView(self.rounds, name=self.tr("Reviewed in"), frozen_columns=1)
+        self.decision_grid = ListGrid(self.decisions, name=self.tr("Status by decisions"), frozen_columns=1)
+        self.round_grid = ListGrid(self.rounds, name=self.tr("Reviewed in"), frozen_columns=1)
         self.no_decisions = _muted(
             self.tr("No decision is recorded. The history of this household is not known; that is not “not poor”.")
         )

@@ -25,6 +25,7 @@ def row(qtbot: QtBot) -> Iterator[OptionRow]:
         window.activateWindow()
     row.setFocus()
     yield row
+    window.close()
 
 
 def test_the_first_answer_stands_and_is_spoken(row: OptionRow) -> None:

@@ -135,3 +135,13 @@ def test_who_may_only_read_changes_nothing(at: Panel, session: Session, monkeypa
     assert at.panel.members.table.read_only
     assert at.panel.members.table.rowCount() == 4
     assert not at.panel.events.form.isEnabled()
+
+
+def test_the_panel_fits_beside_the_list(at: Panel) -> None:
+    for part in (1, 2, 3, 4):
+        at.go_to(part)
+    at.panel.show_duplicates()
+    at.panel.show_newly_escaped()
+    assert at.panel.minimumSizeHint().width() <= 520
+    inside = [at.panel.details, at.panel.members, at.panel.events, at.panel.status_history]
+    assert max(part.minimumSizeHint().width() for part in inside) <= 480
