@@ -54,7 +54,7 @@ def list_events(desk: Desk, household_id: str) -> tuple[PastEvent, ...]:
     names = people.names_of(desk.engine, [event.person_id for event in events if event.person_id])
     village_names = {village.id: village.name for village in villages.list_villages(desk.engine)}
     past = []
-    for operation, group in groupby(events, key=lambda event: operations.get(event.id, event.id)):
+    for operation, group in groupby(events, key=lambda event: operations.get(event.id) or event.id):
         of_act = list(group)
         first = of_act[0]
         incoming = first.household_id != household_id

@@ -14,8 +14,11 @@ def one(name: str, year: int | None = None, number: str | None = None) -> tuple[
 
 
 def reasons(desk: Desk) -> list[tuple[str, str, tuple[LikenessReason, ...]]]:
-    found = find_duplicates.find_duplicates(desk).pairs
-    return [(*sorted((pair.first.name, pair.second.name)), pair.duplicate.reasons) for pair in found]
+    found = []
+    for pair in find_duplicates.find_duplicates(desk).pairs:
+        first, second = sorted((pair.first.name, pair.second.name))
+        found.append((first, second, pair.duplicate.reasons))
+    return found
 
 
 def test_numbers_and_names_across_households(desk: Desk) -> None:

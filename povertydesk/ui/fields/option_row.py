@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-_PADDING = 22
+_PADDING = 18
 
 
 class Option(NamedTuple):

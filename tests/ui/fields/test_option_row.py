@@ -18,7 +18,9 @@ def row(qtbot: QtBot) -> Iterator[OptionRow]:
     window, row = QWidget(), OptionRow("&Có công", STATES)
     layout = QVBoxLayout(window)
     layout.addWidget(row)
-    layout.addWidget(QLineEdit(objectName="next"))
+    following = QLineEdit()
+    following.setObjectName("next")
+    layout.addWidget(following)
     qtbot.addWidget(window)
     with qtbot.waitActive(window):
         window.show()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import Any
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -13,7 +14,7 @@ from tests.ui.household.at_the_panel import Panel
 from tests.workflow.sealing import seal_round_with
 
 
-def lines(table: RecordTable[object]) -> list[tuple[str, ...]]:
+def lines(table: RecordTable[Any]) -> list[tuple[str, ...]]:
     return [tuple(cell.text for cell in table.shown_row(row)) for row in range(table.rowCount())]
 
 

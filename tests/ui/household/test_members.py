@@ -120,7 +120,7 @@ def test_a_line_without_a_name_waits_for_it(members: Panel, said: Said) -> None:
     stand_on(members, 4, "birth")
     members.hands.write("2019")
     members.hands.enter()
-    assert len(members.view.members) == 4
+    assert len(members.members) == 4
     assert said("person-without-name") in members.panel.members.doubt.text()
     assert members.panel.has_unsaved
     stand_on(members, 4, "name")

@@ -144,4 +144,4 @@ def test_the_panel_fits_beside_the_list(at: Panel) -> None:
     at.panel.show_newly_escaped()
     assert at.panel.minimumSizeHint().width() <= 520
     inside = [at.panel.details, at.panel.members, at.panel.events, at.panel.status_history]
-    assert max(part.minimumSizeHint().width() for part in inside) <= 480
+    assert max(part.minimumSizeHint().width() for part in inside) <= 470
