@@ -19,7 +19,7 @@ from povertydesk.store import rounds
 from povertydesk.store.stored_dates import read_day, stored_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from povertydesk.poverty.review import ReviewRound
     from povertydesk.store.engine import Engine
@@ -141,6 +141,58 @@ def list_entry_kinds(engine: Engine, year: int) -> dict[str, EntryKind]:
         (year,),
     )
     return {household: EntryKind(kind) for household, kind in rows}
+
+
+def list_places(engine: Engine, round_id: str) -> tuple[tuple[str, str], ...]:
+    """List the households of a round by village and code, as keys of household and village."""
+    rows = engine.execute(
+        "SELECT household_id, village_id FROM review JOIN household ON household.id = household_id "
+        "JOIN village ON village.id = village_id WHERE round_id = ? "
+        "ORDER BY position, village.name_sort, household.code",
+        (round_id,),
+    )
+    return tuple((household, village) for household, village in rows)
+
+
+def last_sealed(engine: Engine, household_id: str, before: ReviewRound) -> tuple[Review, ReviewRound] | None:
+    """Return the review of a household in the last round opened before another one and sealed; None without one."""
+    rows = engine.records(
+        "SELECT review.* FROM review JOIN review_round ON review_round.id = round_id WHERE household_id = ? "
+        "AND round_id <> ? AND closed_on IS NOT NULL AND opened_on <= ? "
+        "ORDER BY closed_on DESC, review_round.id DESC LIMIT 1",
+        (household_id, before.id, before.opened_on.isoformat()),
+    )
+    if not rows:
+        return None
+    review = _review(rows[0])
+    return review, rounds.read_round(engine, review.round_id)
+
+
+def last_answered(engine: Engine, round_id: str, names: Sequence[str]) -> tuple[str, frozenset[str]] | None:
+    """Return the household whose form an operation of these names last wrote in a round, with the items it answered.
+
+    Also one that was taken back counts: the clerk stood there.
+    """
+    rows = engine.execute(
+        "SELECT household_id, operation_change.operation, review_part.id FROM operation "  # noqa: S608 - only marks
+        "JOIN operation_change ON operation_change.operation = operation.number "
+        "JOIN review_part ON record_table = 'review_part' AND review_part.id = record_id "
+        f"JOIN review ON review.id = review_id WHERE round_id = ? AND name IN ({', '.join('?' * len(names))}) "
+        "ORDER BY operation.number DESC, sequence DESC LIMIT 1",
+        (round_id, *names),
+    )
+    if not rows:
+        return None
+    household, number, part = rows[0]
+    versions = engine.execute(
+        "SELECT before FROM operation_change WHERE record_table = 'review_part' AND record_id = ? AND operation >= ? "
+        "ORDER BY operation, sequence LIMIT 2",
+        (part, number),
+    )
+    images = [json.loads(before)["answers"] if before is not None else "{}" for (before,) in versions]
+    images.append(engine.value("SELECT answers FROM review_part WHERE id = ?", (part,)))
+    earlier, later = json.loads(images[0]), json.loads(images[1])
+    return household, frozenset(code for code in {*earlier, *later} if earlier.get(code) != later.get(code))
 
 
 def remove_reviews(engine: Engine, writer: OperationWriter, reviews: Iterable[Review]) -> None:
