@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from povertydesk.poverty.language import DEFAULT_LANGUAGE, LANGUAGES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtWidgets import QWidget
 
 _RECENT_KEPT = 8
+
+
+class FormPlace(NamedTuple):
+    """Where a clerk is in the forms of a round: the keys of round and household, and the code of the question."""
+
+    round_id: str
+    household_id: str
+    item: str
 
 
 class Preferences:
@@ -73,6 +83,30 @@ class Preferences:
     def remember_page(self, path: Path, page: str) -> None:
         """Keep the page a file is left on."""
         self._settings.setValue(f"page/{_key(path)}", page)
+
+    def form_place(self, path: Path) -> FormPlace | None:
+        """Return the question of a review form at which a file was left; None where no form was open."""
+        kept = str(self._settings.value(f"form/{_key(path)}", "")).split(" ")
+        return FormPlace(*kept) if len(kept) == len(FormPlace._fields) else None
+
+    def remember_form_place(self, path: Path, place: FormPlace | None) -> None:
+        """Keep the question the clerk is at, on the disk at once: the PC may be switched off at any key."""
+        self._settings.setValue(f"form/{_key(path)}", " ".join(place) if place is not None else "")
+        self._settings.sync()
+
+    def typed_texts(self, path: Path) -> dict[str, str]:
+        """Return what was typed into forms of a file and is no answer yet, by the key of its field."""
+        import json  # noqa: PLC0415 - the first paint needs none of it
+
+        texts = json.loads(str(self._settings.value(f"typed/{_key(path)}", "{}")))
+        return {str(field): str(text) for field, text in texts.items()}
+
+    def keep_typed_texts(self, path: Path, texts: Mapping[str, str]) -> None:
+        """Keep what is typed into forms of a file and is no answer yet, on the disk at once."""
+        import json  # noqa: PLC0415 - the first paint needs none of it
+
+        self._settings.setValue(f"typed/{_key(path)}", json.dumps(dict(texts), ensure_ascii=False))
+        self._settings.sync()
 
     def restore_window(self, window: QWidget, name: str = "window") -> bool:
         """Give a window back its place and size; False where none was kept."""

@@ -1,0 +1,143 @@
+"""The side of a form: what it comes to, what would change that, what F1 explains, and the keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from povertydesk.poverty.status import PovertyStatus
+from povertydesk.ui.review.standing_words import StandingWords
+
+if TYPE_CHECKING:
+    from povertydesk.poverty.questionnaire import Item
+    from povertydesk.ui.session import Session
+    from povertydesk.workflow.review_form import OpenForm
+
+NARROW, WIDE = 236, 300
+
+
+class FormSide(QScrollArea):
+    """The cards beside the questions; all of them follow every answer."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        """Make the cards, with nothing to say yet."""
+        super().__init__(parent)
+        self._session = session
+        self.words = StandingWords(self)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget()
+        self._cards = QVBoxLayout(inside)
+        self._cards.setContentsMargins(0, 0, 2, 0)
+        self._cards.setSpacing(8)
+        self._build_help()
+        self._build_result()
+        self.changes_card, self.changes = self._card(self.tr("What would change the result"))
+        keys_card, self.keys = self._card(self.tr("Keys"))
+        self.keys.setText(
+            self.tr(
+                "digits choose · 9 or / not known · Enter next · ↑ ↓ question · Backspace clears · F2 number of a band"
+                " · Ctrl+D as the household before · Ctrl+Enter takes the proposals · F9 as last year"
+                " · Tab reason · F1 explains · Ctrl+PgUp, PgDn part · F7, F8 household · Esc back"
+            )
+        )
+        self._cards.addStretch(1)
+        self.setWidget(inside)
+        self.setFixedWidth(WIDE)
+
+    @property
+    def is_explaining(self) -> bool:
+        """Whether the explanation is shown."""
+        return not self.help_card.isHidden()
+
+    def show_form(self, opened: OpenForm) -> None:
+        """Show what the form comes to now."""
+        standing = opened.standing
+        status = standing.national.status if standing.national is not None else None
+        settled = status not in {None, PovertyStatus.UNCLASSIFIED}
+        self.result.setText(self.words.status(status))
+        missing = self.words.missing(opened)
+        refusal = self._session.messages.of_error(standing.refusal) if standing.refusal is not None else ""
+        draft = self.tr("Draft form: the result holds once every question is answered.")
+        lines = [refusal, missing, draft if settled and missing else ""]
+        _say(self.missing, " ".join(line for line in lines if line))
+        _say(self.totals, "\n".join(self.words.totals(opened)))
+        local = standing.local
+        _say(self.local, self.words.local(local) if local is not None else "")
+        mark = self.tr("DRAFT: nobody has checked this score table yet.") if standing.draft else ""
+        _say(self.mark, mark)
+        _say(self.sources, self.words.sources(opened) if settled else "")
+        changes = self.words.changes(opened)
+        self.changes.setText(changes)
+        self.changes_card.setVisible(bool(changes))
+
+    def explain(self, opened: OpenForm, item: Item | None) -> None:
+        """Show what an item means: definition, where it is written, an example."""
+        if item is None:
+            self.help_card.hide()
+            return
+        told = item.help
+        self.help_title.setText(item.text)
+        parts = [told.definition or self.tr("No definition is recorded for this question.")]
+        if told.definition and not told.verified:
+            parts.append(self.tr("Not held against the official text."))
+        if told.source is not None:
+            parts.append(self.tr("Source: {source}").replace("{source}", self.words.source(opened, told.source)))
+        if told.example:
+            parts.append(self.tr("Example: {example}").replace("{example}", told.example))
+        self.help.setText("\n".join(parts))
+        self.help_card.show()
+        self.verticalScrollBar().setValue(0)
+
+    def _build_help(self) -> None:
+        self.help_card, self.help = self._card(self.tr("Explanation"))
+        self.help_title = QLabel()
+        self.help_title.setProperty("role", "section")
+        self.help_title.setWordWrap(True)
+        card = self.help_card.layout()
+        assert isinstance(card, QVBoxLayout)
+        card.insertWidget(1, self.help_title)
+        self.help_card.hide()
+
+    def _build_result(self) -> None:
+        card, self.missing = self._card(self.tr("Result"), muted_head=True)
+        layout = card.layout()
+        assert isinstance(layout, QVBoxLayout)
+        self.result = QLabel()
+        self.result.setProperty("role", "title")
+        self.result.setWordWrap(True)
+        self.mark = QLabel()
+        self.mark.setProperty("role", "fault")
+        self.totals, self.local, self.sources = QLabel(), QLabel(), QLabel()
+        self.sources.setProperty("role", "muted")
+        layout.insertWidget(1, self.result)
+        layout.insertWidget(2, self.mark)
+        for label in (self.totals, self.local, self.sources):
+            layout.addWidget(label)
+        for label in (self.mark, self.totals, self.local, self.sources):
+            label.setWordWrap(True)
+
+    def _card(self, heading: str, *, muted_head: bool = False) -> tuple[QFrame, QLabel]:
+        card = QFrame()
+        card.setProperty("role", "card")
+        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        head, body = QLabel(heading), QLabel()
+        head.setProperty("role", "muted" if muted_head else "section")
+        body.setProperty("role", "muted")
+        body.setWordWrap(True)
+        body.setTextFormat(Qt.TextFormat.PlainText)
+        layout = QVBoxLayout(card)
+        layout.setContentsMargins(12, 9, 12, 10)
+        layout.setSpacing(4)
+        layout.addWidget(head)
+        layout.addWidget(body)
+        self._cards.addWidget(card)
+        return card, body
+
+
+def _say(label: QLabel, words: str) -> None:
+    label.setText(words)
+    label.setVisible(bool(words))
