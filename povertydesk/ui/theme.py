@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 
 from povertydesk import paths
 
@@ -76,6 +76,11 @@ DARK = Theme(
     desk="#15181a",
     chevrons="dark",
 )
+
+
+def present_theme() -> Theme:
+    """Return the theme the application wears; a style sheet may leave a single widget with other colours."""
+    return Theme.fitting(QGuiApplication.palette())
 
 
 def apply_theme(application: QApplication) -> Theme:
@@ -156,6 +161,9 @@ QPushButton[role="primary"] {{
     background: {theme.accent}; color: {theme.accent_text}; border-color: {theme.accent}; font-weight: 600; }}
 QPushButton[role="primary"]:focus {{ border: 2px solid {theme.text}; padding: 5px 13px; }}
 QPushButton[role="primary"]:disabled {{ background: {theme.line}; color: {theme.muted}; border-color: {theme.line}; }}
+QPushButton[role="part"] {{ padding: 5px 10px; }}
+QPushButton[role="part"]:checked {{
+    background: {theme.accent_soft}; border-color: {theme.accent}; color: {theme.accent}; }}
 QPushButton[role="link"] {{
     border: 0; background: transparent; color: {theme.accent}; padding: 2px 4px; text-align: left; }}
 QPushButton[role="link"]:hover, QPushButton[role="link"]:focus {{ text-decoration: underline; }}

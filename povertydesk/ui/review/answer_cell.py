@@ -23,7 +23,7 @@ from povertydesk.ui.fields.readers import optional_amount
 from povertydesk.ui.fields.undo_key import UndoKey
 from povertydesk.ui.review.answer_words import UNKNOWN_LINK, AnswerState, AnswerWords
 from povertydesk.ui.review.item_keys import UNKNOWN_KEYS, KeyedAnswer, chosen_answer, keyed_answer
-from povertydesk.ui.theme import Theme
+from povertydesk.ui.theme import present_theme
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QMouseEvent
@@ -86,7 +86,7 @@ class AnswerCell(QWidget):
         line.addWidget(self.editor)
         line.addWidget(self.label, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 3, 8, 3)
+        layout.setContentsMargins(8, 4, 8, 4)
         layout.setSpacing(2)
         layout.addLayout(line)
         layout.addWidget(self.fault)
@@ -320,5 +320,5 @@ class AnswerCell(QWidget):
 
     def _write(self) -> None:
         state = self._state._replace(is_typing=self._is_typing)
-        self.label.setText(self._words.rich(state, Theme.fitting(self.palette())))
+        self.label.setText(self._words.rich(state, present_theme()))
         self.setAccessibleName(f"{self.item.text}: {self._words.plain(state)}")

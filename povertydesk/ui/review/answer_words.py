@@ -45,12 +45,12 @@ class AnswerState(NamedTuple):
 class AnswerWords(QObject):
     """Writes answers in plain words and, with the colours of the screen, in a cell."""
 
-    def of(self, item: Item, answer: FormAnswer | None, *, with_digits: bool = False) -> str:
+    def of(self, item: Item, answer: FormAnswer | None) -> str:
         """Write an answer in words: `Không thiếu hụt`, `125`, `4 – 4 người`, `không biết`."""
         if answer is None:
             return self.tr("not answered")
         if answer.unknown:
-            return self.tr("not known")
+            return self._unknown
         if answer.number is not None:
             number = format_amount(answer.number)
             bands = [one.text for one in item.options if one.code in (item.chosen(answer) or ())]
@@ -58,7 +58,11 @@ class AnswerWords(QObject):
         chosen = [one for one in item.options if one.code in answer.options]
         if not chosen:
             return self.tr("none of these")
-        return " · ".join(_with_digit(one) if with_digits else one.text for one in chosen)
+        return " · ".join(one.text for one in chosen)
+
+    @property
+    def _unknown(self) -> str:
+        return self.tr("don't know")
 
     def plain(self, state: AnswerState) -> str:
         """Say the state of a question in one line, for a screen reader."""
@@ -78,7 +82,7 @@ class AnswerWords(QObject):
         if state.is_current and kind is not ItemKind.NUMBER and not state.is_typing:
             return self._choices(state, theme) + "".join(_GAP + one for one in remarks)
         if kind is ItemKind.NUMBER or state.is_typing:
-            hint = [_coloured(self.tr("/ not known"), theme.muted)] if state.is_current else []
+            hint = [_coloured(self.tr("/ don't know"), theme.muted)] if state.is_current else []
             return _GAP.join([*remarks, *hint])
         return " · ".join([self._given(state, theme), *remarks])
 
@@ -87,24 +91,28 @@ class AnswerWords(QObject):
             words = self._waiting(state) if state.applies is None else self.tr("not answered")
             return _coloured(words, theme.muted)
         if state.answer.unknown:
-            return _coloured(f"{UNKNOWN_DIGIT} {self.tr('not known')}", theme.warning, bold=True)
-        return f"<b>{escape(self.of(state.item, state.answer, with_digits=True))}</b>"
+            return _coloured(f"{UNKNOWN_DIGIT} {self._unknown}", theme.warning, bold=True)
+        chosen = [one for one in state.item.options if one.code in state.answer.options]
+        if not chosen:
+            return f"<b>{escape(self.of(state.item, state.answer))}</b>"
+        return " · ".join(f"<b>{_kept_together(one, theme)}</b>" for one in chosen)
 
     def _choices(self, state: AnswerState, theme: Theme) -> str:
         parts = []
         chosen = state.item.chosen(state.answer) or frozenset()
         for option in state.item.options:
-            words = _kept_together(option)
+            words = _kept_together(option, theme)
             if option.code in chosen:
                 words = f"<b>{words}</b>"
             parts.append(self._link(option.code, words, theme, under=state.cursor == option.code))
         is_none = state.answer is not None and not state.answer.unknown and not chosen and state.answer.number is None
         if state.item.kind is ItemKind.MULTIPLE and all(one.digit != 0 for one in state.item.options):
-            words = f"0 {self.tr('none of these')}"
+            words = f"{_digit(0, theme)}&nbsp;{escape(self.tr('none of these')).replace(' ', '&nbsp;')}"
             parts.append(self._link("", f"<b>{words}</b>" if is_none else words, theme, under=False))
-        unknown = f"{UNKNOWN_DIGIT} {self.tr('not known')}"
         is_unknown = state.answer is not None and state.answer.unknown
-        words = _coloured(unknown, theme.warning, bold=True) if is_unknown else _coloured(unknown, theme.muted)
+        colour = theme.warning if is_unknown else theme.muted
+        unknown = _coloured(self._unknown, colour, bold=is_unknown)
+        words = f"{_digit(UNKNOWN_DIGIT, theme)}&nbsp;{unknown}"
         parts.append(self._link(UNKNOWN_LINK, words, theme, under=False))
         if state.item.kind is ItemKind.NUMBER_BAND:
             number = state.answer.number if state.answer is not None else None
@@ -135,16 +143,17 @@ class AnswerWords(QObject):
         return self.tr("waits for: {reason}").replace("{reason}", state.because)
 
 
-def _with_digit(option: Option) -> str:
-    return option.text if option.digit is None else f"{option.digit} {option.text}"
-
-
-def _kept_together(option: Option) -> str:
+def _kept_together(option: Option, theme: Theme) -> str:
     """Write an option so that its digit never stands at the end of a line; a short one does not break at all."""
     text = escape(option.text)
     if len(option.text) <= _SHORT:
         text = text.replace(" ", "&nbsp;")
-    return text if option.digit is None else f"{option.digit}&nbsp;{text}"
+    return text if option.digit is None else f"{_digit(option.digit, theme)}&nbsp;{text}"
+
+
+def _digit(digit: int, theme: Theme) -> str:
+    """Write a key so that it is told from a figure of the words behind it."""
+    return f'<span style="color:{theme.accent}">{digit}</span>'
 
 
 def _coloured(words: str, colour: str, *, bold: bool = False) -> str:

@@ -79,9 +79,7 @@ class RoundEntries:
 
     def carry_over(self) -> bool:
         """Take last year's answers, in one step."""
-        return self._session.write(
-            lambda: review_form.carry_over(self._session.desk, self.round_id, self.household_id)
-        )
+        return self._session.write(lambda: review_form.carry_over(self._session.desk, self.round_id, self.household_id))
 
     def copied(self, item: str) -> FormAnswer | None:
         """Return what the household before in the round answered."""

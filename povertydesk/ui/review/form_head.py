@@ -116,12 +116,15 @@ class FormHead(QWidget):
             button.setVisible(not practice)
             button.setEnabled(there is not None)
         if practice:
-            self.notice.say(self.tr("Exercise: the points are made up, nothing is kept and no household is classified."))
+            self.notice.say(
+                self.tr("Exercise: the points are made up, nothing is kept and no household is classified.")
+            )
         elif opened.read_only:
             self.notice.say(self.tr("This form can only be read: the round is sealed, or the file is read only."))
         else:
             self.notice.clear()
         for part in parts:
+            self.buttons[part.key].setHidden(practice and not part.items)
             self.buttons[part.key].setText(" · ".join([part.title, *self._progress(opened, part)]))
             self.buttons[part.key].setChecked(part.key == chosen)
 
@@ -132,7 +135,7 @@ class FormHead(QWidget):
     def _summary(self, opened: OpenForm) -> str:
         people = len(opened.members) or opened.household.people_count
         counted = self.tr("{count} people").replace("{count}", str(people))
-        last = self._words.status(opened.last_status).lower() if opened.last_status else self.tr("not known")
+        last = self._words.status(opened.last_status).lower() if opened.last_status else self.tr("no history")
         place = self.tr("form {number} of {count} of the village")
         return " · ".join(
             [

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
-from povertydesk.ui.theme import Theme
+from povertydesk.ui.theme import present_theme
 
 if TYPE_CHECKING:
     from povertydesk.ui.review.answer_words import AnswerWords
@@ -40,7 +40,7 @@ class FormHistory(QScrollArea):
         if opened.last_status is None and not opened.last_year:
             self.text.setText(escape(self.tr("No sealed round before this one reviewed the household.")))
             return
-        theme = Theme.fitting(self.palette())
+        theme = present_theme()
         heads = (self.tr("Question"), self.tr("Last year"), self.tr("Now"))
         rows = ["".join(f'<th align="left">{escape(one)}</th>' for one in heads)]
         for code, before in opened.last_year.items():

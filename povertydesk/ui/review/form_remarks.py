@@ -74,6 +74,8 @@ class FormRemarks(QObject):
         if told is not None:
             where = self._named(opened, str(told.values["item"]))
             return Remark(f"{where}: {self._session.messages.of_finding(told)}", "error")
+        if not opened.review.round_id:
+            return Remark(self.tr("The exercise is complete. Esc goes back."), "note")
         return Remark(self.tr("The form is complete. Enter or F8 goes to the next household."), "note")
 
     def _all(self, opened: OpenForm) -> Iterator[tuple[str, Remark]]:
@@ -82,7 +84,10 @@ class FormRemarks(QObject):
                 yield str(finding.values["item"]), self._of_finding(opened, finding)
         for code in opened.differences:
             kept = opened.notes.get(difference_note(code), "")
-            yield code, Remark(self._difference(opened, code), "note" if kept else "warning", difference_note(code), kept)
+            yield (
+                code,
+                Remark(self._difference(opened, code), "note" if kept else "warning", difference_note(code), kept),
+            )
 
     def _of_finding(self, opened: OpenForm, finding: Finding) -> Remark:
         item = str(finding.values["item"])

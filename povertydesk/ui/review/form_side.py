@@ -39,7 +39,7 @@ class FormSide(QScrollArea):
         keys_card, self.keys = self._card(self.tr("Keys"))
         self.keys.setText(
             self.tr(
-                "digits choose · 9 or / not known · Enter next · ↑ ↓ question · Backspace clears · F2 number of a band"
+                "digits choose · 9 or / don't know · Enter next · ↑ ↓ question · Backspace clears · F2 number of a band"
                 " · Ctrl+D as the household before · Ctrl+Enter takes the proposals · F9 as last year"
                 " · Tab reason · F1 explains · Ctrl+PgUp, PgDn part · F7, F8 household · Esc back"
             )
@@ -67,7 +67,8 @@ class FormSide(QScrollArea):
         _say(self.totals, "\n".join(self.words.totals(opened)))
         local = standing.local
         _say(self.local, self.words.local(local) if local is not None else "")
-        mark = self.tr("DRAFT: nobody has checked this score table yet.") if standing.draft else ""
+        is_draft = standing.draft and bool(opened.review.round_id)
+        mark = self.tr("DRAFT: nobody has checked this score table yet.") if is_draft else ""
         _say(self.mark, mark)
         _say(self.sources, self.words.sources(opened) if settled else "")
         changes = self.words.changes(opened)
@@ -123,7 +124,7 @@ class FormSide(QScrollArea):
     def _card(self, heading: str, *, muted_head: bool = False) -> tuple[QFrame, QLabel]:
         card = QFrame()
         card.setProperty("role", "card")
-        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         head, body = QLabel(heading), QLabel()
         head.setProperty("role", "muted" if muted_head else "section")
         body.setProperty("role", "muted")

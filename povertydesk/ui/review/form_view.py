@@ -104,9 +104,7 @@ class ReviewFormView(QWidget):
     def has_unsaved(self) -> bool:
         """Whether something stands in a field and nowhere else."""
         return (
-            any(cell.is_unsaved for cell in self._cells().values())
-            or self.strip.is_unsaved
-            or self.members.has_unsaved
+            any(cell.is_unsaved for cell in self._cells().values()) or self.strip.is_unsaved or self.members.has_unsaved
         )
 
     def open(self, round_id: str, household_id: str, item: str | None = None) -> bool:
@@ -266,6 +264,7 @@ class ReviewFormView(QWidget):
     def _make_table(self, part: FormPart) -> None:
         table = QuestionTable(part.title, part.items, self._words)
         table.moved_to.connect(self._on_arrived)
+        table.grown.connect(self._fit)
         for code, row in table.rows.items():
             cell = row.cell
             cell.keep = partial(self._keep, code)
@@ -297,9 +296,11 @@ class ReviewFormView(QWidget):
             if table is None:
                 continue
             table.show_states(states, read_only=opened.read_only)
-            table.show_points({item.code: points[item.code] for item in part.items} if points.keys() >= {
-                item.code for item in part.items
-            } else None)
+            table.show_points(
+                {item.code: points[item.code] for item in part.items}
+                if points.keys() >= {item.code for item in part.items}
+                else None
+            )
         if is_new:
             self._restore_typed()
         self._say_remark()
@@ -524,7 +525,9 @@ class ReviewFormView(QWidget):
         if household_id is not None and isinstance(self._entries, RoundEntries):
             self.open(self._entries.round_id, household_id)
         elif self._opened is not None and self._opened.review.round_id:
-            self.strip.say(Remark(self.tr("This is the last form in this direction. Esc goes back to the list."), "note"))
+            self.strip.say(
+                Remark(self.tr("This is the last form in this direction. Esc goes back to the list."), "note")
+            )
 
     def _copy(self) -> None:
         """Answer as the household before did."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from povertydesk.ui.review.answer_cell import AnswerCell
-from povertydesk.ui.theme import Theme
+from povertydesk.ui.theme import present_theme
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from povertydesk.ui.review.answer_words import AnswerState, AnswerWords
 
 _NUMBER, _QUESTION, _ANSWER, _POINTS = range(4)
-_QUESTION_SHARE, _ANSWER_SHARE = 5, 5
+_QUESTION_SHARE, _ANSWER_SHARE = 5, 6
 _PADDING = 8
+_ROW_PADDING = 5
 
 
 class QuestionRow(NamedTuple):
@@ -34,9 +35,13 @@ class QuestionRow(NamedTuple):
 
 
 class QuestionTable(QWidget):
-    """The questions of a part of the form in rows; `moved_to` says at which of them the keys are."""
+    """The questions of a part of the form in rows; `moved_to` says at which of them the keys are.
+
+    `grown` says that the rows may need another height.
+    """
 
     moved_to = Signal(str)
+    grown = Signal()
 
     def __init__(self, title: str, items: Sequence[Item], words: AnswerWords, parent: QWidget | None = None) -> None:
         """Lay out the questions of a part under its title."""
@@ -52,7 +57,7 @@ class QuestionTable(QWidget):
         self.heads = [self._head(place, head) for place, head in enumerate(heads)]
         for place, item in enumerate(items, start=1):
             self.rows[item.code] = self._row(place, item, words)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     @property
     def current(self) -> str:
@@ -81,10 +86,17 @@ class QuestionTable(QWidget):
         self._current = code
         self.update()
 
+    def event(self, event: QEvent) -> bool:
+        """Tell when the rows were laid out anew."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.grown.emit()
+        return done
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw paper, lines and the frame of the present answer under the words."""
         super().paintEvent(event)
-        theme = Theme.fitting(self.palette())
+        theme = present_theme()
         painter = QPainter(self)
         whole = self.rect().adjusted(0, 0, -1, -1)
         painter.fillRect(whole, QColor(theme.paper))
@@ -116,10 +128,7 @@ class QuestionTable(QWidget):
 
     def _band(self, part: QWidget) -> QRect:
         """Return the whole line of the table in which a part stands."""
-        place = self._grid.indexOf(part)
-        row = self._grid.getItemPosition(place)[0]  # type: ignore[index]
-        cell = self._grid.cellRect(row, _QUESTION)
-        return QRect(0, cell.top(), self.width() - 1, cell.height())
+        return QRect(0, part.y(), self.width() - 1, part.height())
 
     def _head(self, column: int, words: str) -> QLabel:
         label = QLabel(words)
@@ -134,7 +143,7 @@ class QuestionTable(QWidget):
         number, question, points = QLabel(str(place)), QLabel(item.text), QLabel()
         question.setWordWrap(True)
         for column, label in ((_NUMBER, number), (_QUESTION, question), (_POINTS, points)):
-            label.setContentsMargins(_PADDING, 4, _PADDING, 4)
+            label.setContentsMargins(_PADDING, _ROW_PADDING, _PADDING, _ROW_PADDING)
             label.setAlignment(Qt.AlignmentFlag.AlignVCenter | _side(column))
             self._grid.addWidget(label, place, column)
         cell = AnswerCell(item, words)

@@ -1,4 +1,4 @@
-"""What a form comes to, in the words of the side of the screen: result, totals against their lines, what would change it."""
+"""What a form comes to, in words: result, totals against their lines, what would change it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from povertydesk.poverty.area import AreaType
 from povertydesk.poverty.official_text import format_amount
+from povertydesk.poverty.questionnaire import SectionKind
 from povertydesk.poverty.status import PovertyStatus
 
 if TYPE_CHECKING:
@@ -34,18 +35,23 @@ class StandingWords(QObject):
         return names.get(status, self.tr("No result yet")) if status is not None else self.tr("No result yet")
 
     def missing(self, opened: OpenForm) -> str:
-        """Say how many questions are left, and what the result may still become."""
-        standing = opened.standing
-        left = standing.progress.applicable - standing.progress.answered + standing.progress.open
+        """Say how many questions the result waits for, and what it may still become."""
+        applies = opened.standing.applies
+        asked = [code for code, item in opened.form.items.items() if item.required and applies[code] is not False]
+        left = sum(code not in opened.answers for code in asked)
+        unknown = sum(code in opened.answers and opened.answers[code].unknown for code in asked)
         parts = []
         if left == 1:
             parts.append(self.tr("One question is not answered yet."))
         elif left:
             parts.append(self.tr("{count} questions are not answered yet.").replace("{count}", str(left)))
-        possible = standing.would_change.national.possible if standing.would_change is not None else ()
-        begun = any(answer is not None for answer in opened.answers.values())
-        if begun and 0 < len(possible) <= 3:
-            names = ", ".join(self.status(one).lower() for one in possible)
+        if unknown:
+            parts.append(self.tr("{count} answered “don't know”.").replace("{count}", str(unknown)))
+        possible = opened.standing.would_change.national.possible if opened.standing.would_change is not None else ()
+        names = ", ".join(self.status(one).lower() for one in possible)
+        if len(possible) == 1:
+            parts.append(self.tr("Whatever they are, it will be: {names}.").replace("{names}", names))
+        elif names:
             parts.append(self.tr("Still possible: {names}.").replace("{names}", names))
         return " ".join(parts)
 
@@ -58,14 +64,14 @@ class StandingWords(QObject):
             if one.rule.partition("-")[2] in _SIGNS and one.value is not None and one.line is not None
         ]
         lines = []
-        for measure, so_far, missing in (
-            ("b1", standing.b1_so_far, standing.b1_missing),
-            ("b2", standing.b2_so_far, standing.b2_missing),
+        for measure, kind, so_far, missing in (
+            ("b1", SectionKind.B1, standing.b1_so_far, standing.b1_missing),
+            ("b2", SectionKind.INDICATORS, standing.b2_so_far, standing.b2_missing),
         ):
             reasons = [self._against(one) for one in compared if one.rule.startswith(measure)]
             if reasons:
                 lines += reasons
-            elif so_far is not None and (not missing or so_far or standing.progress.answered):
+            elif so_far is not None and (not missing or standing.sections[kind].answered):
                 left = self.tr(" · {count} questions left").replace("{count}", str(len(missing))) if missing else ""
                 lines.append(f"{measure.upper()} {format_amount(so_far)}{left}")
         lines += [self._against(one) for one in compared if not one.rule.startswith(("b1", "b2"))]
@@ -93,7 +99,9 @@ class StandingWords(QObject):
 
     def local(self, found: Classification) -> str:
         """Say the result under the province's own standard."""
-        return self.tr("By the province's own standard: {status}").replace("{status}", self.status(found.status).lower())
+        return self.tr("By the province's own standard: {status}").replace(
+            "{status}", self.status(found.status).lower()
+        )
 
     def changes(self, opened: OpenForm) -> str:
         """Say what would change the national result; empty where nothing near does."""
