@@ -121,6 +121,16 @@ def list_bearers(engine: Engine, code: str) -> tuple[Household, ...]:
     return tuple(_household(row) for row in rows)
 
 
+def list_in_round(engine: Engine, round_id: str) -> tuple[Household, ...]:
+    """List the households of a round by village and code, also those that have ended since."""
+    rows = engine.records(
+        "SELECT household.* FROM review JOIN household ON household.id = household_id "
+        "JOIN village ON village.id = village_id WHERE round_id = ? ORDER BY position, name_sort, household.code",
+        (round_id,),
+    )
+    return tuple(_household(row) for row in rows)
+
+
 def find_household(engine: Engine, village_id: str, code: str) -> Household | None:
     """Find a household by its code within its village."""
     rows = engine.records("SELECT * FROM household WHERE village_id = ? AND code = ?", (village_id, code))

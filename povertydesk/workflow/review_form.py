@@ -200,7 +200,7 @@ def last_touched(desk: Desk, round_id: str) -> FormPlace | None:
         return None
     household_id, items = found
     form = form_law(desk, rounds.read_round(desk.engine, round_id)).form
-    return FormPlace(household_id, next((code for code in reversed(form.items) if code in items), None))
+    return FormPlace(household_id, next((code for code in reversed(list(form.items)) if code in items), None))
 
 
 def resume_place(desk: Desk, round_id: str) -> FormPlace | None:
@@ -243,7 +243,10 @@ def _write(desk: Desk, round_id: str, household_id: str, given: Mapping[str, For
         return NOTHING
     kinds = {item.code: section.kind.value for section in law.form.sections for item in section.items}
     judged = judge_review(law, household, review, after, bare_b2(law, review, after))
-    with desk.operation(name, household=household.code, year=law.round.year, **_named(law, given, name)) as act:
+    question = law.form.items[next(iter(given))].text
+    with desk.operation(
+        name, household=household.code, year=law.round.year, question=question, answers=len(given)
+    ) as act:
         for part in dict.fromkeys(kinds[code] for code in given):
             present = parts.get(part, {})
             written = {**present, **{code: one for code, one in given.items() if kinds[code] == part}}
@@ -252,9 +255,3 @@ def _write(desk: Desk, round_id: str, household_id: str, given: Mapping[str, For
                 reviews.write_answers(desk.engine, act.writer, review, part, kept)
         reviews.write_review(desk.engine, act.writer, judged.review)
     return act.changes
-
-
-def _named(law: FormLaw, given: Mapping[str, FormAnswer | None], name: str) -> dict[str, str | int]:
-    if name != "answer-form":
-        return {"answers": len(given)}
-    return {"question": law.form.items[next(iter(given))].text}
