@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from povertydesk.poverty.decision import HouseholdDecision
 from povertydesk.poverty.official_text import format_date
-from povertydesk.poverty.problems import KnownError
+from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
 from povertydesk.poverty.review import ReviewRound, ReviewStage, RoundKind
 from povertydesk.poverty.status import PovertyStatus
 from povertydesk.poverty.vietnamese import clean_line
-from povertydesk.store import decisions, households, reviews, rounds
+from povertydesk.store import decisions, households, reviews, rounds, villages
 from povertydesk.workflow import scored_forms
 from povertydesk.workflow.keep_registry import Added
 from povertydesk.workflow.registry_days import RegistryDays
@@ -20,6 +21,7 @@ from povertydesk.workflow.registry_days import RegistryDays
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from povertydesk.poverty.household import Household
     from povertydesk.poverty.review import Review
     from povertydesk.workflow.changes import Changes
     from povertydesk.workflow.desk import Desk
@@ -59,6 +61,21 @@ def open_round(
     return Added(key, act.changes)
 
 
+def rounds_of(desk: Desk, year: int) -> tuple[ReviewRound, ...]:
+    """List the rounds of a year in the order they were opened."""
+    return rounds.list_rounds(desk.engine, year)
+
+
+def kinds_to_open(desk: Desk, year: int) -> tuple[RoundKind, ...]:
+    """Return the kinds of rounds that may be opened in a year now; none in a year without a standard.
+
+    One annual and one transition round a year, and one open in-year round at a time.
+    """
+    present = rounds.list_rounds(desk.engine, year)
+    taken = {one.kind for one in present if one.kind is not RoundKind.IN_YEAR or one.closed_on is None}
+    return tuple(kind for kind in RoundKind if kind not in taken and _has_standard(desk, year, kind))
+
+
 def opening_statuses(desk: Desk, of_round: ReviewRound) -> dict[str, PovertyStatus]:
     """Return where households stood at the opening of a round, by key, from the rounds closed before it.
 
@@ -89,9 +106,11 @@ def close_round(desk: Desk, round_id: str, closed_on: datetime.date, number: str
     """Seal a round: what it found becomes decisions, and from now on it is only amended.
 
     The status of an annual round holds from the day of closing, the year's last where that is earlier; that of a
-    transition round from the first day of its standard. Their lists keep how many people each household had. `number`
-    is the decision's. This cannot be undone. Refused:
-    `round-sealed`, `round-has-unclassified`, `round-closed-before-opening`, `event-in-future`.
+    transition round from the first day of its standard. Their lists keep how many people each household had. A status
+    that a list declared counts where nothing was entered to work one out; the changes then hold the finding
+    `declared-status-sealed`. Households that have ended meanwhile keep no round open and get no decision. `number` is
+    the decision's. This cannot be undone. Refused: `round-sealed`, `round-has-unclassified` with a finding for each
+    village, `round-closed-before-opening`, `event-in-future`.
     """
     of_round = rounds.require_open(desk.engine, round_id)
     if closed_on < of_round.opened_on:
@@ -99,10 +118,9 @@ def close_round(desk: Desk, round_id: str, closed_on: datetime.date, number: str
         raise KnownError("round-closed-before-opening", date=format_date(closed_on), opened=opened)
     if closed_on > desk.program.clock.now().date():
         raise KnownError("event-in-future", date=format_date(closed_on))
-    found = reviews.list_reviews(desk.engine, round_id)
-    open_ones = [one for one in found if not one.judged or one.stage is not ReviewStage.COMPLETE]
-    if open_ones:
-        raise KnownError("round-has-unclassified", households=len(open_ones), year=of_round.year)
+    living = {one.id: one for one in households.list_in_round(desk.engine, round_id) if one.ended_on is None}
+    found = [one for one in reviews.list_reviews(desk.engine, round_id) if one.household_id in living]
+    _require_settled(desk, of_round, [living[one.household_id] for one in found if not _settled(one)])
     from povertydesk.store.operations import OperationKind  # noqa: PLC0415 - opening a file needs none of it
 
     from_on = _holds_from(desk, of_round, closed_on)
@@ -115,19 +133,23 @@ def close_round(desk: Desk, round_id: str, closed_on: datetime.date, number: str
                 HouseholdDecision(
                     household_id=one.household_id,
                     standard=of_round.standard,
-                    status=one.status,
+                    status=one.result,
                     from_on=from_on,
                     round_id=round_id,
                     decided_on=closed_on,
                     number=clean_line(number),
                 )
                 for one in found
-                if one.status is not None
+                if one.result is not None
             ],
         )
         reviews.note_people(act.writer, counts)
         rounds.seal_round(act.writer, round_id, closed_on)
-    return act.changes
+    declared = sum(one.status is None for one in found)
+    if not declared:
+        return act.changes
+    values = {"households": declared, "year": of_round.year}
+    return act.changes._replace(findings=(Finding("declared-status-sealed", Severity.WARNING, values=values),))
 
 
 def amend_review(
@@ -157,6 +179,14 @@ def amend_review(
     return act.changes
 
 
+def _has_standard(desk: Desk, year: int, kind: RoundKind) -> bool:
+    try:
+        desk.program.legislation.standard_for(year, kind)
+    except KnownError:
+        return False
+    return True
+
+
 def _holds_from(desk: Desk, of_round: ReviewRound, closed_on: datetime.date) -> datetime.date:
     day = desk.program.legislation.day_of_round(of_round.year, of_round.kind)
     return day if of_round.kind is RoundKind.TRANSITION else min(closed_on, day)
@@ -168,3 +198,27 @@ def _people_of(desk: Desk, sealed: ReviewRound, found: Sequence[Review]) -> dict
         return {}
     present = RegistryDays(desk.engine).present_on(sealed.list_on)
     return {one.id: present[one.household_id].people for one in found if one.household_id in present}
+
+
+def _settled(review: Review) -> bool:
+    """Whether a review may be sealed: complete and judged, or declared where nothing was entered."""
+    if review.status is None:
+        return review.declared_status is not None
+    return review.judged and review.stage is ReviewStage.COMPLETE
+
+
+def _require_settled(desk: Desk, of_round: ReviewRound, unsettled: Sequence[Household]) -> None:
+    if not unsettled:
+        return
+    counts = Counter(household.village_id for household in unsettled)
+    named = [(one.name, counts[one.id]) for one in villages.list_villages(desk.engine) if counts[one.id]]
+    raise KnownError(
+        "round-has-unclassified",
+        findings=tuple(
+            Finding("village-has-unclassified", Severity.ERROR, Place(village=name), {"households": count})
+            for name, count in named
+        ),
+        households=len(unsettled),
+        year=of_round.year,
+        where=", ".join(f"{name} ({count})" for name, count in named),
+    )

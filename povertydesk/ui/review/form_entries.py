@@ -124,6 +124,6 @@ class PracticeEntries:
         """Do nothing: an exercise has no last year."""
         return True
 
-    def copied(self, item: str) -> FormAnswer | None:  # noqa: ARG002 - as every form answers
+    def copied(self, item: str) -> FormAnswer | None:
         """Return nothing: no household stands before it."""
         return None
