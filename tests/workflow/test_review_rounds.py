@@ -70,6 +70,28 @@ class TestOpening:
         refuses("no-transition-round", lambda: opened(desk, 2024, RoundKind.TRANSITION))
         refuses("round-outside-year", lambda: opened(desk, 2023, on=day(12, 31, 2022)))
 
+    def test_a_questionnaire_for_practice_is_never_bound(self, desk: Desk) -> None:
+        before = contents(desk)
+        for named, code in (("practice", "practice-form-in-round"), ("none", "unknown-questionnaire")):
+            refuses(
+                code,
+                lambda named=named: review_rounds.open_round(desk, 2022, RoundKind.ANNUAL, day(9, 1), named),  # type: ignore[misc]
+            )
+        assert contents(desk) == before
+
+    def test_only_what_the_law_and_the_year_leave_may_be_opened(self, desk: Desk) -> None:
+        assert review_rounds.kinds_to_open(desk, 2022) == (RoundKind.ANNUAL, RoundKind.IN_YEAR)
+        assert review_rounds.kinds_to_open(desk, 2026) == tuple(RoundKind)
+        assert review_rounds.kinds_to_open(desk, 2031) == ()
+        annual = opened(desk, 2022)
+        assert review_rounds.kinds_to_open(desk, 2022) == (RoundKind.IN_YEAR,)
+        monthly = opened(desk, 2022, RoundKind.IN_YEAR, day(3, 15))
+        assert review_rounds.kinds_to_open(desk, 2022) == ()
+        review_rounds.close_round(desk, monthly, day(3, 31))
+        assert review_rounds.kinds_to_open(desk, 2022) == (RoundKind.IN_YEAR,)
+        assert [one.id for one in review_rounds.rounds_of(desk, 2022)] == [monthly, annual]
+        assert review_rounds.rounds_of(desk, 2023) == ()
+
     def test_there_is_one_annual_round_a_year_and_one_open_in_year_round(self, desk: Desk) -> None:
         opened(desk, 2022)
         refuses("round-exists", lambda: opened(desk, 2022, on=day(10, 1)))
@@ -150,6 +172,49 @@ class TestClosing:
         refuses("round-closed-before-opening", lambda: review_rounds.close_round(desk, key, day(8, 31)))
         refuses("event-in-future", lambda: review_rounds.close_round(desk, key, day(1, 6, 2023)))
         assert contents(desk) == before
+
+    def test_the_refusal_says_how_many_and_in_which_villages(self, desk: Desk) -> None:
+        for village in ("Thôn Minh Long", "Thôn Phi Long", "Thôn Phi Long"):
+            household_of(desk, village=village)
+        key = opened(desk, 2022)
+        with pytest.raises(KnownError) as caught:
+            review_rounds.close_round(desk, key, day(12, 10))
+        assert caught.value.values == {
+            "households": 3,
+            "year": 2022,
+            "where": "Thôn Minh Long (1), Thôn Phi Long (2)",
+        }
+        assert [(one.place.village, one.values["households"]) for one in caught.value.findings] == [
+            ("Thôn Minh Long", 1),
+            ("Thôn Phi Long", 2),
+        ]
+
+    def test_what_a_list_declared_counts_where_no_form_was_entered(self, desk: Desk) -> None:
+        one, two = household_of(desk), household_of(desk)
+        key = opened(desk, 2022)
+        with desk.operation("fill-sample", year=2022) as act:
+            for review, status in zip(reviews.list_reviews(desk.engine, key), (None, POOR), strict=True):
+                stage = ReviewStage.COMPLETE if status else ReviewStage.DRAFT
+                found = dataclasses.replace(review, status=status, stage=stage, declared_status=NEAR)
+                reviews.write_review(desk.engine, act.writer, found)
+        today(desk, day(12, 31))
+        changes = review_rounds.close_round(desk, key, day(12, 10))
+        assert [(finding.code, finding.values) for finding in changes.findings] == [
+            ("declared-status-sealed", {"households": 1, "year": 2022})
+        ]
+        assert decisions.statuses_on(desk.engine, "2022-2026", day(12, 31)) == {one: NEAR, two: POOR}
+
+    def test_a_household_that_ended_holds_nothing_up_and_gets_no_decision(self, desk: Desk) -> None:
+        one, gone, merged = (household_of(desk) for _ in range(3))
+        key = opened(desk, 2022)
+        judge(desk, key, {one: ABOVE, merged: POOR})
+        everyone = [each.person.id for each in keep_registry.read_household(desk, gone).members]
+        life_events.move_out(desk, everyone, day(10, 1))
+        everyone = [each.person.id for each in keep_registry.read_household(desk, merged).members]
+        life_events.move_out(desk, everyone, day(10, 2))
+        today(desk, day(12, 31))
+        assert review_rounds.close_round(desk, key, day(12, 10)).findings == ()
+        assert decisions.statuses_on(desk.engine, "2022-2026", day(12, 31)) == {one: ABOVE}
 
     def test_a_draft_is_not_complete(self, desk: Desk) -> None:
         one = household_of(desk)
