@@ -241,15 +241,13 @@ def indicator_section(frame: ReviewFrame, standard: Standard) -> Section:
 
 
 def require_real(questionnaire: DatedQuestionnaire, standard: Standard, on: datetime.date) -> None:
-    """Refuse to bind a round to a questionnaire for practice, one nobody verified, or not of its standard and day.
+    """Refuse to bind a round to a questionnaire that is for practice, or not of its standard and day.
 
-    Raises KnownError `practice-form-in-round`, `form-not-verified` or `form-not-on-date`.
+    Raises KnownError `practice-form-in-round` or `form-not-on-date`.
     """
     title = questionnaire.form.title
     if questionnaire.practice:
         raise KnownError("practice-form-in-round", form=title)
-    if not questionnaire.verified:
-        raise KnownError("form-not-verified", form=title)
     if questionnaire.standard != standard.id or not questionnaire.period.covers(on):
         raise KnownError("form-not-on-date", form=title, standard=standard.title, date=format_date(on))
 

@@ -37,13 +37,6 @@ def test_practice_is_never_bound_to_a_real_round(law: Legislation) -> None:
     assert caught.value.code == "practice-form-in-round"
 
 
-def test_what_nobody_verified_is_never_bound_to_a_real_round(law: Legislation) -> None:
-    unverified = msgspec.structs.replace(law.questionnaire("practice"), practice=False)
-    with pytest.raises(KnownError) as caught:
-        require_real(unverified, law.standard("2022-2026"), D2023)
-    assert caught.value.code == "form-not-verified"
-
-
 @pytest.mark.parametrize(
     ("standard", "day", "refused"),
     [
@@ -56,7 +49,7 @@ def test_what_nobody_verified_is_never_bound_to_a_real_round(law: Legislation) -
 def test_a_real_questionnaire_is_bound_to_its_standard_and_days(
     law: Legislation, standard: str, day: str, refused: str | None
 ) -> None:
-    real = msgspec.structs.replace(law.questionnaire("practice"), practice=False, verified=True)
+    real = msgspec.structs.replace(law.questionnaire("practice"), practice=False)
     on = datetime.date.fromisoformat(day)
     if refused is None:
         require_real(real, law.standard(standard), on)

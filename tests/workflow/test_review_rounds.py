@@ -70,15 +70,6 @@ class TestOpening:
         refuses("no-transition-round", lambda: opened(desk, 2024, RoundKind.TRANSITION))
         refuses("round-outside-year", lambda: opened(desk, 2023, on=day(12, 31, 2022)))
 
-    def test_a_questionnaire_for_practice_is_never_bound(self, desk: Desk) -> None:
-        before = contents(desk)
-        for named, code in (("practice", "practice-form-in-round"), ("none", "unknown-questionnaire")):
-            refuses(
-                code,
-                lambda named=named: review_rounds.open_round(desk, 2022, RoundKind.ANNUAL, day(9, 1), named),  # type: ignore[misc]
-            )
-        assert contents(desk) == before
-
     def test_only_what_the_law_and_the_year_leave_may_be_opened(self, desk: Desk) -> None:
         assert review_rounds.kinds_to_open(desk, 2022) == (RoundKind.ANNUAL, RoundKind.IN_YEAR)
         assert review_rounds.kinds_to_open(desk, 2026) == tuple(RoundKind)
