@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 _RAIL_WIDTH = 196
 _AFTER_PAINT_MILLISECONDS = 10
 _TARGETS, _PLAN, _SETTINGS = TargetsPage.key, "plan", "settings"
+_REVIEWS = "reviews"
 
 
 class MainWindow(QMainWindow):
@@ -179,6 +180,10 @@ class MainWindow(QMainWindow):
             from povertydesk.ui.plan.page import PlanPage  # noqa: PLC0415 - made when first asked for
 
             page = PlanPage(self.session, self._preferences)
+        elif key == _REVIEWS:
+            from povertydesk.ui.review.round_page import RoundPage  # noqa: PLC0415 - made when first asked for
+
+            page = RoundPage(self.session, self._preferences)
         elif key == _SETTINGS:
             from povertydesk.ui.settings.page import SettingsPage  # noqa: PLC0415 - made when first asked for
 
@@ -259,7 +264,8 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(rail)
         layout.setContentsMargins(8, 10, 8, 10)
         layout.setSpacing(2)
-        for key, words in ((_TARGETS, self.tr("Targets")), (_PLAN, self.tr("Plan"))):
+        pages = ((_REVIEWS, self.tr("Review")), (_TARGETS, self.tr("Targets")), (_PLAN, self.tr("Plan")))
+        for key, words in pages:
             layout.addWidget(self._rail_button(key, words))
         layout.addStretch(1)
         layout.addWidget(self._rail_button(_SETTINGS, self.tr("Settings")))

@@ -107,7 +107,7 @@ def bare_b2(law: FormLaw, review: Review, answers: Mapping[str, FormAnswer]) -> 
 def _by_section(
     law: FormLaw, answers: Mapping[str, FormAnswer], applies: Mapping[str, bool | None]
 ) -> dict[SectionKind, SectionProgress]:
-    found = {}
+    found: dict[SectionKind, SectionProgress] = {}
     for section in law.form.sections:
         asked = [answers.get(item.code) for item in section.items if applies[item.code]]
         given = sum(answer is not None and not answer.unknown for answer in asked)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk.poverty.review import ReviewStage
 from povertydesk.poverty.status import PovertyStatus
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from povertydesk.poverty.household import Household
+    from povertydesk.poverty.questionnaire import Questionnaire
     from povertydesk.poverty.review import Review, ReviewRound
     from povertydesk.workflow.desk import Desk
 
@@ -70,12 +71,22 @@ class VillageProgress:
 
 @dataclass(frozen=True, slots=True)
 class ReviewBoard:
-    """A round with its households by village and code, the progress of each village, and the sum of all."""
+    """A round with its form, its households by village and code, the progress of each village, and the sum of all."""
 
     round: ReviewRound
+    form: Questionnaire
     rows: tuple[BoardRow, ...]
     villages: tuple[VillageProgress, ...]
     total: VillageProgress
+
+
+class AskingHousehold(NamedTuple):
+    """A household of the registry that may be taken into a round (giấy đề nghị, Mẫu 01 and Mẫu 04)."""
+
+    household_id: str
+    code: str
+    head: str
+    village: str
 
 
 def review_board(desk: Desk, round_id: str, village_id: str | None = None) -> ReviewBoard:
@@ -99,10 +110,20 @@ def review_board(desk: Desk, round_id: str, village_id: str | None = None) -> Re
         by_village[row.village_id].append(row)
     return ReviewBoard(
         round=of_round,
+        form=form,
         rows=tuple(by_village.get(village_id, ()) if village_id is not None else rows),
         villages=tuple(_progress(village.id, village.name, by_village[village.id]) for village in present),
         total=_progress("", "", rows),
     )
+
+
+def find_outside(desk: Desk, round_id: str, text: str, limit: int = 8) -> tuple[AskingHousehold, ...]:
+    """Find households of the registry that are not in a round, by head or code: those that may ask to be reviewed."""
+    inside = {household for household, _ in reviews.list_places(desk.engine, round_id)}
+    names = {village.id: village.name for village in villages.list_villages(desk.engine)}
+    found = households.find_households(desk.engine, text, limit + len(inside)) if text.strip() else ()
+    outside = [one for one in found if one.id not in inside and one.ended_on is None]
+    return tuple(AskingHousehold(one.id, one.code, one.head_name, names[one.village_id]) for one in outside[:limit])
 
 
 def _row(household: Household, village: str, review: Review, done: tuple[int, int]) -> BoardRow:

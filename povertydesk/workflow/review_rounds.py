@@ -66,6 +66,11 @@ def rounds_of(desk: Desk, year: int) -> tuple[ReviewRound, ...]:
     return rounds.list_rounds(desk.engine, year)
 
 
+def round_named(desk: Desk, round_id: str) -> ReviewRound:
+    """Return a round by its key; refused: `round-not-found`."""
+    return rounds.read_round(desk.engine, round_id)
+
+
 def kinds_to_open(desk: Desk, year: int) -> tuple[RoundKind, ...]:
     """Return the kinds of rounds that may be opened in a year now; none in a year without a standard.
 
@@ -74,6 +79,13 @@ def kinds_to_open(desk: Desk, year: int) -> tuple[RoundKind, ...]:
     present = rounds.list_rounds(desk.engine, year)
     taken = {one.kind for one in present if one.kind is not RoundKind.IN_YEAR or one.closed_on is None}
     return tuple(kind for kind in RoundKind if kind not in taken and _has_standard(desk, year, kind))
+
+
+def possible_results(desk: Desk, of_round: ReviewRound) -> tuple[PovertyStatus, ...]:
+    """Return the statuses that the standard of a round knows, which is what a review may be amended to."""
+    tables = desk.program.legislation.rules.tables
+    known = {row.status for table in tables if table.standard == of_round.standard for row in table.rows}
+    return tuple(status for status in PovertyStatus if status in known)
 
 
 def opening_statuses(desk: Desk, of_round: ReviewRound) -> dict[str, PovertyStatus]:
@@ -112,15 +124,7 @@ def close_round(desk: Desk, round_id: str, closed_on: datetime.date, number: str
     the decision's. This cannot be undone. Refused: `round-sealed`, `round-has-unclassified` with a finding for each
     village, `round-closed-before-opening`, `event-in-future`.
     """
-    of_round = rounds.require_open(desk.engine, round_id)
-    if closed_on < of_round.opened_on:
-        opened = format_date(of_round.opened_on)
-        raise KnownError("round-closed-before-opening", date=format_date(closed_on), opened=opened)
-    if closed_on > desk.program.clock.now().date():
-        raise KnownError("event-in-future", date=format_date(closed_on))
-    living = {one.id: one for one in households.list_in_round(desk.engine, round_id) if one.ended_on is None}
-    found = [one for one in reviews.list_reviews(desk.engine, round_id) if one.household_id in living]
-    _require_settled(desk, of_round, [living[one.household_id] for one in found if not _settled(one)])
+    of_round, found = _closable(desk, round_id, closed_on)
     from povertydesk.store.operations import OperationKind  # noqa: PLC0415 - opening a file needs none of it
 
     from_on = _holds_from(desk, of_round, closed_on)
@@ -150,6 +154,11 @@ def close_round(desk: Desk, round_id: str, closed_on: datetime.date, number: str
         return act.changes
     values = {"households": declared, "year": of_round.year}
     return act.changes._replace(findings=(Finding("declared-status-sealed", Severity.WARNING, values=values),))
+
+
+def require_closable(desk: Desk, round_id: str, closed_on: datetime.date) -> None:
+    """Refuse what `close_round` would refuse, so that nobody is asked about what cannot be done; nothing is written."""
+    _closable(desk, round_id, closed_on)
 
 
 def amend_review(
@@ -198,6 +207,20 @@ def _people_of(desk: Desk, sealed: ReviewRound, found: Sequence[Review]) -> dict
         return {}
     present = RegistryDays(desk.engine).present_on(sealed.list_on)
     return {one.id: present[one.household_id].people for one in found if one.household_id in present}
+
+
+def _closable(desk: Desk, round_id: str, closed_on: datetime.date) -> tuple[ReviewRound, list[Review]]:
+    """Return a round with the reviews it would be sealed with: of the households that have not ended."""
+    of_round = rounds.require_open(desk.engine, round_id)
+    if closed_on < of_round.opened_on:
+        opened = format_date(of_round.opened_on)
+        raise KnownError("round-closed-before-opening", date=format_date(closed_on), opened=opened)
+    if closed_on > desk.program.clock.now().date():
+        raise KnownError("event-in-future", date=format_date(closed_on))
+    living = {one.id: one for one in households.list_in_round(desk.engine, round_id) if one.ended_on is None}
+    found = [one for one in reviews.list_reviews(desk.engine, round_id) if one.household_id in living]
+    _require_settled(desk, of_round, [living[one.household_id] for one in found if not _settled(one)])
+    return of_round, found
 
 
 def _settled(review: Review) -> bool:
