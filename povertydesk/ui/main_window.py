@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
         session.changed.connect(self._on_changed)
         session.refused.connect(self._on_refused)
         session.year_changed.connect(self._say_standard)
+        session.year_changed.connect(self._show_year)
         self.show_page(preferences.page_of(session.desk.path) or _TARGETS)
         self._refresh_title()
 
@@ -337,6 +338,12 @@ class MainWindow(QMainWindow):
     def _on_year_chosen(self, year: int) -> None:
         self.commit_pending()
         self.session.set_year(year)
+
+    def _show_year(self, year: int) -> None:
+        """Show the year that a page took in hand; nothing else follows from it."""
+        self.year_box.blockSignals(True)
+        self.year_box.setValue(year)
+        self.year_box.blockSignals(False)
 
     def _on_changed(self, changes: Changes) -> None:
         self.notice.clear()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 
 from povertydesk.ui.records.block_edits import CellRange
 from povertydesk.ui.records.cell_selection import shown_block
@@ -26,10 +26,21 @@ class RecordList(SelectableTable):
     moved = Signal(str)
 
     def __init__(
-        self, table: RecordTable[Any], *, name: str, frozen_columns: int = 1, parent: QWidget | None = None
+        self,
+        table: RecordTable[Any],
+        *,
+        name: str,
+        frozen_columns: int = 1,
+        lets_go: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
-        """Show a table; `name` is what a screen reader calls the list."""
+        """Show a table; `name` is what a screen reader calls the list.
+
+        A list that `lets_go` marks no line while the keys are elsewhere; it stands on the same one when they return.
+        """
         super().__init__(table, frozen_columns, None, parent)
+        self._lets_go = lets_go
+        self._last_id = ""
         self.setAccessibleName(name)
         self.header.setAccessibleName(name)
         self.setTabKeyNavigation(False)
@@ -89,9 +100,23 @@ class RecordList(SelectableTable):
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Stand on the first line, so that the keys work at once."""
+        before = self.selection.current
         super().focusInEvent(event)
-        if self.selection.current is None and self._table.rowCount():
-            self._stand(0)
+        if before is None and self._table.rowCount():
+            self._stand(self._table.row_of(self._last_id) or 0)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Leave no mark that would look like a choice, where the list lets go."""
+        super().focusOutEvent(event)
+        if self._lets_go and event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self._last_id = self.current_id or self._last_id
+            self.selectionModel().clear()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Keep the line stood on in sight when the list gets lower."""
+        super().resizeEvent(event)
+        if self.selection.current is not None:
+            self.scrollTo(self.currentIndex())
 
     def _stand(self, row: int) -> None:
         self.selection.choose(CellRange(row, 0, row, self._table.columnCount() - 1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from povertydesk.poverty.problems import KnownError, Severity
 from povertydesk.ui.fields.entry_field import EntryField
@@ -50,6 +50,7 @@ class ActionLine(QFrame):
         self.cancel.setProperty("role", "link")
         self.cancel.clicked.connect(self.put_away)
         self.notice = NoticeLine()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._fields: Sequence[QWidget] = ()
         self.hide()
 
@@ -99,10 +100,9 @@ class ActionLine(QFrame):
             self._fields[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def put_away(self) -> None:
-        """Hide the line; nothing was done."""
-        if not self.isHidden():
-            self.hide()
-            self.closed.emit()
+        """Hide the line; nothing was done. One that is the only thing to do here stays."""
+        if not self.isHidden() and not self.cancel.isHidden():
+            self._leave()
 
     @property
     def has_entries(self) -> bool:
@@ -120,8 +120,7 @@ class ActionLine(QFrame):
             return
         if done:
             self._clear()
-            self.hide()
-            self.closed.emit()
+            self._leave()
 
     def read_day(self, field: EntryField) -> datetime.date | None:
         """Read a day that is needed; None where the field says why it is not one."""
@@ -159,6 +158,11 @@ class ActionLine(QFrame):
     def _show_field_fault(self, field: EntryField, error: KnownError) -> None:
         field.show_fault(self._session.messages.of_error(error))
         field.setFocus()
+
+    def _leave(self) -> None:
+        # Whoever hears of it takes the keys first, or hiding would give them to whatever comes next.
+        self.closed.emit()
+        self.hide()
 
     def _clear(self) -> None:
         for field in self._fields:

@@ -76,17 +76,9 @@ class BoardColumns(QObject):
             Column("code", self.tr("Code"), lambda row: row.code, width_characters=7),
             Column("head", self.tr("Head of household"), lambda row: row.head, width_characters=24),
             Column("village", self.tr("Village"), lambda row: row.village, width_characters=16),
-            Column("people", self.tr("People"), lambda row: row.people, CellKind.COUNT, width_characters=4),
             Column("opening", self.tr("Opening"), lambda row: words.opening(row.opening), width_characters=10),
             Column("stage", self.tr("Form"), words.stage, width_characters=13),
-            Column(
-                "answers",
-                self.tr("Answered"),
-                lambda row: f"{row.answered}/{row.applicable}" if row.answered else "",
-                align=Alignment.RIGHT,
-                width_characters=7,
-                tooltip=self.tr("How many of the questions that apply are answered"),
-            ),
+            Column("result", self.tr("Result"), lambda row: words.status(row.result), width_characters=13),
         ]
         if by_points:
             found += [
@@ -98,7 +90,17 @@ class BoardColumns(QObject):
             found.append(
                 Column("income", income, lambda row: row.income_per_person_vnd, CellKind.COUNT, width_characters=10)
             )
-        found.append(Column("result", self.tr("Result"), lambda row: words.status(row.result), width_characters=14))
+        found += [
+            Column(
+                "answers",
+                self.tr("Answered"),
+                lambda row: f"{row.answered}/{row.applicable}" if row.answered else "",
+                align=Alignment.RIGHT,
+                width_characters=7,
+                tooltip=self.tr("How many of the questions that apply are answered"),
+            ),
+            Column("people", self.tr("People"), lambda row: row.people, CellKind.COUNT, width_characters=4),
+        ]
         return tuple(found)
 
 

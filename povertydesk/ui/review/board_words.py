@@ -36,7 +36,7 @@ class BoardWords(QObject):
         opened = self.tr("Opened on {date}").replace("{date}", format_date(one.opened_on))
         if one.closed_on is None:
             return opened
-        sealed = self.tr("sealed on {date}: read only, amended with a reason")
+        sealed = self.tr("sealed on {date}")
         return f"{opened} · {sealed.replace('{date}', format_date(one.closed_on))}"
 
     def area(self, area: AreaType) -> str:

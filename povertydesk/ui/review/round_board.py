@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from povertydesk.ui.review.board_words import BoardWords
     from povertydesk.workflow.review_board import BoardRow, ReviewBoard, VillageProgress
 
-_HIGH_ENOUGH_FOR_SIDE = 400
-_VILLAGES_SHARE = 0.38
+_HIGH_ENOUGH_FOR_SIDE = 340
+_HIGH_ENOUGH_FOR_VILLAGES = 230
+_VILLAGES_SHARE = 0.42
+_LEAST_LIST_HEIGHT = 60
 
 
 class RoundBoard(QWidget):
@@ -43,7 +45,7 @@ class RoundBoard(QWidget):
         self.village_table: RecordTable[VillageProgress] = RecordTable(
             self._columns.villages(), lambda row: row.village_id
         )
-        self.villages = RecordList(self.village_table, name=self.tr("Villages of the round"))
+        self.villages = RecordList(self.village_table, name=self.tr("Villages of the round"), lets_go=True)
         self.villages.opened.connect(self._choose_village)
         self.table: RecordTable[BoardRow] = RecordTable(
             self._columns.households(words, by_points=True), lambda row: row.household_id
@@ -98,12 +100,13 @@ class RoundBoard(QWidget):
         self.list.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Leave the households the greater part; on a low screen the side gives its room to the villages."""
+        """Leave the households the greater part; on a low screen first the side gives way, then the villages."""
         super().resizeEvent(event)
-        self.side_card.setVisible(self.height() >= _HIGH_ENOUGH_FOR_SIDE)
-        self.villages.setMaximumHeight(
-            max(self.villages.minimumSizeHint().height(), int(self.height() * _VILLAGES_SHARE))
-        )
+        height = self.height()
+        self.side_card.setVisible(height >= _HIGH_ENOUGH_FOR_SIDE)
+        self.villages.setVisible(height >= _HIGH_ENOUGH_FOR_VILLAGES)
+        least = self.villages.minimumSizeHint().height()
+        self.villages.setMaximumHeight(max(least, int(height * _VILLAGES_SHARE)))
 
     def _offer_forms(self) -> None:
         for words, shown in (
@@ -168,9 +171,12 @@ class RoundBoard(QWidget):
             filters.addWidget(part)
         filters.addWidget(self.text, 1)
         filters.addWidget(self.found)
+        # Neither list keeps the window from getting as low as the smallest screen.
+        self.villages.setMinimumHeight(1)
+        self.list.setMinimumHeight(_LEAST_LIST_HEIGHT)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
+        layout.setSpacing(8)
         layout.addLayout(upper)
         layout.addLayout(filters)
         layout.addWidget(self.list, 1)

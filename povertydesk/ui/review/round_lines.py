@@ -135,6 +135,7 @@ class AskingLine(ActionLine):
             item.setData(Qt.ItemDataRole.UserRole, one.household_id)
             self.found.addItem(item)
         self.found.setCurrentRow(0)
+        self.found.ensurePolished()
         height = self.found.sizeHintForRow(0) * self.found.count() + 2 * self.found.frameWidth() + 10
         self.found.setFixedHeight(height)
         self.found.setVisible(self.found.count() > 0)
@@ -163,9 +164,7 @@ class SealingLine(ActionLine):
         if not self.has_entries:
             self.day.editor.setText(format_date(max(today, of_round.opened_on)))
         words = self.tr("All forms are complete. What the round found becomes the decided list.")
-        if left:
-            words = self.tr("{count} households have no complete form yet: finish them first.")
-        self.say_hint(words.replace("{count}", str(left)))
+        self.say_hint("" if left else words)
 
     def act(self) -> bool:
         """Ask, then seal: this cannot be undone."""

@@ -19,7 +19,7 @@ from povertydesk.workflow import review_board, review_form, review_rounds
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from povertydesk.poverty.problems import Finding
     from povertydesk.poverty.review import ReviewRound
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from povertydesk.workflow.changes import Changes
     from povertydesk.workflow.review_board import ReviewBoard
 
+_HIGH_ENOUGH_FOR_KEYS = 480
 _SHOWN_KINDS = (
     "review_round",
     "review",
@@ -144,6 +145,14 @@ class RoundPage(QWidget):
             self.board.show_board(self._shown)
         self._say_buttons()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Say the keys where there is room for them."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        self.keys.setVisible(self._shown is not None and self.height() >= _HIGH_ENOUGH_FOR_KEYS)
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Take in what changed while another page was in front."""
         super().showEvent(event)
@@ -167,7 +176,8 @@ class RoundPage(QWidget):
         self.choice_label.setVisible(len(self._rounds) > 1)
         self.choice.setVisible(len(self._rounds) > 1)
         self.board.setVisible(has_round)
-        self.keys.setVisible(has_round)
+        self._share_room()
+        self.opening_line.cancel.setVisible(has_round)
         if self._shown is None:
             self.heading.setText(self.tr("Review of {year}").replace("{year}", year))
             self.summary.setText(self.tr("No review round in this year yet. Open one: its households are listed here."))
@@ -276,12 +286,10 @@ class RoundPage(QWidget):
         self.sealing_line.ask_for(self._shown.round, left)
         self._bring(self.sealing_line)
         if left:
-            words = self.tr("Show these households")
+            words = self.tr("{count} households have no complete form yet: finish them first.")
+            action = self.tr("Show these households")
             self.sealing_line.notice.say(
-                self.tr("{count} households have no complete form yet.").replace("{count}", str(left)),
-                Severity.WARNING,
-                words,
-                self.board.show_open_forms,
+                words.replace("{count}", str(left)), Severity.WARNING, action, self.board.show_open_forms
             )
 
     def _bring_amending(self) -> None:
@@ -398,7 +406,7 @@ class RoundPage(QWidget):
         front = QWidget()
         layout = QVBoxLayout(front)
         layout.setContentsMargins(18, 14, 18, 10)
-        layout.setSpacing(10)
+        layout.setSpacing(8)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.heading)
