@@ -33,9 +33,9 @@ if TYPE_CHECKING:
 AnswerKeeper = Callable[["FormAnswer | None"], bool]
 
 _EDITOR_WIDTH = 120
-_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Backtab: -1}
-_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-_CLEAR = {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
+_STEPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Backtab: -1}
+_ENTER: set[int] = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_CLEAR: set[int] = {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
 
 
 class AnswerCell(QWidget):
@@ -117,9 +117,9 @@ class AnswerCell(QWidget):
         if self._takes_text and not (self.editor.hasFocus() and self.editor.isModified()):
             self.editor.setText(self._kept_text)
             self.editor.setModified(False)
-        unknown = state.answer is not None and state.answer.unknown
-        self.editor.setPlaceholderText(self._words.of(self.item, state.answer) if unknown else self._empty_words())
-        self.editor.setReadOnly(read_only or state.applies is False)
+        self.editor.setPlaceholderText(self._words.of(self.item, None) if state.answer is None else "")
+        self.editor.setReadOnly(read_only)
+        self.editor.setVisible(self._takes_text and state.applies is not False)
         self._write()
 
     def restore(self, typed: str) -> None:
@@ -270,9 +270,6 @@ class AnswerCell(QWidget):
     def _kept_text(self) -> str:
         answer = self._state.answer
         return format_amount(answer.number) if answer is not None and answer.number is not None else ""
-
-    def _empty_words(self) -> str:
-        return self._words.of(self.item, None) if self._state.applies is not False else ""
 
     def _hand_on(self, *, is_done: bool) -> bool:
         """Read what was typed and hand it on; a text that is no number stays, with its sentence under it."""

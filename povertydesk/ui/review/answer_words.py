@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 UNKNOWN_LINK = "unknown"
 _GAP = "&nbsp;&nbsp; "
+_MOST_IN_A_LINE = 4
+"""Options that are read well beside each other; more of them stand under each other."""
+
 _SHORT = 16
 """Letters of an option that still fits into a narrow cell unbroken."""
 
@@ -82,6 +85,9 @@ class AnswerWords(QObject):
         if state.is_current and kind is not ItemKind.NUMBER and not state.is_typing:
             return self._choices(state, theme) + "".join(_GAP + one for one in remarks)
         if kind is ItemKind.NUMBER or state.is_typing:
+            if state.answer is not None and state.answer.unknown:
+                remarks.insert(0, _coloured(f"/ {self._unknown}", theme.warning, bold=True))
+                return _GAP.join(remarks)
             hint = [_coloured(self.tr("/ don't know"), theme.muted)] if state.is_current else []
             return _GAP.join([*remarks, *hint])
         return " · ".join([self._given(state, theme), *remarks])
@@ -118,7 +124,7 @@ class AnswerWords(QObject):
             number = state.answer.number if state.answer is not None else None
             known = f"<b>{escape(format_amount(number))}</b> · " if number is not None else ""
             parts.append(known + _coloured(self.tr("F2 types the number"), theme.muted))
-        return _GAP.join(parts)
+        return ("<br>" if len(state.item.options) > _MOST_IN_A_LINE else _GAP).join(parts)
 
     def _link(self, target: str, words: str, theme: Theme, *, under: bool) -> str:
         line = "underline" if under else "none"

@@ -14,6 +14,8 @@ from povertydesk.ui.notices import NoticeLine
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import SignalInstance
+
     from povertydesk.poverty.questionnaire import Item, Questionnaire
     from povertydesk.ui.review.standing_words import StandingWords
     from povertydesk.workflow.review_form import OpenForm
@@ -92,8 +94,9 @@ class FormHead(QWidget):
         """Offer the parts of another form."""
         while self._tabs.count():
             gone = self._tabs.takeAt(0)
-            if gone is not None and gone.widget() is not None:
-                gone.widget().deleteLater()
+            button = gone.widget() if gone is not None else None
+            if button is not None:
+                button.deleteLater()
         self.buttons = {}
         for part in parts:
             button = QPushButton(part.title)
@@ -156,10 +159,10 @@ class FormHead(QWidget):
     def _choose(self, key: str, _checked: bool = False) -> None:
         self.part_chosen.emit(key)
 
-    def _step(self, words: str, name: str, signal: Signal) -> QPushButton:
+    def _step(self, words: str, name: str, signal: SignalInstance) -> QPushButton:
         button = QPushButton(words)
         button.setAccessibleName(name)
         button.setToolTip(name)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.clicked.connect(signal)  # type: ignore[call-overload]
+        button.clicked.connect(lambda _checked=False: signal.emit())
         return button

@@ -43,8 +43,10 @@ class FormHistory(QScrollArea):
         theme = present_theme()
         heads = (self.tr("Question"), self.tr("Last year"), self.tr("Now"))
         rows = ["".join(f'<th align="left">{escape(one)}</th>' for one in heads)]
-        for code, before in opened.last_year.items():
-            item = opened.form.items[code]
+        for code, item in opened.form.items.items():
+            before = opened.last_year.get(code)
+            if before is None:
+                continue
             cells = (item.text, self._words.of(item, before), self._words.of(item, opened.answers.get(code)))
             colour = theme.warning if code in opened.differences else theme.text
             rows.append("".join(f'<td style="color:{colour}">{escape(one)}</td>' for one in cells))

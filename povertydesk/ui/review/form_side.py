@@ -33,10 +33,20 @@ class FormSide(QScrollArea):
         self._cards = QVBoxLayout(inside)
         self._cards.setContentsMargins(0, 0, 2, 0)
         self._cards.setSpacing(8)
-        self._build_help()
-        self._build_result()
-        self.changes_card, self.changes = self._card(self.tr("What would change the result"))
-        keys_card, self.keys = self._card(self.tr("Keys"))
+        self.help_title, self.help = _label("section"), _label()
+        self.help_card = self._card(self.tr("Explanation"), self.help_title, self.help)
+        self.help_card.hide()
+        self.result, self.mark, self.missing = _label("title"), _label("fault"), _label()
+        self.totals, self.local, self.sources = _label(""), _label(""), _label()
+        self._card(
+            self.tr("Result"),
+            *(self.result, self.mark, self.missing, self.totals, self.local, self.sources),
+            head_role="muted",
+        )
+        self.changes = _label()
+        self.changes_card = self._card(self.tr("What would change the result"), self.changes)
+        self.keys = _label()
+        self._card(self.tr("Keys"), self.keys)
         self.keys.setText(
             self.tr(
                 "digits choose · 9 or / don't know · Enter next · ↑ ↓ question · Backspace clears · F2 number of a band"
@@ -93,50 +103,27 @@ class FormSide(QScrollArea):
         self.help_card.show()
         self.verticalScrollBar().setValue(0)
 
-    def _build_help(self) -> None:
-        self.help_card, self.help = self._card(self.tr("Explanation"))
-        self.help_title = QLabel()
-        self.help_title.setProperty("role", "section")
-        self.help_title.setWordWrap(True)
-        card = self.help_card.layout()
-        assert isinstance(card, QVBoxLayout)
-        card.insertWidget(1, self.help_title)
-        self.help_card.hide()
-
-    def _build_result(self) -> None:
-        card, self.missing = self._card(self.tr("Result"), muted_head=True)
-        layout = card.layout()
-        assert isinstance(layout, QVBoxLayout)
-        self.result = QLabel()
-        self.result.setProperty("role", "title")
-        self.result.setWordWrap(True)
-        self.mark = QLabel()
-        self.mark.setProperty("role", "fault")
-        self.totals, self.local, self.sources = QLabel(), QLabel(), QLabel()
-        self.sources.setProperty("role", "muted")
-        layout.insertWidget(1, self.result)
-        layout.insertWidget(2, self.mark)
-        for label in (self.totals, self.local, self.sources):
-            layout.addWidget(label)
-        for label in (self.mark, self.totals, self.local, self.sources):
-            label.setWordWrap(True)
-
-    def _card(self, heading: str, *, muted_head: bool = False) -> tuple[QFrame, QLabel]:
+    def _card(self, heading: str, *labels: QLabel, head_role: str = "section") -> QFrame:
         card = QFrame()
         card.setProperty("role", "card")
         card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        head, body = QLabel(heading), QLabel()
-        head.setProperty("role", "muted" if muted_head else "section")
-        body.setProperty("role", "muted")
-        body.setWordWrap(True)
-        body.setTextFormat(Qt.TextFormat.PlainText)
         layout = QVBoxLayout(card)
         layout.setContentsMargins(12, 9, 12, 10)
         layout.setSpacing(4)
-        layout.addWidget(head)
-        layout.addWidget(body)
+        head = _label(head_role)
+        head.setText(heading)
+        for label in (head, *labels):
+            layout.addWidget(label)
         self._cards.addWidget(card)
-        return card, body
+        return card
+
+
+def _label(role: str = "muted") -> QLabel:
+    label = QLabel()
+    label.setProperty("role", role)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
 
 
 def _say(label: QLabel, words: str) -> None:

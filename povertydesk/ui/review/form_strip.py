@@ -82,14 +82,14 @@ class FormStrip(QFrame):
         """What the strip says; empty where it is hidden."""
         return "" if self.isHidden() else self.sentence.text()
 
-    def say(self, remark: Remark | None, typed: str = "") -> None:
+    def say(self, remark: Remark | None, typed: str | None = None) -> None:
         """Say one remark; a reason that is just being typed to the present one stays until it is kept."""
         if self.editor.hasFocus() and self.is_unsaved:
             return
         self._remark = remark or Remark("")
         self.sentence.setText(self._remark.sentence)
         self.setAccessibleName(self._remark.sentence)
-        self.editor.setText(typed or self._remark.kept)
+        self.editor.setText(self._remark.kept if typed is None else typed)
         self.editor.setAccessibleName(self._remark.sentence)
         self.editor.setVisible(bool(self._remark.code))
         if self.property("level") != self._remark.level:
