@@ -122,6 +122,14 @@ class AnswerCell(QWidget):
         self.editor.setVisible(self._takes_text and state.applies is not False)
         self._write()
 
+    def forget_typed(self) -> None:
+        """Let go of what was typed for another household; its own form keeps it."""
+        self.editor.setText("")
+        self.editor.setModified(False)
+        self.show_fault("")
+        self._is_typing = False
+        self._state = AnswerState(self.item)
+
     def restore(self, typed: str) -> None:
         """Bring back a text that was typed before and is no answer yet."""
         self._open_editor()

@@ -164,4 +164,7 @@ def _digit(digit: int, theme: Theme) -> str:
 
 def _coloured(words: str, colour: str, *, bold: bool = False) -> str:
     weight = ";font-weight:600" if bold else ""
-    return f'<span style="color:{colour}{weight}">{escape(words)}</span>'
+    written = escape(words)
+    if len(words) <= _SHORT:
+        written = written.replace(" ", "&nbsp;")
+    return f'<span style="color:{colour}{weight}">{written}</span>'

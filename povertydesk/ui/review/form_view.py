@@ -220,6 +220,9 @@ class ReviewFormView(QWidget):
             parts = self.head.parts_of(opened.form)
             self.head.show_parts(parts)
             self.body.lay_out(parts)
+        if is_new:
+            for cell in self.body.cells.values():
+                cell.forget_typed()
         self._opened = opened
         self.head.show_form(opened, self.body.parts, self.body.part)
         self.side.show_form(opened)
@@ -231,7 +234,6 @@ class ReviewFormView(QWidget):
     def _restore_typed(self) -> None:
         """Bring back what was typed into this form and is no answer yet."""
         for code, cell in self.body.cells.items():
-            cell.show_fault("")
             text = self._typed.of(self._field(code))
             if text is not None:
                 cell.restore(text)
