@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from povertydesk.ui.session import Session
     from povertydesk.workflow.review_form import OpenForm
 
-_SINGLE_KEYS = {"sex": "129", "insurance": "129", "work": "1239", "disability": "129"}
-"""The digits that are a whole answer in a column: one key answers and goes on."""
+_SINGLE_KEYS = {"sex": "129", "insurance": "129", "work": "1239", "disability": "129", "benefits": "29"}
+"""The digits that are a whole answer in a column: one key answers and goes on. 2 of the benefits says "none"."""
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 

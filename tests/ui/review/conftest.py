@@ -116,7 +116,7 @@ def households(desk: Desk) -> list[str]:
 
 
 @pytest.fixture
-def last_year(desk: Desk, households: list[str]) -> None:
+def last_year(desk: Desk, households: list[str]) -> str:
     """Last year's sealed round: every family poor, deprived in the first three indicators."""
     round_id = review_rounds.open_round(desk, 2025, RoundKind.ANNUAL, datetime.date(2025, 9, 1)).id
     given = {code: FormAnswer.yes_no(yes=place < 3) for place, code in enumerate(INDICATORS)}
@@ -124,6 +124,7 @@ def last_year(desk: Desk, households: list[str]) -> None:
     for key in households:
         review_form.answer_many(desk, round_id, key, given)
     review_rounds.close_round(desk, round_id, datetime.date(2025, 12, 10))
+    return round_id
 
 
 @pytest.fixture
@@ -166,9 +167,9 @@ def form(make_view: Callable[[], ReviewFormView], desk: Desk, round_id: str, hou
 
 
 @pytest.fixture
-def form_after_last_year(last_year: None, form: FormAtWork) -> FormAtWork:
+def form_after_last_year(last_year: str, form: FormAtWork) -> FormAtWork:
     """The form of the first family, which was poor last year."""
-    assert last_year is None
+    assert last_year
     return form
 
 

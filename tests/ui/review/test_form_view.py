@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import datetime
 import unicodedata
 from collections.abc import Callable
 from decimal import Decimal
@@ -13,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from povertydesk.poverty.form_answers import NOT_KNOWN, FormAnswer
 from povertydesk.poverty.review import ReviewStage
 from povertydesk.poverty.status import PovertyStatus
+from povertydesk.store import reviews
 from povertydesk.workflow import history, review_rounds
 from tests.ui.hands import Hands
 from tests.ui.review.conftest import INDICATORS, FormAtWork, add_households
@@ -377,18 +377,24 @@ def test_the_end_of_the_form_says_what_is_missing_and_leads_there(form: FormAtWo
 
 
 def test_a_sealed_round_is_shown_and_not_answered(
-    form: FormAtWork, keys: Keys, hands: Hands, households: list[str]
+    last_year: str, form: FormAtWork, keys: Keys, hands: Hands
 ) -> None:
-    for place in range(len(households)):
-        form.view.open(form.round_id, households[place])
-        to_indicators(keys)
-        keys("2" * 12)
-    review_rounds.close_round(form.desk, form.round_id, datetime.date(2026, 11, 20))
-    form.view.open(form.round_id, households[0], "employment")
-    assert form.view.head.notice.sentence.startswith("This form can only be read")
-    keys("1")
-    hands.control(Qt.Key.Key_D)
-    assert form.answers()["employment"] == NO
+    view = form.view
+    view.open(last_year, form.households[1], "employment")
+    assert view.head.notice.sentence.startswith("This form can only be read")
+    assert form.words("employment").startswith("1 Thiếu hụt")
+    assert view.side.result.text() == "Poor household"
+    keys("29")
+    hands.press(Qt.Key.Key_Backspace)
+    for key in (Qt.Key.Key_D, Qt.Key.Key_Return):
+        hands.control(key)
+    hands.press(Qt.Key.Key_F9)
+    review = reviews.find_review(form.desk.engine, last_year, form.households[1])
+    assert review is not None
+    assert reviews.read_answers(form.desk.engine, review.id)["indicators"]["employment"] == YES
+    view.go_to("b1_total")
+    hands.write("99")
+    assert form.cell("b1_total").editor.text() == "120"
 
 
 def test_ctrl_z_shows_what_the_records_say_again(form: FormAtWork, keys: Keys) -> None:
