@@ -98,8 +98,11 @@ class Preferences:
         """Return what was typed into forms of a file and is no answer yet, by the key of its field."""
         import json  # noqa: PLC0415 - the first paint needs none of it
 
-        texts = json.loads(str(self._settings.value(f"typed/{_key(path)}", "{}")))
-        return {str(field): str(text) for field, text in texts.items()}
+        try:
+            texts = json.loads(str(self._settings.value(f"typed/{_key(path)}", "{}")))
+        except ValueError:
+            return {}
+        return {str(field): str(text) for field, text in texts.items()} if isinstance(texts, dict) else {}
 
     def keep_typed_texts(self, path: Path, texts: Mapping[str, str]) -> None:
         """Keep what is typed into forms of a file and is no answer yet, on the disk at once."""

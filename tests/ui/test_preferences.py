@@ -7,7 +7,7 @@ from PySide6.QtCore import QByteArray, QRect, QSettings
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from povertydesk.ui.preferences import Preferences
+from povertydesk.ui.preferences import FormPlace, Preferences
 
 
 @pytest.fixture
@@ -74,6 +74,33 @@ def test_each_file_has_its_page_and_its_backups(kept: Preferences, settings: QSe
     read = again(settings)
     assert (read.page_of(first), read.page_of(second)) == ("plan", "targets")
     assert (read.backups_of(first), read.backups_of(second)) == (tmp_path, None)
+
+
+def test_each_file_has_its_form_and_what_was_typed_into_it(
+    kept: Preferences, settings: QSettings, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "a.pdesk", tmp_path / "b.pdesk"
+    kept.remember_form_place(first, FormPlace("round", "household", "toilet"))
+    kept.keep_typed_texts(first, {"round household note": "đi làm"})
+    read = again(settings)
+    assert read.form_place(first) == FormPlace("round", "household", "toilet")
+    assert read.typed_texts(first) == {"round household note": "đi làm"}
+    assert (read.form_place(second), read.typed_texts(second)) == (None, {})
+    kept.remember_form_place(first, FormPlace("round", "household", ""))
+    assert again(settings).form_place(first) == FormPlace("round", "household", "")
+    kept.remember_form_place(first, None)
+    assert again(settings).form_place(first) is None
+
+
+@pytest.mark.parametrize("damaged", ["{", "[]", "7"])
+def test_damaged_notes_of_what_was_typed_are_none(
+    kept: Preferences, settings: QSettings, tmp_path: Path, damaged: str
+) -> None:
+    file = tmp_path / "a.pdesk"
+    kept.keep_typed_texts(file, {"field": "12"})
+    (key,) = (one for one in settings.allKeys() if one.startswith("typed/"))
+    settings.setValue(key, damaged)
+    assert kept.typed_texts(file) == {}
 
 
 def test_a_window_stands_where_it_stood(qtbot: QtBot, kept: Preferences, settings: QSettings) -> None:

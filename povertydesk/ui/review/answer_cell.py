@@ -64,6 +64,7 @@ class AnswerCell(QWidget):
         self._state = AnswerState(item)
         self._read_only = False
         self._is_typing = False
+        self._is_blank = True
         self.label = QLabel()
         self.label.setTextFormat(Qt.TextFormat.RichText)
         self.label.setWordWrap(True)
@@ -112,8 +113,9 @@ class AnswerCell(QWidget):
 
     def show_state(self, state: AnswerState, *, read_only: bool = False) -> None:
         """Show what is known of the question; a text that is being typed and is no answer yet stays."""
-        self._state = state
-        self._read_only = read_only
+        if state == self._state and read_only == self._read_only and not self._is_blank:
+            return
+        self._state, self._read_only, self._is_blank = state, read_only, False
         if self._takes_text and not (self.editor.hasFocus() and self.editor.isModified()):
             self.editor.setText(self._kept_text)
             self.editor.setModified(False)
@@ -128,6 +130,7 @@ class AnswerCell(QWidget):
         self.editor.setModified(False)
         self.show_fault("")
         self._is_typing = False
+        self._is_blank = True
         self._state = AnswerState(self.item)
 
     def restore(self, typed: str) -> None:

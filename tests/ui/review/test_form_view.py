@@ -376,9 +376,7 @@ def test_the_end_of_the_form_says_what_is_missing_and_leads_there(form: FormAtWo
     assert form.opened.household.id == form.households[1]
 
 
-def test_a_sealed_round_is_shown_and_not_answered(
-    last_year: str, form: FormAtWork, keys: Keys, hands: Hands
-) -> None:
+def test_a_sealed_round_is_shown_and_not_answered(last_year: str, form: FormAtWork, keys: Keys, hands: Hands) -> None:
     view = form.view
     view.open(last_year, form.households[1], "employment")
     assert view.head.notice.sentence.startswith("This form can only be read")
