@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import pytest
 from PySide6.QtCore import Qt
 
-from povertydesk.poverty.review import ReviewStage
+from povertydesk.poverty.review import ReviewStage, RoundKind
 from povertydesk.poverty.status import PovertyStatus
 from povertydesk.store import people, reviews
 from povertydesk.ui.review.form_view import ReviewFormView
@@ -144,12 +145,8 @@ RESULTS = {
 @pytest.fixture
 def village(desk: Desk) -> tuple[str, list[str]]:
     """A round with the thirty households of a village."""
-    from datetime import date
-
-    from povertydesk.poverty.review import RoundKind
-
     households = add_households(desk, len(STACK))
-    return review_rounds.open_round(desk, 2026, RoundKind.ANNUAL, date(2026, 9, 1)).id, households
+    return review_rounds.open_round(desk, 2026, RoundKind.ANNUAL, datetime.date(2026, 9, 1)).id, households
 
 
 def test_thirty_forms_of_a_village_by_keys_only(
