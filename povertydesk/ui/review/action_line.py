@@ -62,7 +62,6 @@ class ActionLine(QFrame):
         for field in fields:
             line.addWidget(field, 1 if field is widest else 0, Qt.AlignmentFlag.AlignTop)
             if isinstance(field, EntryField):
-                field.editor.returnPressed.connect(lambda one=field: self._go_on(one))
                 field.editor.textEdited.connect(lambda _text, one=field: one.show_fault(""))
         buttons = QVBoxLayout()
         buttons.setSpacing(2)
@@ -139,7 +138,7 @@ class ActionLine(QFrame):
         raise NotImplementedError
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Put the line away on Esc; go on from a choice on Enter."""
+        """Put the line away on Esc, go on on Enter: no field keeps these keys to itself."""
         if event.key() == Qt.Key.Key_Escape:
             self.put_away()
         elif event.key() in _ENTER_KEYS:

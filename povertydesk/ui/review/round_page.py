@@ -5,26 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from povertydesk.poverty.problems import KnownError, Severity
 from povertydesk.ui.fields.choice import Choice
 from povertydesk.ui.notices import NoticeLine
 from povertydesk.ui.review.board_words import BoardWords
 from povertydesk.ui.review.form_view import ReviewFormView
+from povertydesk.ui.review.round_acts import RoundActs
 from povertydesk.ui.review.round_board import RoundBoard
-from povertydesk.ui.review.round_lines import AmendingLine, AskingLine, OpeningLine, SealingLine
 from povertydesk.workflow import review_board, review_form, review_rounds
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from povertydesk.poverty.problems import Finding
     from povertydesk.poverty.review import ReviewRound
     from povertydesk.ui.preferences import Preferences
-    from povertydesk.ui.review.action_line import ActionLine
     from povertydesk.ui.session import Session
     from povertydesk.workflow.changes import Changes
     from povertydesk.workflow.review_board import ReviewBoard
@@ -77,7 +74,7 @@ class RoundPage(QWidget):
     @property
     def has_unsaved(self) -> bool:
         """Whether something typed stands on the page and nowhere else."""
-        return self.form.has_unsaved or any(line.has_entries for line in self._lines)
+        return self.form.has_unsaved or self.acts.has_entries
 
     def stop(self) -> None:
         """Let what is going on end: the file is being put away."""
@@ -88,7 +85,7 @@ class RoundPage(QWidget):
         if self._pages.currentWidget() is self.form:
             self.form.focus_first()
         elif self._shown is None:
-            self.opening_line.bring()
+            self.acts.opening_line.bring()
         else:
             self.board.list.setFocus()
 
@@ -108,7 +105,7 @@ class RoundPage(QWidget):
         if self._shown is None:
             return
         self.notice.clear()
-        self._put_lines_away()
+        self.acts.put_away()
         if self.form.open(self._shown.round.id, household_id, item):
             self._pages.setCurrentWidget(self.form)
             self.form.focus_first()
@@ -137,13 +134,14 @@ class RoundPage(QWidget):
         self._rounds = review_rounds.rounds_of(desk, self._session.year)
         self._offer_rounds(wanted)
         chosen = self.choice.currentData()
-        self._shown = review_board.review_board(desk, chosen) if chosen is not None else None
+        self._shown = None
+        if chosen is not None:
+            self._shown = self._session.attempt(lambda: review_board.review_board(desk, chosen))
         self._is_stale = False
         self._say_round()
-        self._refresh_lines()
+        self.acts.show_for(self._shown)
         if self._shown is not None:
             self.board.show_board(self._shown)
-        self._say_buttons()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Say the keys where there is room for them."""
@@ -177,10 +175,9 @@ class RoundPage(QWidget):
         self.choice.setVisible(len(self._rounds) > 1)
         self.board.setVisible(has_round)
         self._share_room()
-        self.opening_line.cancel.setVisible(has_round)
         if self._shown is None:
             self.heading.setText(self.tr("Review of {year}").replace("{year}", year))
-            self.summary.setText(self.tr("No review round in this year yet. Open one: its households are listed here."))
+            self.summary.setText(self._why_no_round())
             return
         of_round = self._shown.round
         law = self._session.desk.program.legislation
@@ -190,6 +187,15 @@ class RoundPage(QWidget):
             parts.append(self._words.area(of_round.area))
         self.summary.setText(" · ".join(parts))
         self._say_going_on()
+
+    def _why_no_round(self) -> str:
+        """Say what to do first in a year without a round, or that no law covers it."""
+        session = self._session
+        try:
+            session.desk.program.legislation.standard_for(session.year)
+        except KnownError as error:
+            return session.messages.of_error(error)
+        return self.tr("No review round in this year yet. Open one: its households are listed here.")
 
     def _say_going_on(self) -> None:
         """Say beside the villages which form was written last and what comes next."""
@@ -218,87 +224,7 @@ class RoundPage(QWidget):
         )
         self.going_on.setText(words)
 
-    def _say_buttons(self) -> None:
-        of_round = self.round
-        writable = not self._session.desk.read_only
-        is_open = of_round is not None and of_round.closed_on is None
-        kinds = review_rounds.kinds_to_open(self._session.desk, self._session.year)
-        self.enter_button.setVisible(is_open)
-        self.enter_button.setEnabled(bool(self._shown and self._shown.rows))
-        self.open_button.setVisible(of_round is not None and bool(kinds))
-        self.open_button.setEnabled(writable)
-        self.ask_button.setVisible(is_open)
-        self.seal_button.setVisible(is_open)
-        self.amend_button.setVisible(of_round is not None and not is_open)
-        for button in (self.ask_button, self.seal_button):
-            button.setEnabled(writable)
-        self._say_amendable()
-        if of_round is None:
-            self._offer_first_round()
-
-    def _offer_first_round(self) -> None:
-        """In a year without a round the line that opens one stands ready, or the sentence why none can be opened."""
-        session = self._session
-        if session.desk.read_only:
-            return
-        if review_rounds.kinds_to_open(session.desk, session.year):
-            self._refresh_lines()
-            self.opening_line.show()
-            return
-        self.opening_line.hide()
-        try:
-            session.desk.program.legislation.standard_for(session.year)
-        except KnownError as error:
-            self.notice.say(session.messages.of_error(error), Severity.WARNING)
-
-    def _say_amendable(self) -> None:
-        row = self.board.current_row
-        self.amend_button.setEnabled(not self._session.desk.read_only and row is not None and row.result is not None)
-
-    def _refresh_lines(self) -> None:
-        self.opening_line.offer(review_rounds.kinds_to_open(self._session.desk, self._session.year))
-
-    def _bring(self, line: ActionLine) -> None:
-        for other in self._lines:
-            if other is not line:
-                other.hide()
-        self.notice.clear()
-        line.bring()
-
-    def _put_lines_away(self) -> None:
-        for line in self._lines:
-            if line is not self.opening_line or self._shown is not None:
-                line.hide()
-
-    def _bring_opening(self) -> None:
-        self._refresh_lines()
-        self._bring(self.opening_line)
-
-    def _bring_asking(self) -> None:
-        if self.round is not None:
-            self.asking_line.ask_for(self.round.id)
-            self._bring(self.asking_line)
-
-    def _bring_sealing(self) -> None:
-        if self._shown is None:
-            return
-        left = sum(not row.complete and not row.ended for row in self._shown.rows)
-        self.sealing_line.ask_for(self._shown.round, left)
-        self._bring(self.sealing_line)
-        if left:
-            words = self.tr("{count} households have no complete form yet: finish them first.")
-            action = self.tr("Show these households")
-            self.sealing_line.notice.say(
-                words.replace("{count}", str(left)), Severity.WARNING, action, self.board.show_open_forms
-            )
-
-    def _bring_amending(self) -> None:
-        row = self.board.current_row
-        if self.round is not None and row is not None:
-            self.amending_line.ask_for(self.round, row)
-            self._bring(self.amending_line)
-
-    def _after_line(self) -> None:
+    def _after_act(self) -> None:
         if self._shown is not None and self._pages.currentWidget() is not self.form:
             self.board.list.setFocus()
 
@@ -350,9 +276,10 @@ class RoundPage(QWidget):
             self._pages.setCurrentIndex(0)
         self._shown = None
         self.notice.clear()
-        for line in self._lines:
-            line.hide()
-        self.refresh()
+        self.acts.put_away()
+        self._is_stale = True
+        if self.isVisible():
+            self.refresh()
 
     def _build(self) -> None:
         self.heading = QLabel()
@@ -366,30 +293,18 @@ class RoundPage(QWidget):
         self.choice_label = QLabel(self.tr("&Round"))
         self.choice_label.setBuddy(self.choice)
         self.choice.setAccessibleName(self.tr("Round"))
-        self.enter_button = _button(self.tr("E&nter forms"), self.enter_on, primary=True)
-        self.ask_button = _button(self.tr("&Take in a household that asked…"), self._bring_asking)
-        self.open_button = _button(self.tr("&Open a round…"), self._bring_opening)
-        self.seal_button = _button(self.tr("&Seal the round…"), self._bring_sealing)
-        self.amend_button = _button(self.tr("&Amend a result…"), self._bring_amending)
+        self.acts = RoundActs(self._session, self._words, (self.choice_label, self.choice))
+        self.acts.enter_wanted.connect(self.enter_on)
+        self.acts.round_opened.connect(self.show_round)
+        self.acts.household_taken.connect(self._after_taking)
+        self.acts.sealed.connect(self._after_sealing)
+        self.acts.ended.connect(self._after_act)
         self.notice = NoticeLine(dismissible=True)
-        self.opening_line = OpeningLine(self._session, self._words)
-        self.opening_line.opened.connect(self.show_round)
-        self.asking_line = AskingLine(self._session)
-        self.asking_line.taken.connect(self._after_taking)
-        self.sealing_line = SealingLine(self._session)
-        self.sealing_line.sealed.connect(self._after_sealing)
-        self.amending_line = AmendingLine(self._session, self._words)
-        self._lines: tuple[ActionLine, ...] = (
-            self.opening_line,
-            self.asking_line,
-            self.sealing_line,
-            self.amending_line,
-        )
-        for line in self._lines:
-            line.closed.connect(self._after_line)
+        self.acts.begun.connect(self.notice.clear)
         self.board = RoundBoard(self._words)
         self.board.form_wanted.connect(self.open_form)
-        self.board.moved.connect(self._say_amendable)
+        self.board.moved.connect(lambda: self.acts.stand_on(self.board.current_row))
+        self.acts.open_forms_wanted.connect(self.board.show_open_forms)
         self.progress = QLabel()
         self.progress.setProperty("role", "section")
         self.going_on = QLabel()
@@ -412,17 +327,8 @@ class RoundPage(QWidget):
         words.addWidget(self.heading)
         words.addWidget(self.summary)
         layout.addLayout(words)
-        acts = QHBoxLayout()
-        acts.setSpacing(8)
-        for part in (self.choice_label, self.choice, self.enter_button, self.ask_button):
-            acts.addWidget(part)
-        acts.addStretch(1)
-        for part in (self.amend_button, self.open_button, self.seal_button):
-            acts.addWidget(part)
-        layout.addLayout(acts)
+        layout.addWidget(self.acts)
         layout.addWidget(self.notice)
-        for line in self._lines:
-            layout.addWidget(line)
         layout.addWidget(self.board, 1)
         layout.addWidget(self.keys)
         layout.addStretch(0)
@@ -432,11 +338,3 @@ class RoundPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
-
-
-def _button(words: str, act: Callable[[], None], *, primary: bool = False) -> QPushButton:
-    button = QPushButton(words)
-    if primary:
-        button.setProperty("role", "primary")
-    button.clicked.connect(act)
-    return button
