@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from povertydesk import __version__
-from povertydesk.cli import figure_commands, file_commands, household_commands, paper_commands, program_commands
+from povertydesk.cli import (
+    figure_commands,
+    file_commands,
+    find_commands,
+    household_commands,
+    paper_commands,
+    program_commands,
+)
 from povertydesk.cli.terminal import BUG, REFUSED, WRONG_USAGE, Terminal
 from povertydesk.poverty.language import DEFAULT_LANGUAGE, LANGUAGES
 from povertydesk.poverty.problems import KnownError
@@ -32,7 +39,7 @@ def cli(terminal: Terminal, lang: str | None) -> None:
     terminal.language = lang or terminal.language
 
 
-for _commands in (file_commands, figure_commands, household_commands, paper_commands, program_commands):
+for _commands in (file_commands, figure_commands, find_commands, household_commands, paper_commands, program_commands):
     for _command in _commands.COMMANDS:
         cli.add_command(_command)
 

@@ -41,7 +41,7 @@ def add_households(writer: OperationWriter, households: Iterable[NewHousehold]) 
                 "code": household.code,
                 **_head(household.head_name),
                 "people_count": household.people_count,
-                "address": household.address,
+                **_address(household.address),
             }
             for household in households
         ],
@@ -55,7 +55,7 @@ def write_household(writer: OperationWriter, household: Household) -> str:
         "code": household.code,
         **_head(household.head_name),
         "people_count": household.people_count,
-        "address": household.address,
+        **_address(household.address),
         "phone": household.phone or None,
         "ethnic_group": household.ethnic_group,
         "area": household.area.value if household.area else None,
@@ -176,6 +176,10 @@ def like(text: str) -> str:
 
 def _head(name: str) -> dict[str, str]:
     return {"head_name": name, "head_folded": fold(name), "head_sort": person_sort_key(name)}
+
+
+def _address(address: str) -> dict[str, str]:
+    return {"address": address, "address_folded": fold(address)}
 
 
 def _household(row: dict[str, Any]) -> Household:

@@ -21,6 +21,7 @@ FILE_COMMANDS = {
     "classify": ["--year", "2023"],
     "doctor": [],
     "explain": ["--household", "001", "--year", "2023"],
+    "find": ["x"],
     "history": [],
     "print": ["plan", "--year", "2023", "--to", "plan.pdf"],
     "restore": ["--from", "ban-sao.pdesk"],

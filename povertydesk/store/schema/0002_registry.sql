@@ -173,3 +173,5 @@ CREATE TABLE score_table (
 ) STRICT;
 ALTER TABLE review ADD COLUMN people_count INTEGER CHECK (people_count >= 0);
 ALTER TABLE household_event ADD COLUMN ended_on TEXT CHECK (ended_on <= happened_on);
+ALTER TABLE household ADD COLUMN address_folded TEXT;
+CREATE INDEX household_present ON household (head_sort, code, village_id, head_folded, ended_on) WHERE ended_on IS NULL;
