@@ -1,0 +1,1 @@
+"""The one search box in the head of the window, and what it found."""
