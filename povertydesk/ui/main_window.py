@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
     QSizePolicy,
-    QSpinBox,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from povertydesk.poverty.area import AreaType
 from povertydesk.poverty.problems import KnownError, Severity
 from povertydesk.ui.notices import NoticeLine
 from povertydesk.ui.targets.page import TargetsPage
+from povertydesk.ui.top_bar import TopBar
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent
@@ -33,11 +33,11 @@ if TYPE_CHECKING:
     from povertydesk.ui.session import Session
     from povertydesk.ui.theme import Theme
     from povertydesk.workflow.changes import Changes
+    from povertydesk.workflow.find_people import Hit
 
 _RAIL_WIDTH = 196
 _AFTER_PAINT_MILLISECONDS = 10
-_TARGETS, _PLAN, _SETTINGS = TargetsPage.key, "plan", "settings"
-_REVIEWS = "reviews"
+_HOUSEHOLDS, _REVIEWS, _TARGETS, _PLAN, _SETTINGS = "households", "reviews", TargetsPage.key, "plan", "settings"
 
 
 class MainWindow(QMainWindow):
@@ -177,7 +177,11 @@ class MainWindow(QMainWindow):
 
     def _make_page(self, key: str) -> QWidget:
         page: Any
-        if key == _PLAN:
+        if key == _HOUSEHOLDS:
+            from povertydesk.ui.registry.page import HouseholdsPage  # noqa: PLC0415 - made when first asked for
+
+            page = HouseholdsPage(self.session)
+        elif key == _PLAN:
             from povertydesk.ui.plan.page import PlanPage  # noqa: PLC0415 - made when first asked for
 
             page = PlanPage(self.session, self._preferences)
@@ -223,39 +227,13 @@ class MainWindow(QMainWindow):
         self.resize(1240, 700)
 
     def _build_top(self) -> QWidget:
-        bar = QFrame()
-        bar.setObjectName("topBar")
-        self.office_button = QToolButton()
-        self.office_button.setProperty("role", "office")
-        self.office_button.setAutoRaise(True)
-        self.office_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.office_button.setToolTip(self.tr("Open, start or close a file"))
-        year_label = QLabel(self.tr("&Year"))
-        self.year_box = QSpinBox()
-        self.year_box.setRange(2010, 2100)
-        self.year_box.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        year_label.setBuddy(self.year_box)
-        self.year_box.setKeyboardTracking(False)
-        self.year_box.setAccessibleName(self.tr("Plan year"))
-        self.year_box.setValue(self.session.year)
+        bar = TopBar(self.session)
+        self.office_button, self.year_box, self.find_box = bar.office_button, bar.year_box, bar.find_box
+        self.undo_label, self.undo_button, self.redo_button = bar.undo_label, bar.undo_button, bar.redo_button
         self.year_box.valueChanged.connect(self._on_year_chosen)
-        self.undo_label = QLabel()
-        self.undo_label.setProperty("role", "muted")
-        self.undo_button = self._tool(self.tr("Undo"))
-        self.redo_button = self._tool(self.tr("Redo"))
+        self.find_box.chosen.connect(self._open_hit)
         self.undo_button.clicked.connect(self.undo)
         self.redo_button.clicked.connect(self.redo)
-        layout = QHBoxLayout(bar)
-        layout.setContentsMargins(14, 6, 14, 6)
-        layout.setSpacing(8)
-        layout.addWidget(self.office_button)
-        layout.addSpacing(8)
-        layout.addWidget(year_label)
-        layout.addWidget(self.year_box)
-        layout.addStretch(1)
-        layout.addWidget(self.undo_label)
-        layout.addWidget(self.undo_button)
-        layout.addWidget(self.redo_button)
         return bar
 
     def _build_rail(self) -> QWidget:
@@ -265,8 +243,12 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(rail)
         layout.setContentsMargins(8, 10, 8, 10)
         layout.setSpacing(2)
-        pages = ((_REVIEWS, self.tr("Review")), (_TARGETS, self.tr("Targets")), (_PLAN, self.tr("Plan")))
-        for key, words in pages:
+        for key, words in (
+            (_HOUSEHOLDS, self.tr("Household registry")),
+            (_REVIEWS, self.tr("Review")),
+            (_TARGETS, self.tr("Targets")),
+            (_PLAN, self.tr("Plan")),
+        ):
             layout.addWidget(self._rail_button(key, words))
         layout.addStretch(1)
         layout.addWidget(self._rail_button(_SETTINGS, self.tr("Settings")))
@@ -303,15 +285,6 @@ class MainWindow(QMainWindow):
         self._buttons[key] = button
         return button
 
-    def _tool(self, words: str) -> QToolButton:
-        button = QToolButton()
-        button.setProperty("waits", "icon")
-        button.setIconSize(QSize(20, 20))
-        button.setAutoRaise(True)
-        button.setAccessibleName(words)
-        button.setToolTip(words)
-        return button
-
     def _offer_keys(self) -> None:
         from povertydesk.ui import window_keys as keys  # noqa: PLC0415 - after the first paint
 
@@ -319,11 +292,24 @@ class MainWindow(QMainWindow):
         keys.offer_key(self, keys.REDO, self.redo)
         keys.offer_key(self, keys.PRINT, self.print_out)
         keys.offer_key(self, keys.CLOSE, self.close_file_wanted.emit)
-        keys.offer_key(self, keys.NEW, self.new_file_wanted.emit)
+        keys.offer_key(self, keys.FIND, self.find_box.begin)
+        keys.offer_key(self, keys.NEW, self._start_new)
         keys.offer_key(self, keys.OPEN, self.open_file_wanted.emit)
         for number, (name, button) in enumerate(self._buttons.items(), start=1):
             keys.offer_number_key(self, number, partial(self.show_page, name))
             button.setToolTip(f"Ctrl+{number}")
+
+    def _start_new(self) -> None:
+        """Take in a new household where households are in front, else start a new file."""
+        if self._key_of(self.page) == _HOUSEHOLDS:
+            self.page.start_new()  # type: ignore[attr-defined]
+        else:
+            self.new_file_wanted.emit()
+
+    def _open_hit(self, hit: Hit) -> None:
+        """Open the household of somebody who was found."""
+        self.show_page(_HOUSEHOLDS)
+        self.page.show_household(hit.household_id, hit.person_id)  # type: ignore[attr-defined]
 
     def _offer_files(self) -> None:
         from povertydesk.ui.file_menu import FileMenu  # noqa: PLC0415 - after the first paint

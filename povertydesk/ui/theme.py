@@ -192,6 +192,23 @@ QTreeWidget QHeaderView::section {{
     background: {theme.window}; color: {theme.muted}; border: 0; border-bottom: 1px solid {theme.line};
     padding: 4px 4px; }}
 QListWidget::item:selected, QTreeWidget::item:selected {{ background: {theme.accent_soft}; color: {theme.text}; }}
+QTableView[role="list"] {{
+    background: {theme.paper}; alternate-background-color: {theme.window}; border: 1px solid {theme.line};
+    selection-background-color: {theme.accent_soft}; selection-color: {theme.text}; outline: 0; }}
+QTableView[role="list"]:focus {{ border: 1px solid {theme.accent}; }}
+QTableView[role="list"]::item {{ padding: 0 8px; border-bottom: 1px solid {theme.hover}; }}
+QTableView[role="list"]::item:selected {{ background: {theme.accent_soft}; color: {theme.text}; }}
+QTableView[role="list"] QHeaderView {{ background: {theme.hover}; }}
+QTableView[role="list"] QHeaderView::section {{
+    background: {theme.hover}; color: {theme.text}; font-weight: 600; border: 0; padding: 5px 11px;
+    border-bottom: 1px solid {theme.line}; border-right: 1px solid {theme.line}; }}
+QTableView[role="list"] QHeaderView::down-arrow {{ image: url("{down}"); width: 10px; height: 10px; }}
+QTableView[role="list"] QHeaderView::up-arrow {{ image: url("{up}"); width: 10px; height: 10px; }}
+#hits {{ background: {theme.paper}; border: 1px solid {theme.accent}; border-radius: 4px; }}
+#hits QLabel {{ padding: 0 6px; }}
+#hits QTreeWidget {{ background: {theme.paper}; border: 0; outline: 0; }}
+#hits QTreeWidget::item {{ padding: 5px 4px; }}
+#hits QTreeWidget::item:selected {{ background: {theme.accent_soft}; color: {theme.text}; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
 QScrollBar::handle {{ background: {theme.line}; border-radius: 4px; margin: 2px; }}

@@ -17,6 +17,7 @@ PRINT = QKeySequence.StandardKey.Print
 CLOSE = QKeySequence.StandardKey.Close
 NEW = QKeySequence.StandardKey.New
 OPEN = QKeySequence.StandardKey.Open
+FIND = QKeySequence.StandardKey.Find
 
 
 def offer_key(window: QWidget, key: QKeySequence.StandardKey, act: Callable[[], object]) -> None:

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QToolButton, QWidget
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
@@ -77,6 +77,11 @@ class Hands:
 
     def alt(self, key: Qt.Key) -> None:
         self.press(key, ALT)
+
+    def go_to(self, page: str) -> None:
+        """Press the keys of a page of the rail, which its button names."""
+        (button,) = (one for one in self.place.window().findChildren(QToolButton) if one.text() == page)
+        QTest.keySequence(self.place.window(), QKeySequence(button.toolTip()))
 
     def enter(self) -> None:
         self.press(Qt.Key.Key_Return)

@@ -13,6 +13,7 @@ from povertydesk.poverty.area import AreaType
 from povertydesk.poverty.problems import KnownError
 from povertydesk.ui.main_window import MainWindow
 from povertydesk.ui.plan.page import PlanPage
+from povertydesk.ui.registry.page import HouseholdsPage
 from povertydesk.ui.settings.page import SettingsPage
 from povertydesk.ui.start import Office
 from povertydesk.ui.targets.page import TargetsPage
@@ -31,25 +32,26 @@ def rail(window: MainWindow) -> dict[str, QToolButton]:
 
 
 def test_the_rail_has_the_pages_that_there_are_in_the_order_of_the_year(window: MainWindow) -> None:
-    assert list(rail(window)) == ["Chỉ tiêu", "Kế hoạch", "Cài đặt"]
-    assert [button.toolTip() for button in rail(window).values()] == ["Ctrl+1", "Ctrl+2", "Ctrl+3"]
-    assert [button.isChecked() for button in rail(window).values()] == [True, False, False]
+    assert list(rail(window)) == ["Hộ gia đình", "Chỉ tiêu", "Kế hoạch", "Cài đặt"]
+    assert [button.toolTip() for button in rail(window).values()] == ["Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4"]
+    assert [button.isChecked() for button in rail(window).values()] == [False, True, False, False]
     assert all(not button.icon().isNull() for button in rail(window).values())
 
 
 @pytest.mark.parametrize(
-    ("key", "words", "kind"),
+    ("words", "kind"),
     [
-        (Qt.Key.Key_1, "Chỉ tiêu", TargetsPage),
-        (Qt.Key.Key_2, "Kế hoạch", PlanPage),
-        (Qt.Key.Key_3, "Cài đặt", SettingsPage),
+        ("Hộ gia đình", HouseholdsPage),
+        ("Chỉ tiêu", TargetsPage),
+        ("Kế hoạch", PlanPage),
+        ("Cài đặt", SettingsPage),
     ],
 )
 def test_each_page_is_one_key_away_and_takes_the_keys(
-    window: MainWindow, hands: Hands, key: Qt.Key, words: str, kind: type[object]
+    window: MainWindow, hands: Hands, words: str, kind: type[object]
 ) -> None:
-    hands.control(Qt.Key.Key_3 if key == Qt.Key.Key_1 else Qt.Key.Key_1)
-    hands.control(key)
+    hands.go_to("Cài đặt" if kind is TargetsPage else "Chỉ tiêu")
+    hands.go_to(words)
     assert isinstance(window.page, kind)
     assert window.page.title() == words  # type: ignore[attr-defined]
     assert rail(window)[words].isChecked()
@@ -65,8 +67,8 @@ def test_the_rail_works_with_the_space_bar(window: MainWindow, hands: Hands) -> 
 def test_what_is_typed_is_kept_before_another_page_comes(window: MainWindow, desk: Desk, hands: Hands) -> None:
     stand_on(targets_page(window), 0, "registered")
     hands.write("6")
-    hands.control(Qt.Key.Key_2)
-    hands.control(Qt.Key.Key_1)
+    hands.go_to("Kế hoạch")
+    hands.go_to("Chỉ tiêu")
     assert shown_column(targets_page(window), "registered")[0] == "6"
 
 
@@ -182,7 +184,7 @@ def test_the_keys_that_excel_taught_work_on_every_system(window: MainWindow) -> 
 def test_a_file_opens_on_the_page_it_was_left_on(
     office: Office, window: MainWindow, sample: Path, settle: Callable[[MainWindow], MainWindow], hands: Hands
 ) -> None:
-    hands.control(Qt.Key.Key_3)
+    hands.go_to("Cài đặt")
     office.close_file()
     office.open(sample)
     assert office.window is not None

@@ -327,7 +327,7 @@ def test_unsaved_text_can_be_left_behind(office: Office, window: MainWindow, han
 def test_another_language_is_spoken_at_once_and_the_file_stays_open(
     office: Office, window: MainWindow, settle: Settle, sample: Path, hands: Hands, preferences: Preferences
 ) -> None:
-    hands.control(Qt.Key.Key_3)
+    hands.go_to("Cài đặt")
     page = window.page
     assert isinstance(page, SettingsPage)
     page.language.setFocus()
@@ -337,7 +337,7 @@ def test_another_language_is_spoken_at_once_and_the_file_stays_open(
     assert isinstance(english.page, SettingsPage)
     assert english.page.language.currentText() == "English"
     assert english.windowTitle().startswith("Xã Cẩm Long – cam-long.pdesk")
-    hands.control(Qt.Key.Key_1)
+    hands.go_to("Targets")
     assert targets_page(english).heading.text() == "Village targets of 2023"
     assert english.session.messages.language == "en"
     assert office.messages.sentence("folder-missing", {"folder": "D:"}).isascii()
@@ -512,7 +512,7 @@ def test_a_file_whose_first_page_cannot_be_read_leaves_what_is_open(
 def test_the_officers_own_name_stands_in_the_history(
     office: Office, window: MainWindow, preferences: Preferences, hands: Hands
 ) -> None:
-    hands.control(Qt.Key.Key_3)
+    hands.go_to("Cài đặt")
     page = window.page
     assert isinstance(page, SettingsPage)
     page.officer.setFocus()

@@ -95,7 +95,7 @@ def test_a_year_from_an_empty_folder_to_the_saved_plan(
     assert page.heading.text() == "Chỉ tiêu giảm nghèo của thôn năm 2023"
 
     # The first village along its line, the others down their columns.
-    hands.control(Qt.Key.Key_1)
+    hands.go_to("Chỉ tiêu")
     hands.write(VILLAGES[0][0])
     hands.tab()
     hands.write("221")
@@ -136,7 +136,7 @@ def test_a_year_from_an_empty_folder_to_the_saved_plan(
     check_shared_out(window)
 
     # The plan: number, day, subject, signer.
-    hands.control(Qt.Key.Key_2)
+    hands.go_to("Kế hoạch")
     plan_page = window.page
     assert isinstance(plan_page, PlanPage)
     hands.write("12/KH-UBND")
@@ -171,7 +171,7 @@ def test_a_year_from_an_empty_folder_to_the_saved_plan(
     window = settle(again.window)
     assert window.session.year == 2023
     assert isinstance(window.page, PlanPage)
-    hands.control(Qt.Key.Key_1)
+    hands.go_to("Chỉ tiêu")
     check_shared_out(window)
 
 

@@ -34,7 +34,7 @@ class FindBox(QLineEdit):
         self._session = session
         self._hits: HitList | None = None
         self._came_from: QWidget | None = None
-        self.setPlaceholderText(self.tr("Find a household, person, village… (Ctrl+F)"))
+        self.setPlaceholderText(self.tr("Find a household, person… (Ctrl+F)"))
         self.setAccessibleName(self.tr("Find a household, person or village"))
         self.setMinimumWidth(_NARROWEST)
         self.setMaximumWidth(_WIDEST)

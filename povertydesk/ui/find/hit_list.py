@@ -50,11 +50,11 @@ class HitList(QFrame):
         self.foot = QLabel()
         self.foot.setProperty("role", "muted")
         self.foot.setWordWrap(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(4, 4, 4, 6)
-        layout.setSpacing(4)
-        layout.addWidget(self.tree)
-        layout.addWidget(self.foot)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(4, 4, 4, 6)
+        self._layout.setSpacing(4)
+        self._layout.addWidget(self.tree)
+        self._layout.addWidget(self.foot)
         self.hide()
 
     @property
@@ -85,7 +85,7 @@ class HitList(QFrame):
             self.tree.addTopLevelItem(item)
         self.tree.setVisible(bool(hits))
         if hits:
-            self.tree.setCurrentItem(self.tree.topLevelItem(0))
+            self._choose_row(0)
         self.foot.setText(self._foot(len(hits)))
         self._take_place(box, len(hits))
         self.show()
@@ -95,9 +95,11 @@ class HitList(QFrame):
         """Choose another hit by an arrow or page key."""
         count = self.tree.topLevelItemCount()
         if count:
-            row = self.tree.indexOfTopLevelItem(self.tree.currentItem())
-            wanted = min(max(row + _STEPS[Qt.Key(key)], 0), count - 1)
-            self.tree.setCurrentItem(self.tree.topLevelItem(wanted))
+            wanted = self.tree.currentIndex().row() + _STEPS[Qt.Key(key)]
+            self._choose_row(min(max(wanted, 0), count - 1))
+
+    def _choose_row(self, row: int) -> None:
+        self.tree.setCurrentIndex(self.tree.model().index(row, 0))
 
     def _take_place(self, box: QWidget, count: int) -> None:
         window = self.window()
@@ -109,7 +111,10 @@ class HitList(QFrame):
             self.tree.setColumnWidth(column, characters * unit)
         row = max(self.tree.sizeHintForRow(0), self.fontMetrics().height()) if count else 0
         self.tree.setFixedHeight(min(count, _ROWS_IN_SIGHT) * row + 2 * self.tree.frameWidth() + 2)
-        self.setGeometry(left, corner.y(), width, self.layout().heightForWidth(width))
+        self.foot.ensurePolished()
+        self._layout.activate()
+        height = max(self._layout.heightForWidth(width), self._layout.minimumSize().height())
+        self.setGeometry(left, corner.y(), width, height)
 
     def _foot(self, count: int) -> str:
         if not count:

@@ -79,6 +79,11 @@ class HouseholdMembers(QWidget):
         """Put the keyboard where work begins."""
         self.grid.setFocus()
 
+    def stand_on(self, person_id: str) -> None:
+        """Put the keyboard on the line of a member."""
+        self.grid.go_to(person_id, "name")
+        self.grid.setFocus()
+
     def commit_pending(self) -> None:
         """Keep what is just being typed, and what could not be written before."""
         self.grid.commit_pending()

@@ -113,6 +113,11 @@ class HouseholdPanel(QWidget):
             self.parts.setCurrentIndex(place)
             self._buttons[place].setChecked(True)
 
+    def show_person(self, person_id: str) -> None:
+        """Stand on a member of the household, who was found elsewhere."""
+        self.show_part(self._part_widgets.index(self.members))
+        self.members.stand_on(person_id)
+
     def begin_event(self, choice: EventChoice, people: Sequence[str] = ()) -> None:
         """Begin an event of a kind that happened to these people of the household."""
         self.show_part(_EVENTS)

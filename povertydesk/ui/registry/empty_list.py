@@ -53,7 +53,7 @@ class EmptyList(QWidget):
                 "Poor and near-poor households come first; the others when they ask."
             )
         else:
-            sentence = self.tr("Enter or import the villages on the page Targets first: every household has its village.")
+            sentence = self.tr("Enter the villages on the page Targets first: every household has its village.")
         self.words.setText(sentence)
         self.import_button.setEnabled(has_villages and not read_only)
         self.new_button.setEnabled(has_villages and not read_only)

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from povertydesk.poverty.registry_list import RegistryColumn, RegistryFilter, Standing
+from povertydesk.poverty.registry_list import RegistryFilter, Standing
 from povertydesk.poverty.vietnamese import clean_line
 from povertydesk.ui.fields.choice import Choice
 from povertydesk.ui.fields.undo_key import UndoKey
@@ -25,7 +25,7 @@ _TYPING_MILLISECONDS = 150
 _ONE_ROW_CHARACTERS = 118
 _ENDED = "ended"
 _OF_STATUS = tuple(one for one in Standing if one not in {Standing.DRAFT, Standing.NOT_IN_ROUND})
-_STRETCHES = {RegistryColumn.CODE: 2, RegistryColumn.HEAD: 4, RegistryColumn.VILLAGE: 4, RegistryColumn.ADDRESS: 4}
+_IN_FIRST_ROW = 3
 
 
 class RegistryFilters(QWidget):
@@ -39,7 +39,7 @@ class RegistryFilters(QWidget):
         super().__init__(parent)
         self._villages: tuple[Village, ...] = ()
         self._is_filling = False
-        self._columns_used = 0
+        self._is_in_one_row: bool | None = None
         self._timer = QTimer(self, interval=_TYPING_MILLISECONDS, singleShot=True)
         self._timer.timeout.connect(self.changed)
         self._words = RegistryWords(self)
@@ -49,22 +49,18 @@ class RegistryFilters(QWidget):
         self.village = self._choice(self.tr("Filter by village"))
         self.status = self._choice(self.tr("Filter by status"))
         self.in_round = self._choice(self.tr("Filter by the state of the review"))
-        self.clear_button = QPushButton(self.tr("Clear &filters"))
-        self.clear_button.clicked.connect(self.clear)
-        self._fields: dict[RegistryColumn, QWidget] = {
-            RegistryColumn.CODE: self.code,
-            RegistryColumn.HEAD: self.head,
-            RegistryColumn.VILLAGE: self.village,
-            RegistryColumn.ADDRESS: self.address,
-            RegistryColumn.STATUS: self.status,
-            RegistryColumn.IN_ROUND: self.in_round,
-        }
-        self._layout = QGridLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(6)
+        self._fields = (
+            (self.code, 2), (self.head, 4), (self.village, 3), (self.address, 4), (self.status, 3), (self.in_round, 3),
+        )  # fmt: skip
+        self._rows = (QHBoxLayout(), QHBoxLayout())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        for row in self._rows:
+            row.setSpacing(6)
+            layout.addLayout(row)
         self._lay_out()
         self._fill_statuses()
-        self._show_clear()
 
     @property
     def chosen(self) -> RegistryFilter:
@@ -104,7 +100,6 @@ class RegistryFilters(QWidget):
             choice.setCurrentIndex(0)
         self._is_filling = False
         self._timer.stop()
-        self._show_clear()
         if was != RegistryFilter():
             self.changed.emit()
         self.done.emit()
@@ -114,6 +109,12 @@ class RegistryFilters(QWidget):
         self.blockSignals(True)
         self.clear()
         self.blockSignals(False)
+
+    def settle(self) -> None:
+        """Filter by what was just typed, without waiting for more."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self.changed.emit()
 
     def take_key(self, event: QKeyEvent) -> None:
         """Take what was typed into the list: a digit filters codes, a letter names."""
@@ -133,9 +134,7 @@ class RegistryFilters(QWidget):
         if isinstance(watched, QLineEdit):
             goes_on.add(Qt.Key.Key_Down)
         if event.key() in goes_on:
-            if self._timer.isActive():
-                self._timer.stop()
-                self.changed.emit()
+            self.settle()
             self.done.emit()
             return True
         return super().eventFilter(watched, event)
@@ -147,19 +146,12 @@ class RegistryFilters(QWidget):
 
     def _lay_out(self) -> None:
         in_one_row = self.width() >= _ONE_ROW_CHARACTERS * self.fontMetrics().averageCharWidth()
-        columns = len(self._fields) + 1 if in_one_row else 3
-        if columns == self._columns_used:
+        if in_one_row == self._is_in_one_row:
             return
-        self._columns_used = columns
-        for place in range(self._layout.columnCount()):
-            self._layout.setColumnStretch(place, 0)
-        for place, (column, field) in enumerate(self._fields.items()):
-            row, at = divmod(place, columns)
-            self._layout.addWidget(field, row, at)
-            if row == 0:
-                self._layout.setColumnStretch(at, _STRETCHES.get(column, 3))
-        place = len(self._fields)
-        self._layout.addWidget(self.clear_button, place // columns, place % columns)
+        self._is_in_one_row = in_one_row
+        for place, (field, stretch) in enumerate(self._fields):
+            row = self._rows[not in_one_row and place >= _IN_FIRST_ROW]
+            row.addWidget(field, stretch)
 
     def _entry(self, hint: str, name: str) -> QLineEdit:
         entry = QLineEdit()
@@ -201,14 +193,9 @@ class RegistryFilters(QWidget):
 
     def _on_typed(self) -> None:
         if not self._is_filling:
-            self._show_clear()
             self._timer.start()
 
     def _on_chosen(self) -> None:
         if not self._is_filling:
             self._timer.stop()
-            self._show_clear()
             self.changed.emit()
-
-    def _show_clear(self) -> None:
-        self.clear_button.setEnabled(self.chosen != RegistryFilter())

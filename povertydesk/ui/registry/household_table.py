@@ -140,6 +140,8 @@ class HouseholdTable(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._titles[COLUMNS[section]]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.tr("A click orders the list by this column, a second one turns it round. Keys: Ctrl+arrows.")
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if COLUMNS[section] in _TO_THE_RIGHT else Qt.AlignmentFlag.AlignVCenter
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from povertydesk.poverty.registry_list import RegistryColumn, RegistryOrder
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 
 _ROW_LINES = 1.8
-_PADDING = 20
+_PADDING = 24
+_ARROW = 8
 _LEAST_CHARACTERS = {
     RegistryColumn.CODE: 7,
     RegistryColumn.HEAD: 19,
@@ -27,8 +29,8 @@ _LEAST_CHARACTERS = {
     RegistryColumn.PEOPLE: 5,
     RegistryColumn.ETHNIC_GROUP: 8,
     RegistryColumn.ADDRESS: 17,
-    RegistryColumn.STATUS: 11,
-    RegistryColumn.IN_ROUND: 15,
+    RegistryColumn.STATUS: 13,
+    RegistryColumn.IN_ROUND: 16,
 }
 _GROWING = {RegistryColumn.HEAD: 3, RegistryColumn.VILLAGE: 2, RegistryColumn.ADDRESS: 4, RegistryColumn.STATUS: 1}
 _FIRST_TO_GO = (
@@ -38,6 +40,8 @@ _FIRST_TO_GO = (
     RegistryColumn.IN_ROUND,
     RegistryColumn.VILLAGE,
 )
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_ORDER_KEYS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 _NO_COMMAND = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
@@ -107,8 +111,7 @@ class HouseholdView(QTableView):
     def fit_columns(self) -> None:
         """Give every column its room; where there is too little, the least needed ones are out of sight."""
         shown = [column for column in COLUMNS if self._round_is_open or column is not RegistryColumn.IN_ROUND]
-        unit = self.fontMetrics().averageCharWidth()
-        least = {column: _LEAST_CHARACTERS[column] * unit + _PADDING for column in COLUMNS}
+        least = {column: self._least_width(column) for column in COLUMNS}
         room = self.viewport().width()
         for column in _FIRST_TO_GO:
             if sum(least[one] for one in shown) > room and column in shown:
@@ -126,6 +129,14 @@ class HouseholdView(QTableView):
             used = sum(self.columnWidth(COLUMNS.index(column)) for column in shown)
             self.setColumnWidth(head, max(least[RegistryColumn.HEAD], self.columnWidth(head) + room - used))
 
+    def _least_width(self, column: RegistryColumn) -> int:
+        """Return the width for the usual text of a column, its title and the arrow of the order beside it."""
+        title = str(self._table.headerData(COLUMNS.index(column), Qt.Orientation.Horizontal))
+        font = QFont(self.font())
+        font.setBold(True)
+        usual = _LEAST_CHARACTERS[column] * self.fontMetrics().averageCharWidth()
+        return max(usual, QFontMetrics(font).horizontalAdvance(title) + _ARROW) + _PADDING
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Move by rows; Enter opens, Esc leaves, letters and digits go to the filters."""
         key = event.key()
@@ -137,6 +148,8 @@ class HouseholdView(QTableView):
         elif key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
             if last >= 0:
                 self.stand_on(0 if key == Qt.Key.Key_Home else last)
+        elif event.modifiers() & _CONTROL and key in _ORDER_KEYS:
+            self._order_by_key(Qt.Key(key))
         elif event.text().strip() and event.text().isprintable() and not event.modifiers() & ~_NO_COMMAND:
             self.typed.emit(event)
         else:
@@ -152,9 +165,22 @@ class HouseholdView(QTableView):
             self.current_changed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Fill the width."""
+        """Fill the width, and keep the household in sight that the list stands on."""
         super().resizeEvent(event)
         self.fit_columns()
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+
+    def _order_by_key(self, key: Qt.Key) -> None:
+        """Ctrl and an arrow: the column beside becomes the one the list is ordered by, or the order turns round."""
+        if key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            self.order_wanted.emit(RegistryOrder(self._order.column, key == Qt.Key.Key_Down))
+            return
+        shown = [column for place, column in enumerate(COLUMNS) if not self.isColumnHidden(place)]
+        step = 1 if key == Qt.Key.Key_Right else -1
+        place = shown.index(self._order.column) + step if self._order.column in shown else 0
+        if 0 <= place < len(shown):
+            self.order_wanted.emit(RegistryOrder(shown[place]))
 
     def _on_heading_clicked(self, section: int) -> None:
         column = COLUMNS[section]

@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from povertydesk.poverty.official_text import format_count
-from povertydesk.poverty.problems import KnownError, Severity
-from povertydesk.poverty.registry_list import RegistryFilter, RegistryOrder
+from povertydesk.poverty.problems import Severity
+from povertydesk.poverty.registry_list import RegistryFilter, RegistryOrder, Standing
+from povertydesk.poverty.status import PovertyStatus
 from povertydesk.ui.notices import NoticeLine
 from povertydesk.ui.registry.empty_list import EmptyList
 from povertydesk.ui.registry.filters import RegistryFilters
@@ -22,7 +23,7 @@ from povertydesk.workflow.people_codes import people_codes
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
-    from povertydesk.poverty.registry_list import RegistryCounts, RegistryDay
+    from povertydesk.poverty.registry_list import RegistryCounts
     from povertydesk.ui.household.panel import HouseholdPanel
     from povertydesk.ui.session import Session
     from povertydesk.workflow.changes import Changes
@@ -69,7 +70,7 @@ class HouseholdsPage(QWidget):
 
     def title(self) -> str:
         """Name the page on the rail."""
-        return self.tr("Households")
+        return self.tr("Household registry")
 
     @property
     def panel(self) -> HouseholdPanel:
@@ -117,7 +118,8 @@ class HouseholdsPage(QWidget):
         self._show_order()
 
     def show_household(self, household_id: str, person_id: str | None = None) -> None:
-        """Open a household that was found elsewhere, standing on a person of it; a filter that hides it is taken off."""
+        """Open a household that was found elsewhere, on a person of it; a filter that hides it is taken off."""
+        self.filters.settle()
         number = registry_list.list_number(self._session.desk, household_id)
         if self.table.row_of(number) is None:
             self.filters.let_through()
@@ -159,7 +161,7 @@ class HouseholdsPage(QWidget):
             self.refresh()
 
     def _build(self) -> None:
-        heading = QLabel(self.tr("Households"))
+        heading = QLabel(self.tr("Household registry"))
         heading.setProperty("role", "title")
         self.import_button = QPushButton(self.tr("Import from &Excel…"))
         self.import_button.clicked.connect(self.import_wanted)
@@ -176,9 +178,7 @@ class HouseholdsPage(QWidget):
         self.filters.done.connect(self.focus_first)
         desk = self._session.desk
         groups = {number: names[0] for number, names in people_codes().ethnic_groups.items()}
-        self.table = HouseholdTable(
-            lambda numbers: registry_list.list_rows(desk, self._of_day, numbers), groups, self
-        )
+        self.table = HouseholdTable(lambda numbers: registry_list.list_rows(desk, self._of_day, numbers), groups, self)
         self.view = HouseholdView(self.table)
         self.view.opened.connect(self._open_current)
         self.view.left.connect(self._leave)
@@ -189,6 +189,13 @@ class HouseholdsPage(QWidget):
         self.counts = QLabel()
         self.counts.setProperty("role", "muted")
         self.counts.setWordWrap(True)
+        self.clear_button = QPushButton(self.tr("Clear &filters"))
+        self.clear_button.setProperty("role", "link")
+        self.clear_button.clicked.connect(self.filters.clear)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self.counts, 1)
+        foot.addWidget(self.clear_button)
         self.empty = EmptyList()
         self.empty.import_wanted.connect(self.import_wanted)
         self.empty.new_wanted.connect(self.start_new)
@@ -201,7 +208,7 @@ class HouseholdsPage(QWidget):
         left.addWidget(self.nothing)
         left.addWidget(self.view, 1)
         left.addWidget(self.empty, 1)
-        left.addWidget(self.counts)
+        left.addLayout(foot)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.list_side)
@@ -246,15 +253,12 @@ class HouseholdsPage(QWidget):
         if row is not None or standing is not None:
             self._stand_on(min(row_before, len(numbers) - 1) if row is None else row)
         has_any = bool(numbers) or chosen != RegistryFilter()
-        for part in (self.filters, self.view, self.counts):
+        for part in (self.filters, self.view, self.counts, self.import_button, self.new_button):
             part.setVisible(has_any)
         self.empty.setVisible(not has_any)
+        self.clear_button.setVisible(bool(numbers) and chosen != RegistryFilter())
         self._say_nothing_found(bool(numbers) or not has_any)
-        if limit is None:
-            self._completing.start()
-        else:
-            self._is_first_part = len(numbers) == limit
-            self._completing.start()
+        self._completing.start()
 
     def _complete(self) -> None:
         """After the paint: the rest of a long list, and what is counted over all of it."""
@@ -268,7 +272,7 @@ class HouseholdsPage(QWidget):
         self.view.show_order(order)
         self._show_order()
 
-    def _say_nothing_found(self, found: bool) -> None:  # noqa: FBT001
+    def _say_nothing_found(self, found: bool) -> None:
         if found:
             self.nothing.clear()
         else:
@@ -283,7 +287,11 @@ class HouseholdsPage(QWidget):
                 "{people}", format_count(counts.people)
             )
         ]
-        parts += [f"{words[standing_of(status)].lower()} {format_count(n)}" for status, n in counts.by_status.items()]
+        known = [(standing_of(one), counts.by_status[one]) for one in PovertyStatus if one in counts.by_status]
+        unknown = counts.households - sum(count for _, count in known)
+        if known:
+            shown = [*known, *([(Standing.UNKNOWN, unknown)] if unknown else [])]
+            parts += [f"{words[standing].lower()} {format_count(count)}" for standing, count in shown]
         if counts.households != counts.registered:
             of_all = self.tr("of {registered} in the registry")
             parts.append(of_all.replace("{registered}", format_count(counts.registered)))
@@ -359,7 +367,10 @@ class HouseholdsPage(QWidget):
     def _on_household_shown(self, household_id: str) -> None:
         """Stand in the list on the household of the panel, also on one that was just entered."""
         row = self.table.row_of(registry_list.list_number(self._session.desk, household_id))
-        if row is not None and row != self.view.currentIndex().row():
+        if row is None:
+            # One that was just entered is told of before the list knows it.
+            self._wanted = household_id
+        elif row != self.view.currentIndex().row():
             self.view.stand_on(row)
             self._following.stop()
 

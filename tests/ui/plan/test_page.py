@@ -26,7 +26,7 @@ from tests.ui.hands import Hands
 @pytest.fixture
 def page(qtbot: QtBot, window: MainWindow, hands: Hands) -> PlanPage:
     """The plan of Cẩm Long, made and shown."""
-    hands.control(Qt.Key.Key_2)
+    hands.go_to("Kế hoạch")
     return shown_plan(qtbot, window)
 
 
@@ -228,7 +228,7 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
 def test_a_paper_that_comes_too_late_for_its_year_is_not_shown(
     qtbot: QtBot, window: MainWindow, hands: Hands, gate: Gate
 ) -> None:
-    hands.control(Qt.Key.Key_2)
+    hands.go_to("Kế hoạch")
     page = window.page
     assert isinstance(page, PlanPage)
     assert gate.begun.wait(10)
@@ -240,7 +240,7 @@ def test_a_paper_that_comes_too_late_for_its_year_is_not_shown(
 
 
 def test_the_window_can_be_closed_while_the_paper_is_being_made(window: MainWindow, hands: Hands, gate: Gate) -> None:
-    hands.control(Qt.Key.Key_2)
+    hands.go_to("Kế hoạch")
     assert gate.begun.wait(10)
     threading.Timer(0.05, gate.may_end.set).start()
     assert window.close()
@@ -256,7 +256,7 @@ def test_a_bug_in_the_making_is_no_silence(
 
     monkeypatch.setattr(print_paper, "render", broken)
     with qtbot.captureExceptions() as caught:
-        hands.control(Qt.Key.Key_2)
+        hands.go_to("Kế hoạch")
         qtbot.waitUntil(lambda: bool(caught))
     assert [kind for kind, *_ in caught] == [ZeroDivisionError]
 
@@ -272,7 +272,7 @@ def test_a_missing_font_is_said_where_the_paper_would_stand(
         raise KnownError("font-missing", file="Tinos-Regular.ttf")
 
     monkeypatch.setattr(print_paper, "render", refuse)
-    hands.control(Qt.Key.Key_2)
+    hands.go_to("Kế hoạch")
     page = window.page
     assert isinstance(page, PlanPage)
     qtbot.waitUntil(lambda: page.notice.sentence == sentence("font-missing", file="Tinos-Regular.ttf"))
@@ -370,11 +370,11 @@ def test_a_pulled_stick_leaves_the_typed_text_to_be_kept_later(
         hands.write("Dạy nghề")
         hands.tab()
         assert window.notice.sentence == sentence("file-gone", file="cam-long.pdesk", folder="E:")
-        hands.control(Qt.Key.Key_1)
-        hands.control(Qt.Key.Key_2)
+        hands.go_to("Chỉ tiêu")
+        hands.go_to("Kế hoạch")
     assert field(page, "Số").text() == "27"
     assert is_unsaved(page)
-    hands.control(Qt.Key.Key_1)
+    hands.go_to("Chỉ tiêu")
     assert not is_unsaved(page)
     assert draft_plan.read_plan(desk, 2023).number == "27"
     assert window.notice.sentence == ""
@@ -386,7 +386,7 @@ def test_a_clerk_who_may_only_read_sees_the_paper_and_may_save_it(
     first = open_desk(sample, program)
     try:
         window = show(sample)
-        hands.control(Qt.Key.Key_2)
+        hands.go_to("Kế hoạch")
         page = shown_plan(qtbot, window)
         assert all(editor.isReadOnly() for editor in page.fields.findChildren(QLineEdit))
         assert all(editor.isReadOnly() for editor in page.fields.findChildren(QPlainTextEdit))

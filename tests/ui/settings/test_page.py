@@ -26,7 +26,7 @@ Sentence = Callable[..., str]
 
 @pytest.fixture
 def page(window: MainWindow, hands: Hands) -> SettingsPage:
-    hands.control(Qt.Key.Key_3)
+    hands.go_to("Cài đặt")
     return settings_of(window)
 
 
@@ -210,7 +210,7 @@ def test_a_backup_is_restored_by_keys_after_one_question(
     stand_on(targets_page(window), 0, "registered")
     hands.write("6")
     hands.enter()
-    hands.control(Qt.Key.Key_3)
+    hands.go_to("Cài đặt")
     page = settings_of(window)
     page.backups.setFocus()
     hands.press(Qt.Key.Key_Down)
@@ -225,7 +225,7 @@ def test_a_backup_is_restored_by_keys_after_one_question(
     hands.press(Qt.Key.Key_Space)
     assert office.window is not None
     again = settle(office.window)
-    hands.control(Qt.Key.Key_1)
+    hands.go_to("Chỉ tiêu")
     assert shown_column(targets_page(again), "registered")[0] == ""
 
 
@@ -243,7 +243,7 @@ def test_who_may_only_read_changes_nothing_of_the_file(
     first = open_desk(sample, program)
     try:
         window = show(sample)
-        hands.control(Qt.Key.Key_3)
+        hands.go_to("Cài đặt")
         page = settings_of(window)
         assert len(page.officer_rows) == 2
         fields = [page.name, page.code, page.receiving, *(field for row in page.officer_rows for field in row.fields)]
@@ -264,5 +264,5 @@ def test_who_may_only_read_changes_nothing_of_the_file(
 def test_leaving_the_page_keeps_what_is_typed(qtbot: QtBot, page: SettingsPage, desk: Desk, hands: Hands) -> None:
     page.receiving.setFocus()
     hands.retype("UBND tỉnh Thanh Hóa")
-    hands.control(Qt.Key.Key_1)
+    hands.go_to("Chỉ tiêu")
     assert desk.unit.receiving_office == "UBND tỉnh Thanh Hóa"

@@ -234,7 +234,7 @@ def test_going_to_another_page_tries_again(
     hands.write("3")
     hands.enter()
     full_disk()
-    hands.control(Qt.Key.Key_2)
+    hands.go_to("Kế hoạch")
     assert set_targets.read_grid(desk, 2023).rows[0].registered == 3
 
 
@@ -478,7 +478,7 @@ def test_chosen_figures_are_added_up_in_the_foot(
     stand_on(page, 0, "households")
     hands.press(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier, times=2)
     qtbot.waitUntil(lambda: window.selection_label.text() == "Chọn 3 ô · Tổng 674")
-    hands.control(Qt.Key.Key_2)
+    hands.go_to("Kế hoạch")
     assert not window.selection_label.isVisible()
 
 
