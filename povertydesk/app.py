@@ -136,4 +136,20 @@ def _benchmarks(program: Program) -> dict[str, Callable[..., Any]]:
 
         return benchmark_judging(program, size)
 
-    return {"start": start, "pdf": pdf, "judging": judging}
+    def household_list(size: int | None) -> Any:
+        from povertydesk.ui.benchmark import benchmark_household_list  # noqa: PLC0415 - loads what it measures
+
+        return benchmark_household_list(program, size)
+
+    def find(size: int | None) -> Any:
+        from povertydesk.workflow.benchmark import benchmark_find  # noqa: PLC0415 - loads what it measures
+
+        return benchmark_find(program, size)
+
+    return {
+        "start": start,
+        "pdf": pdf,
+        "household-list": household_list,
+        "find": find,
+        "judging": judging,
+    }

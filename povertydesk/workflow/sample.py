@@ -9,11 +9,12 @@ import msgspec
 
 from povertydesk import paths
 from povertydesk.poverty.area import AreaType, OfficeLevel, Region, VillageFigures
+from povertydesk.poverty.person import HEAD, Membership, Person
 from povertydesk.poverty.plan import PlanSection, ServiceTarget, SigningForm
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.profile import CommuneProfile, EthnicShare
 from povertydesk.poverty.target import AllocationBasis
-from povertydesk.store import households, plans, profiles, targets, villages
+from povertydesk.store import households, people, plans, profiles, targets, villages
 from povertydesk.store.households import NewHousehold
 from povertydesk.store.services import write_service_targets
 from povertydesk.workflow.set_targets import TARGET_COUNTS, allocate_targets
@@ -116,6 +117,30 @@ def add_practice_households(desk: Desk, count: int) -> None:
     ]
     with desk.operation("add-practice-households", households=count) as act:
         households.add_households(act.writer, invented)
+
+
+def add_practice_people(desk: Desk, per_household: int) -> None:
+    """Enter invented people into every household that has nobody yet: its head, the others of mixed names."""
+    empty = [one for one in households.list_households(desk.engine) if not people.list_members(desk.engine, one.id)]
+    invented, homes = [], []
+    for number, home in enumerate(empty):
+        for place in range(per_household):
+            serial = number * per_household + place
+            middle = f"{_MIDDLES[serial // 13 % 7]} {_MIDDLES[serial // 5 % 7]}"
+            name = f"{_FAMILIES[serial % 13]} {middle} {_GIVENS[serial % 11]}"
+            invented.append(
+                Person(
+                    "",
+                    home.head_name if place == 0 else name,
+                    birth_year=1940 + serial % 80,
+                    citizen_number=f"0380{serial * 7919 % 10**8:08d}",
+                )
+            )
+            homes.append((home.id, HEAD if place == 0 else None))
+    with desk.operation("add-practice-people", people=len(invented)) as act:
+        keys = people.add_people(act.writer, invented)
+        stays = [Membership("", key, home, relation) for key, (home, relation) in zip(keys, homes, strict=True)]
+        people.begin_stays(act.writer, stays)
 
 
 def _fill(desk: Desk, sample: _Sample) -> None:

@@ -69,6 +69,26 @@ def test_the_start_is_measured_against_its_floors(run: Run, monkeypatch: pytest.
     assert (households["name"], households["size"]) == ("start-households", 3)
 
 
+def test_the_list_of_households_is_measured_against_a_shorter_one(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a window: what is painted stands for itself."""
+    painted = iter([0.13, 0.1] * 100)
+    monkeypatch.setattr(benchmark, "_painted_after", lambda _measured, _bytecode: (next(painted), 60.0))
+    (result,) = run("bench", "household-list", "--size", "20", "--json").json["results"]
+    assert (result["name"], result["size"], result["ratio"]) == ("household-list", 20, 1.3)
+
+
+def test_the_search_is_measured_against_the_plainest_question(run: Run) -> None:
+    ran = run("bench", "find", "--size", "400", "--json")
+    assert (ran.code, ran.err) == (0, "")
+    assert all(result.keys() >= BENCH_KEYS for result in ran.json["results"])
+    assert [(result["name"], result["size"]) for result in ran.json["results"]] == [
+        (name, 400)
+        for name in (
+            "find", "find-folded", "find-initials", "find-digits", "find-code", "find-village", "find-nobody",
+        )
+    ]  # fmt: skip
+
+
 def test_all_benchmarks_run_where_none_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     asked: list[tuple[str, int | None]] = []
 

@@ -12,7 +12,7 @@ from povertydesk.poverty.registry_list import RegistryColumn, RegistryOrder
 from povertydesk.ui.registry.household_table import COLUMNS
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from povertydesk.ui.registry.household_table import HouseholdTable
@@ -53,6 +53,7 @@ class HouseholdView(QTableView):
     typed = Signal(object)
     order_wanted = Signal(object)
     current_changed = Signal()
+    painted = Signal()
 
     def __init__(self, table: HouseholdTable, parent: QWidget | None = None) -> None:
         """Show the households of `table`."""
@@ -163,6 +164,11 @@ class HouseholdView(QTableView):
         super().currentChanged(current, previous)
         if current.row() != previous.row():
             self.current_changed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Tell when the rows stand on the screen: what is not shown is worked out after that."""
+        super().paintEvent(event)
+        self.painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Fill the width, and keep the household in sight that the list stands on."""

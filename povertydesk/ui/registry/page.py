@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from povertydesk.workflow.changes import Changes
 
 _FIRST_ROWS = 200
+_AFTER_PAINT_MILLISECONDS = 10
 _FOLLOWING_MILLISECONDS = 120
 _PANEL_WIDTH = 580
 _LEAST_LIST_WIDTH = 380
@@ -57,8 +58,9 @@ class HouseholdsPage(QWidget):
         self._panel: HouseholdPanel | None = None
         self._of_day = registry_list.registry_day(session.desk, session.year)
         self._is_stale = False
+        self._is_incomplete = False
         self._wanted: str | None = None
-        self._completing = QTimer(self, interval=0, singleShot=True)
+        self._completing = QTimer(self, interval=_AFTER_PAINT_MILLISECONDS, singleShot=True)
         self._completing.timeout.connect(self._complete)
         self._following = QTimer(self, interval=_FOLLOWING_MILLISECONDS, singleShot=True)
         self._following.timeout.connect(self._follow)
@@ -185,6 +187,7 @@ class HouseholdsPage(QWidget):
         self.view.typed.connect(self.filters.take_key)
         self.view.order_wanted.connect(self._order_by)
         self.view.current_changed.connect(self._following.start)
+        self.view.painted.connect(self._complete_after_paint)
         self.nothing = NoticeLine()
         self.counts = QLabel()
         self.counts.setProperty("role", "muted")
@@ -258,10 +261,17 @@ class HouseholdsPage(QWidget):
         self.empty.setVisible(not has_any)
         self.clear_button.setVisible(bool(numbers) and chosen != RegistryFilter())
         self._say_nothing_found(bool(numbers) or not has_any)
-        self._completing.start()
+        self._is_incomplete = True
+        if not has_any:
+            self._completing.start()
+
+    def _complete_after_paint(self) -> None:
+        if self._is_incomplete:
+            self._completing.start()
 
     def _complete(self) -> None:
         """After the paint: the rest of a long list, and what is counted over all of it."""
+        self._is_incomplete = False
         desk, chosen = self._session.desk, self.filters.chosen
         if len(self.table.numbers) == _FIRST_ROWS:
             self.table.complete_order(registry_list.list_order(desk, self._of_day, chosen, self.view.order))
