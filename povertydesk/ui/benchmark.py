@@ -73,7 +73,7 @@ def benchmark_household_list(program: Program, size: int | None = None) -> list[
         raise KnownError("benchmark-needs-source")
     many = size or _LISTED
     with tempfile.TemporaryDirectory(prefix="povertydesk-bench-") as folder:
-        paths = []
+        paths: list[str] = []
         for households in (many, max(1, many // _TIMES_AS_MANY)):
             path = Path(folder, f"{len(paths)}.pdesk")
             desk = make_sample(path, program)

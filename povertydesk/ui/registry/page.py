@@ -21,9 +21,11 @@ from povertydesk.workflow import registry_list
 from povertydesk.workflow.people_codes import people_codes
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
-    from povertydesk.poverty.registry_list import RegistryCounts
+    from povertydesk.poverty.registry_list import RegistryCounts, RegistryRow
     from povertydesk.ui.household.panel import HouseholdPanel
     from povertydesk.ui.session import Session
     from povertydesk.workflow.changes import Changes
@@ -178,9 +180,8 @@ class HouseholdsPage(QWidget):
         self.filters = RegistryFilters()
         self.filters.changed.connect(self._show_order)
         self.filters.done.connect(self.focus_first)
-        desk = self._session.desk
         groups = {number: names[0] for number, names in people_codes().ethnic_groups.items()}
-        self.table = HouseholdTable(lambda numbers: registry_list.list_rows(desk, self._of_day, numbers), groups, self)
+        self.table = HouseholdTable(self._read_rows, groups, self)
         self.view = HouseholdView(self.table)
         self.view.opened.connect(self._open_current)
         self.view.left.connect(self._leave)
@@ -249,7 +250,11 @@ class HouseholdsPage(QWidget):
         desk, chosen = self._session.desk, self.filters.chosen
         standing = self._wanted or self._current_id()
         row_before = max(self.view.currentIndex().row(), 0)
-        numbers = registry_list.list_order(desk, self._of_day, chosen, self.view.order, limit)
+        numbers = self._session.attempt(
+            lambda: registry_list.list_order(desk, self._of_day, chosen, self.view.order, limit)
+        )
+        if numbers is None:
+            return
         self.table.show_order(numbers)
         self._wanted = None
         row = None if standing is None else self.table.row_of(registry_list.list_number(desk, standing))
@@ -274,9 +279,18 @@ class HouseholdsPage(QWidget):
         self._is_incomplete = False
         desk, chosen = self._session.desk, self.filters.chosen
         if len(self.table.numbers) == _FIRST_ROWS:
-            self.table.complete_order(registry_list.list_order(desk, self._of_day, chosen, self.view.order))
-        self._say_counts(registry_list.list_counts(desk, self._of_day, chosen))
+            whole = self._session.attempt(lambda: registry_list.list_order(desk, self._of_day, chosen, self.view.order))
+            if whole is not None:
+                self.table.complete_order(whole)
+        counts = self._session.attempt(lambda: registry_list.list_counts(desk, self._of_day, chosen))
+        if counts is not None:
+            self._say_counts(counts)
         self.listed.emit()
+
+    def _read_rows(self, numbers: Sequence[int]) -> Sequence[RegistryRow]:
+        """Read what rows show; what cannot be read stays blank, and the window says why."""
+        desk = self._session.desk
+        return self._session.attempt(lambda: registry_list.list_rows(desk, self._of_day, numbers)) or ()
 
     def _order_by(self, order: RegistryOrder) -> None:
         self.view.show_order(order)
@@ -340,7 +354,8 @@ class HouseholdsPage(QWidget):
     def _follow(self) -> None:
         """Let the open household be the one the list stands on."""
         household = self._current_id()
-        if self.panel_is_open and household is not None and household != self.panel.household_id:
+        is_walking = self.panel_is_open and self.view.hasFocus()
+        if is_walking and household is not None and household != self.panel.household_id:
             self.panel.show_household(household)
 
     def _show_panel(self) -> None:

@@ -15,6 +15,7 @@ from povertydesk.poverty.area import AreaType
 from povertydesk.poverty.decision import HouseholdDecision
 from povertydesk.poverty.household import Household
 from povertydesk.poverty.person import HEAD, Person
+from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.registry_list import RegistryColumn, RegistryFilter
 from povertydesk.poverty.review import RoundKind
 from povertydesk.poverty.status import PovertyStatus
@@ -403,6 +404,48 @@ def test_without_villages_they_come_first(
     assert not page.empty.import_button.isEnabled()
     hands.control(Qt.Key.Key_N)
     assert not page.panel_is_open
+
+
+def test_a_file_open_elsewhere_is_shown_and_takes_nothing_in(
+    qtbot: QtBot, show: Callable[[Path], MainWindow], registry: Path, program: Program, hands: Hands
+) -> None:
+    with contextlib.closing(open_desk(registry, program)):
+        page = page_of(qtbot, show(registry))
+        assert shown(page) == BY_NAME
+        assert not page.new_button.isEnabled()
+        assert not page.import_button.isEnabled()
+        hands.control(Qt.Key.Key_N)
+        assert not page.panel_is_open
+
+
+def test_rows_that_cannot_be_read_stay_blank_and_the_window_says_why(
+    qtbot: QtBot, page: HouseholdsPage, session: Session, monkeypatch: pytest.MonkeyPatch, sentence: Callable[..., str]
+) -> None:
+    def fail(*_: object) -> None:
+        raise KnownError("file-gone", file="cam-long.pdesk", folder="E:")
+
+    monkeypatch.setattr(registry_list, "list_rows", fail)
+    page.refresh()
+    assert shown(page) == [""] * 4
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    assert window.notice.sentence == sentence("file-gone", file="cam-long.pdesk", folder="E:")
+    monkeypatch.undo()
+    page.refresh()
+    assert shown(page) == BY_NAME
+
+
+def test_a_household_being_entered_stays_when_the_list_is_read_anew(
+    qtbot: QtBot, page: HouseholdsPage, hands: Hands
+) -> None:
+    hands.control(Qt.Key.Key_N)
+    page.panel.details.head_name.setFocus()
+    hands.write("Lê")
+    with qtbot.waitSignal(page.listed):
+        page.refresh()
+    page._following.timeout.emit()
+    assert page.panel.household_id is None
+    assert page.panel.details.head_name.text == "Lê"
 
 
 def test_the_import_is_asked_for_by_its_key(qtbot: QtBot, page: HouseholdsPage, hands: Hands) -> None:
