@@ -53,6 +53,7 @@ def _open(file: str, opened: Callable[[Any], object]) -> None:
     import gc  # noqa: PLC0415 - timed
 
     gc.disable()
+    import os  # noqa: PLC0415 - timed
     from pathlib import Path  # noqa: PLC0415 - timed
 
     from povertydesk import __version__, paths  # noqa: PLC0415 - timed
@@ -70,7 +71,8 @@ def _open(file: str, opened: Callable[[Any], object]) -> None:
 
     path = Path(file)
     application = QApplication(["povertydesk", *STYLE_ARGUMENTS])
-    settings = QSettings(str(path.with_suffix(".ini")), QSettings.Format.IniFormat)
+    # Settings of its own: the program would come back to the page it was left on.
+    settings = QSettings(str(path.with_suffix(f".{os.getpid()}.ini")), QSettings.Format.IniFormat)
     program = Program(__version__, SystemClock(), paths.resources("legislation"), path.parent / "backups", "benchmark")
     office = Office(application, program, Preferences(settings))
     office.file_opened.connect(opened)

@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from povertydesk.poverty.official_text import format_count
 from povertydesk.poverty.problems import Severity
-from povertydesk.poverty.registry_list import RegistryFilter, RegistryOrder, Standing
-from povertydesk.poverty.status import PovertyStatus
+from povertydesk.poverty.registry_list import RegistryFilter, RegistryOrder
 from povertydesk.ui.notices import NoticeLine
+from povertydesk.ui.registry.counts_line import CountsLine
 from povertydesk.ui.registry.empty_list import EmptyList
 from povertydesk.ui.registry.filters import RegistryFilters
 from povertydesk.ui.registry.household_table import HouseholdTable
 from povertydesk.ui.registry.household_view import HouseholdView
-from povertydesk.ui.registry.words import RegistryWords, standing_of
 from povertydesk.workflow import registry_list
 from povertydesk.workflow.people_codes import people_codes
 
@@ -25,7 +23,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
-    from povertydesk.poverty.registry_list import RegistryCounts, RegistryRow
+    from povertydesk.poverty.registry_list import RegistryRow
     from povertydesk.ui.household.panel import HouseholdPanel
     from povertydesk.ui.session import Session
     from povertydesk.workflow.changes import Changes
@@ -190,9 +188,7 @@ class HouseholdsPage(QWidget):
         self.view.current_changed.connect(self._following.start)
         self.view.painted.connect(self._complete_after_paint)
         self.nothing = NoticeLine()
-        self.counts = QLabel()
-        self.counts.setProperty("role", "muted")
-        self.counts.setWordWrap(True)
+        self.counts = CountsLine()
         self.clear_button = QPushButton(self.tr("Clear &filters"))
         self.clear_button.setProperty("role", "link")
         self.clear_button.clicked.connect(self.filters.clear)
@@ -284,7 +280,7 @@ class HouseholdsPage(QWidget):
                 self.table.complete_order(whole)
         counts = self._session.attempt(lambda: registry_list.list_counts(desk, self._of_day, chosen))
         if counts is not None:
-            self._say_counts(counts)
+            self.counts.say(counts)
         self.listed.emit()
 
     def _read_rows(self, numbers: Sequence[int]) -> Sequence[RegistryRow]:
@@ -302,24 +298,6 @@ class HouseholdsPage(QWidget):
         else:
             sentence = self.tr("No household fits the filters.")
             self.nothing.say(sentence, Severity.NOTE, self.tr("Clear filters"), self.filters.clear)
-
-    def _say_counts(self, counts: RegistryCounts) -> None:
-        words = RegistryWords(self).standings()
-        whole = self.tr("{households} households · {people} people")
-        parts = [
-            whole.replace("{households}", format_count(counts.households)).replace(
-                "{people}", format_count(counts.people)
-            )
-        ]
-        known = [(standing_of(one), counts.by_status[one]) for one in PovertyStatus if one in counts.by_status]
-        unknown = counts.households - sum(count for _, count in known)
-        if known:
-            shown = [*known, *([(Standing.UNKNOWN, unknown)] if unknown else [])]
-            parts += [f"{words[standing].lower()} {format_count(count)}" for standing, count in shown]
-        if counts.households != counts.registered:
-            of_all = self.tr("of {registered} in the registry")
-            parts.append(of_all.replace("{registered}", format_count(counts.registered)))
-        self.counts.setText(" · ".join(parts))
 
     def _current_id(self) -> str | None:
         found = self.table.household(self.view.currentIndex().row())
