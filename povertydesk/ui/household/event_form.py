@@ -43,7 +43,8 @@ _OF_DATE = frozenset(
     }
 )
 _DIGITS = "1234567890"
-_KINDS_A_LINE = 4
+_KINDS_A_LINE = 3
+"""As on a keypad: 1 2 3, 4 5 6, 7 8 9, 0."""
 
 
 class EventForm(QWidget):
@@ -100,7 +101,9 @@ class EventForm(QWidget):
     def begin(self, choice: EventChoice, people: Sequence[str] = ()) -> None:
         """Begin an event of a kind that happened to these people."""
         self._proposed = tuple(people)
-        self.kind.show_value(choice)
+        joining = choice is EventChoice.MARRY_IN
+        self.kind.show_value(EventChoice.MARRY_OUT if joining else choice)
+        self.direction.show_value(choice if joining else EventChoice.MARRY_OUT)
         self._on_kind()
 
     def focus_first(self) -> None:
@@ -156,6 +159,7 @@ class EventForm(QWidget):
                 Option("2", EventChoice.MARRY_IN, self.tr("someone from elsewhere, joining it")),
             ),
             beside=False,
+            per_line=1,
         )
         self.direction.chosen.connect(lambda _value: self._ask())
         self.people = ListChoice(self.tr("Who"), several=True)

@@ -400,10 +400,9 @@ def test_fields_are_shown_only_as_the_kind_needs(at: Panel, panel: HouseholdPane
     }  # fmt: skip
     shown = {}
     for choice in EventChoice:
-        if choice is not EventChoice.MARRY_IN:
-            form.begin(choice)
-            shown[choice] = {name for name, part in parts.items() if part.isVisible()} - {"date"}
-            assert form.date.isVisible()
+        form.begin(choice)
+        shown[choice] = {name for name, part in parts.items() if part.isVisible()} - {"date"}
+        assert form.date.isVisible()
     assert shown == {
         EventChoice.BIRTH: {"name", "sex", "relation"},
         EventChoice.DEATH: {"person"},
@@ -411,6 +410,7 @@ def test_fields_are_shown_only_as_the_kind_needs(at: Panel, panel: HouseholdPane
         EventChoice.MOVE_OUT: {"people"},
         EventChoice.MOVE_BACK: {"people"},
         EventChoice.MARRY_OUT: {"direction", "person", "household"},
+        EventChoice.MARRY_IN: {"direction", "name", "born", "sex", "relation"},
         EventChoice.SPLIT: {"people", "head"},
         EventChoice.MERGE: {"household"},
         EventChoice.MOVE_VILLAGE: {"village"},
