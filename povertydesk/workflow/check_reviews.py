@@ -30,7 +30,7 @@ def review_findings(desk: Desk, standings: YearStandings) -> Iterator[Finding]:
     """
     names = {village.id: village.name for village in villages.list_villages(desk.engine)}
     only_declared: Counter[str] = Counter()
-    impossible = 0
+    impossible = outdated = 0
     for one in standings.results.values():
         village = names[one.household.village_id]
         place = Place(year=standings.year, village=f"{village}, {one.household.code}")
@@ -50,12 +50,15 @@ def review_findings(desk: Desk, standings: YearStandings) -> Iterator[Finding]:
                 "declared-status-contradicts-rules", Severity.WARNING, place._replace(village=village), values
             )
         only_declared[village] += one.only_declared
+        outdated += one.changed and not one.sealed
     for village, count in only_declared.items():
         if count:
             told: dict[str, Value] = {"village": village, "households": count}
             yield Finding(
                 "declared-status-not-judged", Severity.WARNING, Place(year=standings.year, village=village), told
             )
+    if outdated:
+        yield Finding("results-not-up-to-date", Severity.WARNING, Place(year=standings.year), {"households": outdated})
     if impossible:
         yield Finding(
             "not-judged-under-standard",

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
+from povertydesk.poverty.review import RoundKind
 from povertydesk.poverty.transition import NearPoorFlow, PoorFlow
+from povertydesk.store import rounds
 from povertydesk.store.households import registry_counts
 from povertydesk.workflow.check_year import check_year, law_notes
 from povertydesk.workflow.count_standings import StatusRow, YearClassification, count_standings
@@ -15,7 +17,9 @@ from povertydesk.workflow.year_standings import year_standings
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from povertydesk.poverty.area import VillageFigures
     from povertydesk.workflow.desk import Desk
+    from povertydesk.workflow.year_standings import YearStandings
 
 _MISSING = frozenset({"opening-poor-missing", "residents-missing"})
 """What the check of the year says of figures without which households stay unclassified."""
@@ -31,7 +35,8 @@ def classify_year(desk: Desk, year: int, standard_id: str | None = None) -> Year
     year's own the same answers are judged anew, which decides nothing and is said so; a transition round counts under
     its own standard.
 
-    Else the figures a year opens with stand: residents that are neither poor nor near-poor count as not poor. Where
+    Else, and where nothing was reviewed in the year and no round closed in the year before, the figures that the year
+    opens with stand: residents that are neither poor nor near-poor count as not poor. Where
     one of both is not known, all others are unclassified, as are registered households without a judgement. Totals and
     openings are the villages' or else the commune's own, as in the plan. Such figures cannot be judged again
     (`figures-not-judged-again`). A year that the file knows nothing of has no rows and noughts. Refused where no law
@@ -41,12 +46,12 @@ def classify_year(desk: Desk, year: int, standard_id: str | None = None) -> Year
     standard = law.standard_for(year)
     asked = law.standard(standard_id) if standard_id else standard
     standings = year_standings(desk, year, standard_id)
-    if standings is not None:
+    known = read_villages(desk, year).rows
+    if standings is not None and not _figures_count(desk, standings, [figures for _, figures in known]):
         return count_standings(desk, standings)
     if asked.id != standard.id:
         raise KnownError("figures-not-judged-again", year=year, standard=standard.title, asked=asked.title)
     totals = commune_totals(desk, year)
-    known = read_villages(desk, year).rows
     if all(count is None for one in (*(figures._asdict() for _, figures in known), totals) for count in _counts(one)):
         known = ()
     registry = registry_counts(desk.engine)
@@ -67,6 +72,14 @@ def classify_year(desk: Desk, year: int, standard_id: str | None = None) -> Year
         near_poor_people_flow=NearPoorFlow(opening=totals["near_poor_people"]),
         findings=_findings(desk, year, rows),
     )
+
+
+def _figures_count(desk: Desk, standings: YearStandings, figures: Sequence[VillageFigures]) -> bool:
+    """Whether the typed opening stands: nothing was reviewed in the year, and no round closed in the year before."""
+    if standings.results or all(one.poor is None for one in figures):
+        return False
+    before = rounds.list_rounds(desk.engine, standings.year - 1)
+    return not any(one.closed_on is not None and one.kind is not RoundKind.IN_YEAR for one in before)
 
 
 def _counts(figures: Mapping[str, Any]) -> list[int | None]:

@@ -184,3 +184,27 @@ def test_answers_held_against_the_next_standard_are_a_what_if_without_flows(desk
 def test_a_year_nothing_is_known_of_has_no_rows(desk: Desk) -> None:
     result = classify_year(desk, 2019)
     assert (result.rows, result.total.poor, result.total.unclassified) == ((), 0, 0)
+
+
+def test_a_typed_opening_stands_behind_an_older_round_but_not_behind_last_years(desk: Desk) -> None:
+    key = enter(desk, key_of(desk, "Thôn Phi Long"), "001", 3)
+    of_round = open_round(desk, 2022)
+    fill_in(desk, of_round, key, {**indicators(desk, 3), B1_TOTAL: amount(140)})
+    judged(desk, of_round)
+    review_rounds.close_round(desk, of_round.id, day(12, 10, 2022))
+    with desk.operation("enter-figures", cells=1, year=2024, place="") as act:
+        villages.write_figures(act.writer, key_of(desk, "Thôn Phi Long"), 2024, {"households": 50, "poor": 7})
+    typed = classify_year(desk, 2024)
+    assert not typed.from_households
+    assert typed.rows[2].poor == 7
+    assert classify_year(desk, 2023).from_households
+
+
+def test_results_that_the_forms_no_longer_give_are_told(desk: Desk) -> None:
+    key = enter(desk, key_of(desk, "Thôn Phi Long"), "001", 3)
+    of_round = open_round(desk, 2023)
+    fill_in(desk, of_round, key, {**indicators(desk, 3), B1_TOTAL: amount(140)})
+    (told,) = [one for one in classify_year(desk, 2023).findings if one.code == "results-not-up-to-date"]
+    assert told.values == {"households": 1}
+    judged(desk, of_round)
+    assert "results-not-up-to-date" not in {one.code for one in classify_year(desk, 2023).findings}
