@@ -36,11 +36,10 @@ def classify_year(desk: Desk, year: int, standard_id: str | None = None) -> Year
     its own standard.
 
     Else, and where nothing was reviewed in the year and no round closed in the year before, the figures that the year
-    opens with stand: residents that are neither poor nor near-poor count as not poor. Where
-    one of both is not known, all others are unclassified, as are registered households without a judgement. Totals and
-    openings are the villages' or else the commune's own, as in the plan. Such figures cannot be judged again
-    (`figures-not-judged-again`). A year that the file knows nothing of has no rows and noughts. Refused where no law
-    covers the year.
+    opens with stand: residents that are neither poor nor near-poor count as not poor. Where one of both is not known,
+    all others are unclassified, as are registered households without a judgement. Totals and openings are the villages'
+    or else the commune's own, as in the plan. Such figures cannot be judged again (`figures-not-judged-again`). A year
+    that the file knows nothing of has no rows and noughts. Refused where no law covers the year.
     """
     law = desk.program.legislation
     standard = law.standard_for(year)
