@@ -10,10 +10,10 @@ import click
 
 from povertydesk import __version__
 from povertydesk.cli import (
+    explain_commands,
     figure_commands,
     file_commands,
     find_commands,
-    household_commands,
     paper_commands,
     program_commands,
 )
@@ -39,7 +39,7 @@ def cli(terminal: Terminal, lang: str | None) -> None:
     terminal.language = lang or terminal.language
 
 
-for _commands in (file_commands, figure_commands, find_commands, household_commands, paper_commands, program_commands):
+for _commands in (file_commands, figure_commands, find_commands, explain_commands, paper_commands, program_commands):
     for _command in _commands.COMMANDS:
         cli.add_command(_command)
 
