@@ -128,10 +128,14 @@ def measure_poverty(
     depth = Fraction(0)
     deprived = dict.fromkeys(share_of, 0)
     deprived_poor = dict.fromkeys(share_of, 0)
+    # Thousands of households have the same few sets of deprivations, and fractions are slow to add.
+    scores: dict[tuple[str, ...], Fraction] = {}
     for household in households:
         size = household.people if unit is Counted.PEOPLE else 1
         count = count_deprivations(tuple(share_of), household.answers)
-        score = sum((share_of[indicator] for indicator in count.deprived), Fraction(0))
+        score = scores.get(count.deprived)
+        if score is None:
+            score = scores[count.deprived] = sum((share_of[one] for one in count.deprived), Fraction(0))
         is_poor = household.poor if cutoff is None else score >= cutoff
         reviewed += size
         incomplete += size if count.unanswered else 0
