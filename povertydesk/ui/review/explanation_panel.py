@@ -155,7 +155,8 @@ class ExplanationPanel(QFrame):
 
     def _add_result(self, part: ResultWords) -> None:
         self._add(part.result, "section")
-        sources = [one.source if one.verified else f"{one.source} · {self.tr('not verified')}" for one in part.reasons]
+        doubtful = self.tr("not verified")
+        sources = [one.source if one.verified else f"{one.source} · {doubtful}" for one in part.reasons]
         for reason, source, following in zip(part.reasons, sources, [*sources, ""][1:], strict=True):
             self._add(reason.sentence)
             # An article that several reasons stand in is named once, below the last of them.

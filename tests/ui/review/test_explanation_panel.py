@@ -140,3 +140,11 @@ def test_a_printer_that_fails_is_told(
     qtbot.waitUntil(panel.print_button.hasFocus)
     hands.press(Qt.Key.Key_Space)
     assert panel.notice.sentence == "The printer did not take the sheet. Check the printer and print again."
+
+
+def test_what_nobody_checked_against_the_text_is_said(panel: ExplanationPanel, desk: Desk, session: Session) -> None:
+    key = enter(desk, key_of(desk, PHI_LONG), "001", 2)
+    fill_in(desk, open_round(desk, 2026), key, {**indicators(desk, 3), B1_TOTAL: amount(138)})
+    session.set_year(2026)
+    panel.show_household(key)
+    assert "· not verified" in panel.text()
