@@ -73,6 +73,10 @@ class Closed:
         )
         self.noted = self.noted._replace(rows=tuple(rows))
 
+    def leave_out(self, household: str) -> None:
+        """Follow a household that was gone by the day of the list, as was reported late."""
+        self.noted = self.noted._replace(rows=tuple(row for row in self.noted.rows if row.household != household))
+
 
 class LivingCommune:
     """The office at work: `live` lets things happen, `review_all` and `seal` close a year."""
@@ -332,6 +336,19 @@ class LivingCommune:
         else:
             last.amend(row.household, more_people=1)
             self.done["amend_birth"] += 1
+
+    def amend_leaving(self) -> None:
+        """Record that a whole household had left before the last sealing, reported late."""
+        last, household = self.closed[-1], self.household()
+        keys = [one.person.id for one in self.members(household)]
+        try:
+            life_events.move_out(self.desk, keys, last.noted.on, amendment="Báo chuyển đi muộn")
+        except KnownError:
+            self.done["refused"] += 1
+        else:
+            self.look_after(household)
+            last.leave_out(household)
+            self.done["amend_leaving"] += 1
 
     def recount(self) -> None:
         """Say that a household the last round reviewed has one person more, as next year's workbook does."""

@@ -38,7 +38,8 @@ FIRST, LAST = 2023, 2025
 EXPLAINED = {"unknown-history", "member-count-not-explained"}
 EVENTS = {
     "birth", "death", "join", "arrive", "move_out", "leave", "come_back", "marry", "marry_from_elsewhere", "split",
-    "merge", "move_village", "change_head", "monthly_round", "amend_status", "amend_birth", "recount",
+    "merge", "move_village", "change_head", "monthly_round", "amend_status", "amend_birth", "amend_leaving",
+    "recount",
 }  # fmt: skip
 
 
@@ -83,6 +84,8 @@ def amend(commune: LivingCommune) -> None:
     commune.go_on(datetime.date(commune.day.year + 1, 1, 5))
     commune.amend_status()
     commune.amend_birth()
+    for _ in range(3):
+        commune.amend_leaving()
 
 
 def check_year(commune: LivingCommune, year: int) -> None:
@@ -195,6 +198,7 @@ def check_undoing(commune: LivingCommune) -> None:
         *(commune.happen for _ in range(8)),
         commune.amend_status,
         commune.amend_birth,
+        commune.amend_leaving,
         commune.open_round,
         commune.ask,
         commune.review,
