@@ -1,4 +1,4 @@
-"""The dated events in the lives of the households."""
+"""The dated events in the lives of the households; those of one day in the order they were recorded."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def operations_of(engine: Engine, event_ids: Sequence[str]) -> dict[str, int]:
 def list_events_between(engine: Engine, first: datetime.date, last: datetime.date) -> tuple[HouseholdEvent, ...]:
     """List the events of all households from one day to another, both included."""
     rows = engine.records(
-        "SELECT * FROM household_event WHERE happened_on BETWEEN ? AND ? ORDER BY happened_on, id",
+        "SELECT * FROM household_event WHERE happened_on BETWEEN ? AND ? ORDER BY happened_on, rowid",
         (first.isoformat(), last.isoformat()),
     )
     return tuple(_event(row) for row in rows)
@@ -66,7 +66,7 @@ def village_on(engine: Engine, household_id: str, day: datetime.date) -> str:
     """Return the key of the village a household lived in on a day, from its moves and its present village."""
     moved_later = engine.value(
         "SELECT from_village_id FROM household_event WHERE household_id = ? AND kind = 'move_village' "
-        "AND happened_on > ? ORDER BY happened_on, id LIMIT 1",
+        "AND happened_on > ? ORDER BY happened_on, rowid LIMIT 1",
         (household_id, day.isoformat()),
     )
     return str(moved_later or engine.value("SELECT village_id FROM household WHERE id = ?", (household_id,)))
@@ -76,7 +76,7 @@ def moved_from(engine: Engine, day: datetime.date) -> dict[str, str]:
     """Return the households that moved to another village after a day, with the village they lived in on it."""
     rows = engine.execute(
         "SELECT household_id, from_village_id FROM household_event WHERE kind = 'move_village' AND happened_on > ? "
-        "ORDER BY happened_on DESC, id DESC",
+        "ORDER BY happened_on DESC, rowid DESC",
         (day.isoformat(),),
     )
     return dict(rows)

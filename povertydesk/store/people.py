@@ -147,7 +147,7 @@ def list_members_of(engine: Engine, household_ids: Iterable[str], on: datetime.d
         "SELECT person.*, membership.id AS stay, person_id, household_id, relation, from_on, until_on "
         "FROM membership JOIN person ON person.id = person_id "
         "WHERE household_id IN (SELECT value FROM json_each(?1)) "
-        "AND coalesce(from_on, '') <= ?3 AND coalesce(until_on, '9999') > ?3 ORDER BY relation IS NOT ?2, person.id",
+        "AND coalesce(from_on, '') <= ?3 AND coalesce(until_on, '9999') > ?3 ORDER BY relation IS NOT ?2, person.rowid",
         (json.dumps(list(household_ids)), HEAD, on.isoformat()),
     )
     found: dict[str, list[Member]] = {}

@@ -16,13 +16,6 @@ def test_keys_are_uuids_of_version_7_that_carry_their_moment(moment: datetime.da
         assert parsed.int >> 80 == int(moment.timestamp() * 1000)
 
 
-def test_keys_of_one_moment_sort_in_the_order_they_were_made(moment: datetime.datetime) -> None:
-    keys = [new_key(moment) for _ in range(50_000)]
-    assert keys == sorted(set(keys))
-    later = moment + datetime.timedelta(milliseconds=1)
-    assert len({new_key(later)[14:] for _ in range(3)} | {new_key(moment)[14:] for _ in range(3)}) == 6
-
-
 def test_keys_sort_by_time(moment: datetime.datetime) -> None:
     later = moment + datetime.timedelta(milliseconds=1)
     assert max(new_key(moment) for _ in range(100)) < min(new_key(later) for _ in range(100))
