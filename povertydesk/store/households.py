@@ -50,23 +50,15 @@ def add_households(writer: OperationWriter, households: Iterable[NewHousehold]) 
 
 def write_household(writer: OperationWriter, household: Household) -> str:
     """Keep everything known of a household, new where it has no key yet; returns the key."""
-    values = {
-        "village_id": household.village_id,
-        "code": household.code,
-        **_head(household.head_name),
-        "people_count": household.people_count,
-        **_address(household.address),
-        "phone": household.phone or None,
-        "ethnic_group": household.ethnic_group,
-        "area": household.area.value if household.area else None,
-        **{name: getattr(household, name) for name in _GROUPS},
-        "entered_on": stored_day(household.entered_on),
-        "ended_on": stored_day(household.ended_on),
-    }
     if household.id:
-        writer.update("household", household.id, values)
+        writer.update("household", household.id, _values(household))
         return household.id
-    return writer.insert("household", values)
+    return writer.insert("household", _values(household))
+
+
+def insert_households(writer: OperationWriter, new: Iterable[Household]) -> list[str]:
+    """Enter households with all that is known of them in one piece and return their keys in order."""
+    return writer.insert_many("household", [_values(household) for household in new])
 
 
 def read_household(engine: Engine, household_id: str) -> Household:
@@ -172,6 +164,22 @@ def registry_counts(engine: Engine) -> dict[str, tuple[int, int]]:
 def like(text: str) -> str:
     r"""Take the meaning of `%` and `_` away from a text for `LIKE … ESCAPE '\'`."""
     return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+
+
+def _values(household: Household) -> dict[str, Any]:
+    return {
+        "village_id": household.village_id,
+        "code": household.code,
+        **_head(household.head_name),
+        "people_count": household.people_count,
+        **_address(household.address),
+        "phone": household.phone or None,
+        "ethnic_group": household.ethnic_group,
+        "area": household.area.value if household.area else None,
+        **{name: getattr(household, name) for name in _GROUPS},
+        "entered_on": stored_day(household.entered_on),
+        "ended_on": stored_day(household.ended_on),
+    }
 
 
 def _head(name: str) -> dict[str, str]:

@@ -12,17 +12,20 @@ import enum
 import json
 import unicodedata
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from povertydesk.store.engine import quoted
 from povertydesk.store.identifiers import new_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from povertydesk.poverty.problems import Value
     from povertydesk.store.authorship import Authorship
     from povertydesk.store.engine import Engine
+
+_Item = TypeVar("_Item")
+_PULSE_AFTER = 2_000
 
 AUDIT_COLUMNS = ("id", "revision", "changed_at", "changed_by")
 
@@ -68,10 +71,15 @@ class OperationWriter:
     """Collects the writes of one workflow call inside one transaction."""
 
     def __init__(self, engine: Engine, authorship: Authorship) -> None:
-        """Write into `engine`, whose transaction is open, in the name of `authorship`."""
+        """Write into `engine`, whose transaction is open, in the name of `authorship`.
+
+        A `pulse` is called now and then while a long operation goes into the history, so that a window stays alive;
+        what it raises ends the operation, and nothing was written.
+        """
         self._engine = engine
         self._authorship = authorship
         self.changes: list[Change] = []
+        self.pulse: Callable[[], None] | None = None
         self.recorded: RecordedOperation | None = None
 
     def insert(self, table: str, values: Mapping[str, Any]) -> str:
@@ -169,7 +177,7 @@ def operation(
         writer = OperationWriter(engine, authorship)
         yield writer
         if writer.changes or kind is OperationKind.FINAL:
-            writer.recorded = _append(engine, authorship, name, named_values or {}, kind, undone, writer.changes)
+            writer.recorded = _append(engine, authorship, name, named_values or {}, kind, undone, writer)
 
 
 def chain_start(engine: Engine) -> str:
@@ -223,7 +231,7 @@ def _append(
     named_values: Mapping[str, Value],
     kind: OperationKind,
     undone: Sequence[int],
-    changes: Sequence[Change],
+    writer: OperationWriter,
 ) -> RecordedOperation:
     last = engine.execute("SELECT number, hash FROM operation ORDER BY number DESC LIMIT 1")
     number, previous = (last[0][0] + 1, last[0][1]) if last else (1, chain_start(engine))
@@ -237,7 +245,7 @@ def _append(
             None if change.before is None else canonical(change.before),
             change.digest,
         )
-        for sequence, change in enumerate(changes)
+        for sequence, change in enumerate(_pulsing(writer.changes, writer.pulse))
     ]
     head = {
         "number": number,
@@ -260,9 +268,19 @@ def _append(
             authorship.stamp,
             authorship.officer,
             previous,
-            chain_hash(previous, head, rows),
+            chain_hash(previous, head, _pulsing(rows, writer.pulse)),
         ),
     )
     engine.execute_many("INSERT INTO operation_undone VALUES (?, ?)", [(number, one) for one in undone])
-    engine.execute_many("INSERT INTO operation_change VALUES (?, ?, ?, ?, ?, ?, ?)", [(number, *row) for row in rows])
-    return RecordedOperation(number, key, frozenset(change.table for change in changes))
+    engine.execute_many(
+        "INSERT INTO operation_change VALUES (?, ?, ?, ?, ?, ?, ?)",
+        ((number, *row) for row in _pulsing(rows, writer.pulse)),
+    )
+    return RecordedOperation(number, key, frozenset(change.table for change in writer.changes))
+
+
+def _pulsing(items: Sequence[_Item], pulse: Callable[[], None] | None) -> Iterator[_Item]:
+    for place, item in enumerate(items, 1):
+        if pulse is not None and place % _PULSE_AFTER == 0:
+            pulse()
+        yield item

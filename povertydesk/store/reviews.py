@@ -10,7 +10,7 @@ import datetime
 import functools
 import json
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from povertydesk.poverty.form_answers import NOT_KNOWN, FormAnswer
 from povertydesk.poverty.review import EntryKind, Review, ReviewStage
@@ -38,6 +38,24 @@ def add_reviews(
     )
 
 
+def insert_reviews(engine: Engine, writer: OperationWriter, round_id: str, new: Iterable[Review]) -> list[str]:
+    """Take households into an open round with all that is known of their reviews; returns the keys in order."""
+    rounds.require_open(engine, round_id)
+    return writer.insert_many("review", [{**_values(review), "round_id": round_id} for review in new])
+
+
+def insert_answers(
+    engine: Engine,
+    writer: OperationWriter,
+    round_id: str,
+    parts: Iterable[tuple[str, str, Mapping[str, FormAnswer]]],
+) -> None:
+    """Keep parts of forms that have none yet: the key of the review, the part and its answers."""
+    rounds.require_open(engine, round_id)
+    rows = [{"review_id": review, "part": part, "answers": _text(answers)} for review, part, answers in parts]
+    writer.insert_many("review_part", rows)
+
+
 def write_review(engine: Engine, writer: OperationWriter, review: Review, amendment_id: str | None = None) -> None:
     """Keep the totals and the result of a review; in a sealed round only under an amendment of it."""
     _require_writable(engine, review.round_id, amendment_id)
@@ -48,12 +66,12 @@ def write_answers(
     engine: Engine, writer: OperationWriter, review: Review, part: str, answers: Mapping[str, FormAnswer]
 ) -> None:
     """Keep the answers of one part of a form; a question that is left out is unanswered."""
-    _write_part(engine, writer, review, part, {question: _stored(answer) for question, answer in answers.items()})
+    _write_part(engine, writer, review, part, _text(answers))
 
 
 def write_notes(engine: Engine, writer: OperationWriter, review: Review, notes: Mapping[str, str]) -> None:
     """Keep the notes that confirm what is unusual in a form, by the code of the check or item."""
-    _write_part(engine, writer, review, _NOTES, notes)
+    _write_part(engine, writer, review, _NOTES, json.dumps(notes, ensure_ascii=False, sort_keys=True))
 
 
 def read_answers(engine: Engine, review_id: str) -> dict[str, dict[str, FormAnswer]]:
@@ -68,6 +86,39 @@ def read_notes(engine: Engine, review_id: str) -> dict[str, str]:
     """Return the notes of a form by the code they confirm."""
     text = engine.value("SELECT answers FROM review_part WHERE review_id = ? AND part = ?", (review_id, _NOTES))
     return {} if text is None else json.loads(text)
+
+
+class RoundRows(NamedTuple):
+    """The bare rows of all reviews of a round, made into records where time and thread do not matter."""
+
+    review_rows: list[dict[str, Any]]
+    part_rows: list[tuple[str, str, str]]
+
+    def reviews(self) -> dict[str, Review]:
+        """Make the reviews, by household."""
+        return {row["household_id"]: _review(row) for row in self.review_rows}
+
+    def answers(self) -> dict[str, dict[str, dict[str, FormAnswer]]]:
+        """Make the answers, by household, part and question."""
+        found: dict[str, dict[str, dict[str, FormAnswer]]] = {}
+        for household, part, text in self.part_rows:
+            found.setdefault(household, {})[part] = _answers(text)
+        return found
+
+
+def read_round_rows(engine: Engine, round_id: str) -> RoundRows:
+    """Read all reviews of a round with their answers in one short read."""
+    return RoundRows(
+        engine.records("SELECT * FROM review WHERE round_id = ?", (round_id,)),
+        [
+            (household, part, text)
+            for household, part, text in engine.execute(
+                "SELECT household_id, part, answers FROM review JOIN review_part ON review_id = review.id "
+                "WHERE round_id = ? AND part <> ?",
+                (round_id, _NOTES),
+            )
+        ],
+    )
 
 
 def list_answers(engine: Engine, round_id: str) -> dict[str, dict[str, FormAnswer]]:
@@ -255,10 +306,14 @@ def _status(stored: str | None) -> PovertyStatus | None:
     return PovertyStatus(stored) if stored else None
 
 
-def _write_part(engine: Engine, writer: OperationWriter, review: Review, part: str, content: Mapping[str, Any]) -> None:
+def _write_part(engine: Engine, writer: OperationWriter, review: Review, part: str, text: str) -> None:
     rounds.require_open(engine, review.round_id)
-    text = json.dumps(content, ensure_ascii=False, sort_keys=True)
     writer.put("review_part", {"review_id": review.id, "part": part}, {"answers": text})
+
+
+def _text(answers: Mapping[str, FormAnswer]) -> str:
+    stored = {question: _stored(answer) for question, answer in answers.items()}
+    return json.dumps(stored, ensure_ascii=False, sort_keys=True)
 
 
 def _stored(answer: FormAnswer) -> str | list[str] | dict[str, str | bool]:

@@ -154,6 +154,7 @@ CREATE INDEX round_amendment_round ON round_amendment (round_id);
 CREATE INDEX round_amendment_household ON round_amendment (household_id);
 
 CREATE TABLE score_table (
+CREATE TABLE column_mapping (
     id TEXT PRIMARY KEY,
     revision INTEGER NOT NULL,
     changed_at TEXT NOT NULL,
@@ -175,3 +176,7 @@ ALTER TABLE review ADD COLUMN people_count INTEGER CHECK (people_count >= 0);
 ALTER TABLE household_event ADD COLUMN ended_on TEXT CHECK (ended_on <= happened_on);
 ALTER TABLE household ADD COLUMN address_folded TEXT;
 CREATE INDEX household_present ON household (head_sort, code, village_id, head_folded, ended_on) WHERE ended_on IS NULL;
+    signature TEXT NOT NULL UNIQUE,
+    layout TEXT NOT NULL CHECK (layout IN ('household', 'person')),
+    fields TEXT NOT NULL
+) STRICT;
