@@ -180,6 +180,11 @@ def operation(
             writer.recorded = _append(engine, authorship, name, named_values or {}, kind, undone, writer)
 
 
+def last_number(engine: Engine) -> int:
+    """Return the number of the last operation of the file; 0 where there is none."""
+    return int(engine.value("SELECT coalesce(max(number), 0) FROM operation"))
+
+
 def chain_start(engine: Engine) -> str:
     """Return what the first operation is chained to: the file's own identity, so that it is guarded as well."""
     import hashlib  # noqa: PLC0415 - opening a file needs none of it

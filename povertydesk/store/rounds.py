@@ -94,6 +94,15 @@ def sealing_round(
     return _round(rows[0]) if rows else None
 
 
+def sealed_until(engine: Engine) -> dict[str, datetime.date]:
+    """Return the last day that sealed rounds hold of every household they reviewed, by its key."""
+    rows = engine.execute(
+        "SELECT household_id, max(closed_on) FROM review JOIN review_round ON review_round.id = round_id "
+        "WHERE closed_on IS NOT NULL GROUP BY household_id"
+    )
+    return {household: datetime.date.fromisoformat(day) for household, day in rows}
+
+
 def add_amendment(
     writer: OperationWriter, round_id: str, household_id: str | None, amended_on: datetime.date, reason: str
 ) -> str:
