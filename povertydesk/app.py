@@ -146,10 +146,16 @@ def _benchmarks(program: Program) -> dict[str, Callable[..., Any]]:
 
         return benchmark_find(program, size)
 
+    def import_households(size: int | None) -> Any:
+        from povertydesk.workflow.import_benchmark import benchmark_import  # noqa: PLC0415 - loads what it measures
+
+        return benchmark_import(program, size)
+
     return {
         "start": start,
         "pdf": pdf,
         "household-list": household_list,
         "find": find,
         "judging": judging,
+        "import": import_households,
     }

@@ -6,6 +6,7 @@ both as empty cells.
 
 from __future__ import annotations
 
+import re
 import struct
 import zipfile
 import zlib
@@ -23,6 +24,9 @@ _WORKBOOK = "xl/workbook.xml"
 _LINKS = "xl/_rels/workbook.xml.rels"
 _CHUNK = 1 << 16
 _LONGEST_ERROR = 24
+# Anything else that may stand for them, such as another encoding of the letters, is read cell by cell.
+_FORMULA_OR_ERROR = re.compile(rb"<(?:[\w.-]+:)?f[\s/>]|\bt\s*=\s*[\"']\s*e|<[^<>&]*&#|\x00")
+_LONGEST_TRACE = 128
 _LAST_ROW, _LAST_COLUMN = 1 << 20, 1 << 14
 _DAMAGE = (
     zipfile.BadZipFile,
@@ -60,7 +64,11 @@ def find_faulty_cells(path: Path, sheets: Collection[str]) -> Mapping[str, Mappi
             if _WORKBOOK not in parts or _LINKS not in parts:
                 return {}
             places = _sheet_parts(package, parts)
-            return {name: _faulty_cells_of(package, parts[places[name]]) for name in sheets}
+            return {
+                name: _faulty_cells_of(package, part) if _may_hold_faults(package, part) else {}
+                for name in sheets
+                for part in (parts[places[name]],)
+            }
     except _DAMAGE as error:
         raise DamagedWorkbookError from error
 
@@ -121,6 +129,23 @@ class _CellReader:
             self.found[self._row, self._column] = FaultyCell()
 
 
+def _may_hold_faults(package: zipfile.ZipFile, part: str) -> bool:
+    """Whether a sheet has a formula or an error at all: most lists have none, and need no reading cell by cell.
+
+    Raises what reading a part does: the whole of it must be sound.
+    """
+    found = False
+    before = b""
+
+    def look(piece: bytes) -> None:
+        nonlocal found, before
+        found = found or _FORMULA_OR_ERROR.search(before + piece) is not None
+        before = piece[-_LONGEST_TRACE:]
+
+    _read(package, part, None, look=look)
+    return found
+
+
 def _faulty_cells_of(package: zipfile.ZipFile, part: str) -> dict[tuple[int, int], FaultyCell]:
     reader = _CellReader()
     _read(package, part, reader.start, reader.end, reader.text)
@@ -130,20 +155,24 @@ def _faulty_cells_of(package: zipfile.ZipFile, part: str) -> dict[tuple[int, int
 def _read(
     package: zipfile.ZipFile,
     part: str,
-    start: Callable[[str, Mapping[str, str]], None],
+    start: Callable[[str, Mapping[str, str]], None] | None,
     end: Callable[[str], None] | None = None,
     text: Callable[[str], None] | None = None,
+    look: Callable[[bytes], None] | None = None,
 ) -> None:
     """Read a part piece by piece. What comes from outside may declare no entities, so none is ever expanded."""
     parser = expat.ParserCreate()
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = _refuse_declarations
-    parser.StartElementHandler = lambda tag, given: start(tag.rpartition(":")[2], given)
+    if start is not None:
+        parser.StartElementHandler = lambda tag, given: start(tag.rpartition(":")[2], given)
     if end is not None:
         parser.EndElementHandler = lambda tag: end(tag.rpartition(":")[2])
     parser.CharacterDataHandler = text
     with package.open(part) as stream:
         while piece := stream.read(_CHUNK):
+            if look is not None:
+                look(piece)
             parser.Parse(piece, False)
         parser.Parse(b"", True)
 

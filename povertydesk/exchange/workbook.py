@@ -134,7 +134,7 @@ def _cell_of_old_fonts(value: object) -> Cell:
 
 def _cell(value: object) -> Cell:
     if isinstance(value, str):
-        return clean_line(value) or None
+        return (clean_line(value) or None) if value else None
     if isinstance(value, float) and value.is_integer():
         return int(value)
     if isinstance(value, (bool, int, float, datetime.date, datetime.time, datetime.timedelta)):

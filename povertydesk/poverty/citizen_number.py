@@ -195,6 +195,7 @@ def _written_digits(text: str) -> str | None:
 
 def _plain(text: str) -> str:
     """Return one clean line whose digits are all plain ones, whatever keyboard or font they come from."""
-    return "".join(
-        str(unicodedata.decimal(character)) if character.isdecimal() else character for character in clean_line(text)
-    )
+    line = clean_line(text)
+    if line.isascii():
+        return line
+    return "".join(str(unicodedata.decimal(one)) if one.isdecimal() else one for one in line)

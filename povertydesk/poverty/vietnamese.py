@@ -6,6 +6,7 @@ SQLite program reads.
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 
@@ -16,6 +17,9 @@ _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f-
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _LETTERS_WITHOUT_MARK = str.maketrans({"đ": "d", "ð": "d"})
 _SPACES = re.compile(r"\s+")
+_PLAIN_LETTERS = "À-ÖØ-öø-ÿĂăĐđĨĩŨũƠơƯưẠ-ỹ"
+_PLAIN_LINE = re.compile(f"[!-~{_PLAIN_LETTERS}]+(?: [!-~{_PLAIN_LETTERS}]+)*")
+"""A line that is clean already: most names and words are, and a whole list is brought into one form in less time."""
 _NUMBER_OR_CHARACTER = re.compile(r"\d+|.", re.DOTALL)
 
 
@@ -26,6 +30,8 @@ def to_nfc(text: str) -> str:
 
 def clean_line(text: str) -> str:
     """Bring a one-line entry (a name, a village) into NFC with single blanks and none at the ends."""
+    if _PLAIN_LINE.fullmatch(text):
+        return text
     return _SPACES.sub(" ", to_nfc(text)).strip()
 
 
@@ -34,10 +40,20 @@ def fold(text: str) -> str:
 
     The Icelandic Ð, which old fonts put in the place of Đ, is taken for it.
     """
+    if _PLAIN_LINE.fullmatch(text):
+        return text.translate(_FOLDED)
+    return _fold(text)
+
+
+def _fold(text: str) -> str:
     decomposed = unicodedata.normalize("NFD", clean_line(text).casefold().translate(_LETTERS_WITHOUT_MARK))
     return clean_line("".join(mark for mark in decomposed if not unicodedata.combining(mark)))
 
 
+_FOLDED = {place: _fold(chr(place)) for place in range(ord("!"), ord("ỹ") + 1) if _PLAIN_LINE.fullmatch(chr(place))}
+
+
+@functools.lru_cache(maxsize=16_384)
 def sort_key(text: str) -> str:
     """Return the key of Vietnamese dictionary order with numbers by value: Thôn 2 before Thôn 10, An, Ánh, Ăn, Ân.
 

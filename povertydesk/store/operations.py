@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from povertydesk.store.engine import quoted
-from povertydesk.store.identifiers import new_key
+from povertydesk.store.identifiers import KeySequence, new_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _Item = TypeVar("_Item")
 _PULSE_AFTER = 2_000
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 AUDIT_COLUMNS = ("id", "revision", "changed_at", "changed_by")
 
@@ -78,6 +80,7 @@ class OperationWriter:
         """
         self._engine = engine
         self._authorship = authorship
+        self._keys = KeySequence(authorship.at)
         self.changes: list[Change] = []
         self.pulse: Callable[[], None] | None = None
         self.recorded: RecordedOperation | None = None
@@ -88,7 +91,7 @@ class OperationWriter:
 
     def insert_many(self, table: str, rows: Iterable[Mapping[str, Any]]) -> list[str]:
         """Add records of the same columns and return their keys in order; fast enough for a whole workbook."""
-        records = [{"id": new_key(self._authorship.at), **_in_one_form(row)} for row in rows]
+        records = [{"id": self._keys.next(), **_in_one_form(row)} for row in rows]
         self._insert(table, [(record, 1) for record in records])
         return [record["id"] for record in records]
 
@@ -204,7 +207,7 @@ def record_digest(record: Mapping[str, Any]) -> str:
 
 def canonical(value: Any) -> str:
     """Write a value as JSON in one way only."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 def chain_hash(previous: str, head: Mapping[str, Any], changes: Iterable[Sequence[Any]]) -> str:
@@ -220,12 +223,12 @@ def chain_hash(previous: str, head: Mapping[str, Any], changes: Iterable[Sequenc
 
 def _in_one_form(values: Mapping[str, Any]) -> dict[str, Any]:
     """Bring every value into the form it is read back in: text as NFC, yes and no as 1 and 0."""
-    return {name: _kept(value) for name, value in values.items()}
+    return {name: value if value is None else _kept(value) for name, value in values.items()}
 
 
 def _kept(value: Any) -> Any:
     if isinstance(value, str):
-        return unicodedata.normalize("NFC", value)
+        return value if value.isascii() else unicodedata.normalize("NFC", value)
     return int(value) if isinstance(value, bool) else value
 
 

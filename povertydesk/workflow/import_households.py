@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
+import gc
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,10 +18,12 @@ from povertydesk.workflow.import_planning import Planner
 from povertydesk.workflow.import_writing import Pulse, record_count, write_plan
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from povertydesk.exchange.household_columns import HouseholdTable, HouseholdWorkbookWords
     from povertydesk.poverty.messages import Messages
+    from povertydesk.poverty.problems import Value
     from povertydesk.workflow.changes import Changes
     from povertydesk.workflow.desk import Desk
     from povertydesk.workflow.import_basis import ImportBasis
@@ -66,9 +70,10 @@ def plan_from(
     if progress is not None:
         progress("reading", 0, 1)
     given = mapping if isinstance(mapping, GivenMapping) else {**basis.mappings, **(mapping or {})}
-    tables = find_tables(path, words, given)
-    listed = read_households(tables, words, basis.today)
-    plan = Planner(basis, words, tables).plan(path, listed, progress, cancelled)
+    with _collector_resting():
+        tables = find_tables(path, words, given)
+        listed = read_households(tables, words, basis.today)
+        plan = Planner(basis, words, tables).plan(path, listed, progress, cancelled)
     return dataclasses.replace(plan, confirmed=_confirmed(basis, tables, mapping))
 
 
@@ -93,7 +98,8 @@ def apply_import(
         back_up(desk, "import")
     counts = plan.counts
     written = counts.added + counts.updated
-    with desk.operation("import-households", households=written, year=plan.year, file=plan.workbook.name) as act:
+    named: dict[str, Value] = {"households": written, "year": plan.year, "file": plan.workbook.name}
+    with _collector_resting(), desk.operation("import-households", **named) as act:
         act.writer.pulse = pulse.step
         write_plan(desk, act.writer, plan, pulse)
     return Imported(act.changes._replace(findings=plan.findings), counts)
@@ -114,6 +120,18 @@ def write_marked_copy(plan: ImportPlan, messages: Messages, target: Path) -> int
     from povertydesk.exchange.rejects_workbook import write_rejects  # noqa: PLC0415 - loads the writer of workbooks
 
     return write_rejects(plan.workbook, plan.faults, messages, target)
+
+
+@contextlib.contextmanager
+def _collector_resting() -> Iterator[None]:
+    """Let the collector of cycles rest: a list makes a million records and no cycle, and looking costs a quarter."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _confirmed(

@@ -100,12 +100,13 @@ class PeopleReader:
         cell = line.citizen_number
         if cell is None:
             return None
-        place = place_of(self._table, line.row, "citizen_number")
-        read = citizen_number.read_citizen_number(int(cell.text) if cell.was_number else cell.text, place)
-        if read.finding is not None:
-            findings.append(read.finding)
+        read = citizen_number.read_citizen_number(int(cell.text) if cell.was_number else cell.text)
+        found = [] if read.finding is None else [read.finding]
         if read.number is not None:
-            findings.extend(citizen_number.check_citizen_number(read.number, sex=sex, born=year, place=place))
+            found.extend(citizen_number.check_citizen_number(read.number, sex=sex, born=year))
+        if found:
+            place = place_of(self._table, line.row, "citizen_number")
+            findings.extend(finding._replace(place=place) for finding in found)
         return read.number
 
 

@@ -110,7 +110,8 @@ class ReviewPlanner:
         findings = self._findings(row, given, kept, {"village": village, "household": household.code})
         if kept == present and not changed:
             return ReviewOutcome(None, findings=findings, unknown_history=unknown)
-        changes = _changes(present or Review("", "", ""), kept, before, changed)
+        # Of a new household everything is new: nobody is shown it field by field.
+        changes = _changes(present or Review("", "", ""), kept, before, changed) if household.id else ()
         return ReviewOutcome(PlannedReview(kept, changed), changes, findings, unknown)
 
     def _answered(self, row: HouseholdRow, given: Mapping[str, object], before: Parts) -> Parts:
