@@ -14,6 +14,7 @@ from povertydesk.cli import (
     figure_commands,
     file_commands,
     find_commands,
+    household_commands,
     paper_commands,
     program_commands,
 )
@@ -39,7 +40,16 @@ def cli(terminal: Terminal, lang: str | None) -> None:
     terminal.language = lang or terminal.language
 
 
-for _commands in (file_commands, figure_commands, find_commands, explain_commands, paper_commands, program_commands):
+_MODULES = (
+    file_commands,
+    household_commands,
+    figure_commands,
+    find_commands,
+    explain_commands,
+    paper_commands,
+    program_commands,
+)
+for _commands in _MODULES:
     for _command in _commands.COMMANDS:
         cli.add_command(_command)
 

@@ -172,6 +172,7 @@ class _TableReader:
         self._sheet = table.sheet
         self._lines = lines
         self._head_relations = {fold(word) for word in words.head_relations}
+        self._read_columns = [(name, column) for name, column in table.columns.items() if name not in _NUMBERS_OF_LINES]
         self._readers = {name: self._reader(name, today) for name in table.columns}
         self._villages = self._merged_villages()
         old = {column for column, decision in table.encodings.items() if decision.encoding is Encoding.TCVN3}
@@ -249,9 +250,10 @@ class _TableReader:
     def _read_line(self, group: _Group, row: int) -> list[tuple[str, object]]:
         read: list[tuple[str, object]] = []
         cells = self._sheet.rows[row]
-        for name, column in self._table.columns.items():
-            cell = cells[column] if column < len(cells) else None
-            if cell is None or name in _NUMBERS_OF_LINES or (isinstance(cell, str) and cell in NOTHING_WRITTEN):
+        width = len(cells)
+        for name, column in self._read_columns:
+            cell = cells[column] if column < width else None
+            if cell is None or (isinstance(cell, str) and cell in NOTHING_WRITTEN):
                 continue
             if isinstance(cell, FaultyCell):
                 code = "cell-shows-error" if cell.text else "cell-not-calculated"

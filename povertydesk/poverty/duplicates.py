@@ -7,7 +7,7 @@ looked up by what they would share, so that the work grows with their number and
 from __future__ import annotations
 
 import enum
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import combinations, product
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -143,12 +143,16 @@ def _near_numbers(numbers: Iterable[str]) -> Iterator[tuple[LikenessReason, str,
     for place in range(max(map(len, whole), default=0)):
         # A place at a time, so that the keys of one place only are held in memory.
         reaching = [number for number in whole if len(number) > place]
-        for group in _grouped(((number[:place], number[place + 1 :]), number) for number in reaching):
+        keys = [number[:place] + number[place + 1 :] for number in reaching]
+        shared = {key for key, count in Counter(keys).items() if count > 1}
+        for group in _grouped((key, number) for key, number in zip(keys, reaching, strict=True) if key in shared):
             yield from ((LikenessReason.ONE_DIGIT_OFF, min(two), max(two)) for two in combinations(group, 2))
         for number in reaching:
-            swapped = number[:place] + number[place : place + 2][::-1] + number[place + 2 :]
-            if number < swapped and swapped in known:
-                yield LikenessReason.DIGITS_SWAPPED, number, swapped
+            # Swapping two digits gives the higher number where the first of them is the lower.
+            if number[place] < number[place + 1 : place + 2]:
+                swapped = number[:place] + number[place + 1] + number[place] + number[place + 2 :]
+                if swapped in known:
+                    yield LikenessReason.DIGITS_SWAPPED, number, swapped
 
 
 def _telling(

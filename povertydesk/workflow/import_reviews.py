@@ -46,6 +46,7 @@ _LISTED_AS = {
     "escaped_poor": ("opening_status", PovertyStatus.POOR),
     "escaped_near_poor": ("opening_status", PovertyStatus.NEAR_POOR),
 }
+_DEPRIVED, _NOT_DEPRIVED = FormAnswer.yes_no(yes=True), FormAnswer.yes_no(yes=False)
 _ON_THE_LIST = frozenset({PovertyStatus.POOR, PovertyStatus.NEAR_POOR})
 _NOT_POOR = frozenset({PovertyStatus.NOT_POOR, PovertyStatus.AVERAGE_LIVING_STANDARD})
 
@@ -125,7 +126,7 @@ class ReviewPlanner:
         if self._all_columns and (True in marked.values() or "b2" in given):
             marked = {code: marked.get(code, False) for code in self._indicators}
         for code, deprived in marked.items():
-            after.setdefault(SectionKind.INDICATORS, {})[code] = FormAnswer.yes_no(yes=deprived)
+            after.setdefault(SectionKind.INDICATORS, {})[code] = _DEPRIVED if deprived else _NOT_DEPRIVED
         for part, item, options in _MULTIPLE:
             said = {option: row.marks[option] for option in options if option in row.marks}
             known = before.get(part, {}).get(item)
