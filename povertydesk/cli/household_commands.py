@@ -9,7 +9,6 @@ import click
 
 from povertydesk.cli.terminal import FILE, PATH, YEAR, Terminal, common, exit_code
 from povertydesk.poverty.problems import KnownError
-from povertydesk.workflow import import_households
 
 if TYPE_CHECKING:
     from povertydesk.workflow.import_plan import ImportPlan, PlannedHousehold
@@ -36,6 +35,8 @@ def households(
     standard: str | None,
 ) -> int:
     """Take households, people and the year's reviews from a workbook."""
+    from povertydesk.workflow import import_households  # noqa: PLC0415 - loads the readers of workbooks
+
     if rejects is not None and rejects.exists():
         raise KnownError("file-exists", file=rejects.name)
     given = None if mapping is None else import_households.read_mapping(mapping)

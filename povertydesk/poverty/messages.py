@@ -86,6 +86,10 @@ class Messages:
         """Name a place in words: `trang tính "Thôn", dòng 7, cột "Hộ nghèo"`."""
         return ", ".join(self._place_words[name].format(**{name: value}) for name, value in place.parts())
 
+    def written(self, value: Value) -> str:
+        """Write a value that counts as an office writes it."""
+        return self._written("", value)
+
     def _written(self, name: str, value: Value) -> str:
         if value is None:
             return ""

@@ -21,6 +21,7 @@ class FileMenu(QMenu):
     open_wanted = Signal()
     recent_wanted = Signal(object)
     close_wanted = Signal()
+    import_wanted = Signal()
 
     def __init__(self, preferences: Preferences, shown: Path, parent: QWidget | None = None) -> None:
         """Offer every recent file but the one that is shown."""
@@ -39,5 +40,7 @@ class FileMenu(QMenu):
         for path in others:
             action = self.addAction(f"{path.stem}   –   {path.parent}".replace("&", "&&"))
             action.triggered.connect(lambda _checked=False, chosen=path: self.recent_wanted.emit(chosen))
+        self.addSeparator()
+        self.addAction(self.tr("&Import households from Excel…")).triggered.connect(self.import_wanted)
         self.addSeparator()
         self.addAction(self.tr("&Close the file") + "\tCtrl+W").triggered.connect(self.close_wanted)

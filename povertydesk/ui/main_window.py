@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 _RAIL_WIDTH = 196
 _AFTER_PAINT_MILLISECONDS = 10
 _HOUSEHOLDS, _REVIEWS, _TARGETS, _PLAN, _SETTINGS = "households", "reviews", TargetsPage.key, "plan", "settings"
+_HOUSEHOLD_IMPORT = "household_import"
 
 
 class MainWindow(QMainWindow):
@@ -65,6 +66,8 @@ class MainWindow(QMainWindow):
         self._findings: dict[str, int] = {}
         self._is_painted = False
         self._is_let_go = False
+        self._is_writing = False
+        self._came_from = _TARGETS
         self._after_paint = QTimer(self, interval=_AFTER_PAINT_MILLISECONDS, singleShot=True)
         self._after_paint.timeout.connect(self._complete)
         self._build()
@@ -112,6 +115,19 @@ class MainWindow(QMainWindow):
         page = self.page_named(chosen)
         self._stack.setCurrentWidget(page)
         self._buttons[chosen].setChecked(True)
+        _say(self.selection_label, "")
+        page.focus_first()  # type: ignore[attr-defined]
+
+    def import_households(self) -> None:
+        """Take a list of households in; the page comes back to the one it was asked from."""
+        if self._is_writing:
+            return
+        self.commit_pending()
+        came_from = self._key_of(self.page)
+        page = self.page_named(_HOUSEHOLD_IMPORT)
+        if came_from != _HOUSEHOLD_IMPORT:
+            self._came_from = came_from
+        self._stack.setCurrentWidget(page)
         _say(self.selection_label, "")
         page.focus_first()  # type: ignore[attr-defined]
 
@@ -164,7 +180,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Keep what is being typed and where the window stands, and let the work beside it end."""
-        if not self.let_go():
+        if self._is_writing or not self.let_go():
             event.ignore()
             return
         self._after_paint.stop()
@@ -196,6 +212,12 @@ class MainWindow(QMainWindow):
             page.language_chosen.connect(self.language_chosen)
             page.officer_named.connect(self.officer_named)
             page.restore_wanted.connect(self.restore_wanted)
+        elif key == _HOUSEHOLD_IMPORT:
+            from povertydesk.ui.household_import.page import HouseholdImportPage  # noqa: PLC0415 - as above
+
+            page = HouseholdImportPage(self.session, lambda: self.session.desk.path.parent)
+            page.done.connect(lambda: self.show_page(self._came_from))
+            page.writing.connect(self._wait_for_writing)
         else:
             page = TargetsPage(self.session)
         page.findings_changed.connect(lambda count, name=key: self._count_findings(name, count))
@@ -227,7 +249,7 @@ class MainWindow(QMainWindow):
         self.resize(1240, 700)
 
     def _build_top(self) -> QWidget:
-        bar = TopBar(self.session)
+        bar = self._top = TopBar(self.session)
         self.office_button, self.year_box, self.find_box = bar.office_button, bar.year_box, bar.find_box
         self.undo_label, self.undo_button, self.redo_button = bar.undo_label, bar.undo_button, bar.redo_button
         self.year_box.valueChanged.connect(self._on_year_chosen)
@@ -237,7 +259,7 @@ class MainWindow(QMainWindow):
         return bar
 
     def _build_rail(self) -> QWidget:
-        rail = QFrame()
+        rail = self._rail = QFrame()
         rail.setObjectName("rail")
         rail.setFixedWidth(_RAIL_WIDTH)
         layout = QVBoxLayout(rail)
@@ -319,7 +341,16 @@ class MainWindow(QMainWindow):
         menu.open_wanted.connect(self.open_file_wanted)
         menu.recent_wanted.connect(self.recent_file_wanted)
         menu.close_wanted.connect(self.close_file_wanted)
+        menu.import_wanted.connect(self.import_households)
         self.office_button.setMenu(menu)
+
+    def _wait_for_writing(self, is_writing: bool) -> None:
+        """While a list is written, everything but its own page waits: rail, year, undo, keys, and closing."""
+        self._is_writing = is_writing
+        for part in (self._rail, self._top):
+            part.setDisabled(is_writing)
+        for action in self.actions():
+            action.setDisabled(is_writing)
 
     def _on_year_chosen(self, year: int) -> None:
         self.commit_pending()

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from povertydesk.exchange.household_columns import HouseholdTable, HouseholdWorkbookWords
     from povertydesk.poverty.messages import Messages
-    from povertydesk.poverty.problems import Value
     from povertydesk.workflow.changes import Changes
     from povertydesk.workflow.desk import Desk
     from povertydesk.workflow.import_basis import ImportBasis
@@ -98,8 +97,11 @@ def apply_import(
         back_up(desk, "import")
     counts = plan.counts
     written = counts.added + counts.updated
-    named: dict[str, Value] = {"households": written, "year": plan.year, "file": plan.workbook.name}
-    with _collector_resting(), desk.operation("import-households", **named) as act:
+    file = plan.workbook.name
+    with (
+        _collector_resting(),
+        desk.operation("import-households", households=written, year=plan.year, file=file) as act,
+    ):
         act.writer.pulse = pulse.step
         write_plan(desk, act.writer, plan, pulse)
     return Imported(act.changes._replace(findings=plan.findings), counts)
