@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from povertydesk.poverty.official_text import format_count
 from povertydesk.poverty.problems import KnownError, Severity
 from povertydesk.ui.fields.choice import Choice
 from povertydesk.ui.file_choice import ask_for_file, ask_where_to_save
@@ -176,7 +177,7 @@ class HouseholdImportPage(QWidget):
         self._idle()
         self.plan = None
         self._session.announce(imported.changes)
-        self.result.setText(_counts_words(self, imported.counts))
+        self.result.setText(self._counts_words(imported.counts))
         self._last_plan = plan
         self._show_step(_DONE)
         self.focus_first()
@@ -186,7 +187,8 @@ class HouseholdImportPage(QWidget):
         plan = self.plan or self._last_plan
         if plan is None:
             return
-        proposed = plan.workbook.with_name(f"{plan.workbook.stem} – {self.tr('to mend')}.xlsx")
+        ending = self.tr("to mend")
+        proposed = plan.workbook.with_name(f"{plan.workbook.stem} – {ending}.xlsx")
         target = ask_where_to_save(self, self.tr("Save the marked copy"), "Excel (*.xlsx)", proposed)
         if target is None:
             return
@@ -429,7 +431,7 @@ class HouseholdImportPage(QWidget):
         self._idle()
         self.plan = plan
         counts = plan.counts
-        self.counts_label.setText(_counts_words(self, counts))
+        self.counts_label.setText(self._counts_words(counts))
         self.lines.show_lines(plan_lines(plan, self._session.messages))
         titles = (self.tr("Not taken"), self.tr("Changed"), self.tr("New"), self.tr("To look at"))
         first = None
@@ -464,6 +466,14 @@ class HouseholdImportPage(QWidget):
         self.notice.say(self._session.messages.of_error(error), level)
         self.focus_first()
 
+    def _counts_words(self, counts: Counts) -> str:
+        words = self.tr(
+            "{read} households read: {added} new, {updated} changed, {unchanged} as they were, {rejected} not taken."
+        )
+        for name, count in counts._asdict().items():
+            words = words.replace(f"{{{name}}}", format_count(count))
+        return words
+
     def _on_year(self, _year: int) -> None:
         """A dry run is that of a year: in another one it has to be looked at anew."""
         if self._steps.currentIndex() == _PLAN:
@@ -476,15 +486,6 @@ _MOST_FITTED = 300
 
 def _proposed(sheet: ListSheet) -> dict[str, str]:
     return {column.letter: column.field for column in sheet.columns if column.field is not None}
-
-
-def _counts_words(page: QWidget, counts: Counts) -> str:
-    words = page.tr(
-        "{read} households read: {added} new, {updated} changed, {unchanged} as they were, {rejected} not taken."
-    )
-    for name, count in counts._asdict().items():
-        words = words.replace(f"{{{name}}}", f"{count:,}".replace(",", "."))
-    return words
 
 
 def _not_written(target: Path) -> KnownError:

@@ -60,9 +60,7 @@ def change_words(change: FieldChange, messages: Messages) -> str:
     return f"{whose}{title}: {_said(change.before, messages)} → {_said(change.after, messages)}"
 
 
-def _finding_lines(
-    plan: ImportPlan, messages: Messages, heads: _Heads, kind: LineKind
-) -> Iterator[PlanLine]:
+def _finding_lines(plan: ImportPlan, messages: Messages, heads: _Heads, kind: LineKind) -> Iterator[PlanLine]:
     for finding in plan.findings:
         if (finding.severity is Severity.ERROR) is (kind is LineKind.REJECTED):
             place = messages.of_place(Place(finding.place.sheet, finding.place.row, finding.place.column))
@@ -119,13 +117,11 @@ class PlanLineTable(QAbstractTableModel):
         """Count the lines of a kind."""
         return sum(line.kind is kind for line in self._lines)
 
-    def rowCount(self, parent: _Heads = dict[tuple[str | None, int | None], str]
-_Index = QModelIndex()) -> int:  # noqa: B008, N802 - as Qt has it
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802 - as Qt has it
         """Count the lines that are shown."""
         return 0 if parent.isValid() else len(self._shown)
 
-    def columnCount(self, parent: _Heads = dict[tuple[str | None, int | None], str]
-_Index = QModelIndex()) -> int:  # noqa: B008, N802 - as Qt has it
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802 - as Qt has it
         """Place, household, words."""
         return 0 if parent.isValid() else 3
 
