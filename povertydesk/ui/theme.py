@@ -157,6 +157,7 @@ QPushButton {{ background: {theme.paper}; border: 1px solid {theme.line}; border
 QPushButton:hover {{ background: {theme.hover}; }}
 QPushButton:focus {{ border: 1px solid {theme.accent}; }}
 QPushButton:disabled {{ color: {theme.muted}; background: {theme.window}; }}
+QPushButton:checked {{ background: {theme.accent_soft}; color: {theme.accent}; border-color: {theme.accent}; }}
 QPushButton[role="primary"] {{
     background: {theme.accent}; color: {theme.accent_text}; border-color: {theme.accent}; font-weight: 600; }}
 QPushButton[role="primary"]:focus {{ border: 2px solid {theme.text}; padding: 5px 13px; }}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
+from povertydesk.poverty.vietnamese import capitalised, sort_key
 from povertydesk.ui.fields.choice import Choice
 from povertydesk.workflow.import_mapping import known_fields
 
@@ -93,8 +94,8 @@ class ColumnTable(QTableWidget):
         box = Choice()
         box.setAccessibleName(title)
         box.addItem(self.tr("– not read –"), "")
-        named = sorted((self._messages.sentence(_code(field)), field) for field in known_fields())
-        for words, field in named:
+        named = [(capitalised(self._messages.sentence(_code(field))), field) for field in known_fields()]
+        for words, field in sorted(named, key=lambda one: sort_key(one[0])):
             box.addItem(words, field)
         box.activated.connect(lambda _place: self._only_once(box))
         return box

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 _CHOOSE, _COLUMNS, _PLAN, _DONE = range(4)
 _KINDS = (*LineKind,)
 _PLACE_WIDTH, _HOUSEHOLD_WIDTH = 250, 260
+_MOST_FITTED, _ROW_PADDING = 300, 8
 
 
 class _Relay(QObject):
@@ -363,7 +364,9 @@ class HouseholdImportPage(QWidget):
 
     def _show_step(self, step: int) -> None:
         self._steps.setCurrentIndex(step)
-        self.file_label.setText(self._workbook.name if self._workbook is not None else "")
+        words = self.tr("{file} · year {year}") if self._workbook is not None else ""
+        named = words.replace("{file}", self._workbook.name) if self._workbook is not None else ""
+        self.file_label.setText(named.replace("{year}", str(self._session.year)))
 
     def _busy(self, words: str, *, can_cancel: bool = False) -> None:
         self.progress_label.setText(words)
@@ -454,9 +457,11 @@ class HouseholdImportPage(QWidget):
     def _choose_kind(self, kind: LineKind) -> None:
         self.lines.choose(kind)
         self._kind_buttons[_KINDS.index(kind)].setChecked(True)
-        self.lines_view.resizeRowsToContents() if self.lines.rowCount() < _MOST_FITTED else None
-        if self.lines.rowCount():
-            self.lines_view.selectRow(0)
+        if self.lines.rowCount() <= _MOST_FITTED:
+            self.lines_view.resizeRowsToContents()
+            for row in range(self.lines.rowCount()):
+                self.lines_view.setRowHeight(row, self.lines_view.rowHeight(row) + _ROW_PADDING)
+        self.lines_view.scrollToTop()
 
     def _refuse(self, error: Exception) -> None:
         self._idle()
@@ -476,12 +481,10 @@ class HouseholdImportPage(QWidget):
 
     def _on_year(self, _year: int) -> None:
         """A dry run is that of a year: in another one it has to be looked at anew."""
-        if self._steps.currentIndex() == _PLAN:
+        step = self._steps.currentIndex()
+        if step == _PLAN:
             self.plan = None
-            self._show_step(_COLUMNS)
-
-
-_MOST_FITTED = 300
+        self._show_step(_COLUMNS if step == _PLAN else step)
 
 
 def _proposed(sheet: ListSheet) -> dict[str, str]:
