@@ -2,6 +2,566 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
+    <name>ActionLine</name>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>Thôi (Esc)</translation>
+    </message>
+    <message>
+        <source>Enter a date.</source>
+        <translation>Hãy nhập ngày/tháng/năm.</translation>
+    </message>
+</context>
+<context>
+    <name>AmendingLine</name>
+    <message>
+        <source>Amend</source>
+        <translation>Điều chỉnh</translation>
+    </message>
+    <message>
+        <source>Reason of the amendment</source>
+        <translation>Lý do điều chỉnh</translation>
+    </message>
+    <message>
+        <source>Number of the decision</source>
+        <translation>Số quyết định</translation>
+    </message>
+    <message>
+        <source>Right result</source>
+        <translation>Kết quả đúng</translation>
+    </message>
+    <message>
+        <source>Amend the result of household {code} – {head}, {village}</source>
+        <translation>Điều chỉnh kết quả hộ {code} – {head}, {village}</translation>
+    </message>
+    <message>
+        <source>The sealed result is: {status}.</source>
+        <translation>Kết quả đã khóa sổ: {status}.</translation>
+    </message>
+    <message>
+        <source>Say why, in a few words: the reason stays with the round.</source>
+        <translation>Hãy ghi ngắn gọn lý do: lý do được lưu cùng đợt rà soát.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerWords</name>
+    <message>
+        <source>not answered</source>
+        <translation>chưa trả lời</translation>
+    </message>
+    <message>
+        <source>none of these</source>
+        <translation>không có mục nào</translation>
+    </message>
+    <message>
+        <source>don&apos;t know</source>
+        <translation>không biết</translation>
+    </message>
+    <message>
+        <source>/ don&apos;t know</source>
+        <translation>/ không biết</translation>
+    </message>
+    <message>
+        <source>F2 types the number</source>
+        <translation>F2 gõ số</translation>
+    </message>
+    <message>
+        <source>proposed from the members: {answer}</source>
+        <translation>đề xuất từ thành viên: {answer}</translation>
+    </message>
+    <message>
+        <source>last year: {answer}</source>
+        <translation>năm trước: {answer}</translation>
+    </message>
+    <message>
+        <source>not asked: {reason}</source>
+        <translation>không hỏi, theo {reason}</translation>
+    </message>
+    <message>
+        <source>waits for: {reason}</source>
+        <translation>chờ trả lời {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>AskingLine</name>
+    <message>
+        <source>Take in a household that asked (form 01 or 04)</source>
+        <translation>Thêm hộ có giấy đề nghị (Mẫu 01, Mẫu 04)</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Đưa vào đợt</translation>
+    </message>
+    <message>
+        <source>Head of household or code</source>
+        <translation>Chủ hộ hoặc mã hộ</translation>
+    </message>
+    <message>
+        <source>Households found</source>
+        <translation>Các hộ tìm thấy</translation>
+    </message>
+    <message>
+        <source>Type a part of the head&apos;s name or the household&apos;s code, then choose.</source>
+        <translation>Hãy gõ một phần họ tên chủ hộ hoặc mã hộ rồi chọn.</translation>
+    </message>
+    <message>
+        <source>No household outside the round is called so. Enter it on the page of households first.</source>
+        <translation>Không có hộ nào ngoài đợt có tên hoặc mã như vậy. Nếu là hộ mới, hãy nhập hộ vào danh sách hộ trước.</translation>
+    </message>
+</context>
+<context>
+    <name>BoardColumns</name>
+    <message>
+        <source>To review</source>
+        <translation>Cần rà soát</translation>
+    </message>
+    <message>
+        <source>Forms begun</source>
+        <translation>Đã có phiếu</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Hoàn thành</translation>
+    </message>
+    <message>
+        <source>Poor</source>
+        <translation>Hộ nghèo</translation>
+    </message>
+    <message>
+        <source>Near-poor</source>
+        <translation>Hộ cận nghèo</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Thôn</translation>
+    </message>
+    <message>
+        <source>Whole commune</source>
+        <translation>Toàn xã</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã hộ</translation>
+    </message>
+    <message>
+        <source>Head of household</source>
+        <translation>Chủ hộ</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Đầu kỳ</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Phiếu</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Income a person and month (đồng)</source>
+        <translation>Thu nhập một người một tháng (đồng)</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Đã trả lời</translation>
+    </message>
+    <message>
+        <source>How many of the questions that apply are answered</source>
+        <translation>Số câu đã trả lời trên số câu phải hỏi</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Nhân khẩu</translation>
+    </message>
+</context>
+<context>
+    <name>BoardWords</name>
+    <message>
+        <source>Annual review</source>
+        <translation>Rà soát định kỳ</translation>
+    </message>
+    <message>
+        <source>In-year review</source>
+        <translation>Rà soát thường xuyên</translation>
+    </message>
+    <message>
+        <source>Transition review</source>
+        <translation>Rà soát chuyển tiếp</translation>
+    </message>
+    <message>
+        <source>sealed</source>
+        <translation>đã khóa sổ</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>đang mở</translation>
+    </message>
+    <message>
+        <source>Opened on {date}</source>
+        <translation>Mở ngày {date}</translation>
+    </message>
+    <message>
+        <source>sealed on {date}</source>
+        <translation>khóa sổ ngày {date}</translation>
+    </message>
+    <message>
+        <source>rural area</source>
+        <translation>khu vực nông thôn</translation>
+    </message>
+    <message>
+        <source>urban area</source>
+        <translation>khu vực thành thị</translation>
+    </message>
+    <message>
+        <source>Poor</source>
+        <translation>Hộ nghèo</translation>
+    </message>
+    <message>
+        <source>Near-poor</source>
+        <translation>Hộ cận nghèo</translation>
+    </message>
+    <message>
+        <source>Average living standard</source>
+        <translation>Mức sống trung bình</translation>
+    </message>
+    <message>
+        <source>Not poor</source>
+        <translation>Không nghèo</translation>
+    </message>
+    <message>
+        <source>Not concluded</source>
+        <translation>Chưa kết luận</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>chưa rõ</translation>
+    </message>
+    <message>
+        <source>Household ended</source>
+        <translation>Hộ không còn</translation>
+    </message>
+    <message>
+        <source>From the list</source>
+        <translation>Theo danh sách</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Hoàn thành</translation>
+    </message>
+    <message>
+        <source>Being entered</source>
+        <translation>Đang nhập</translation>
+    </message>
+    <message>
+        <source>No form yet</source>
+        <translation>Chưa có phiếu</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnTable</name>
+    <message>
+        <source>Column</source>
+        <translation>Cột</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Tiêu đề</translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation>Vài giá trị đầu</translation>
+    </message>
+    <message>
+        <source>Is read as</source>
+        <translation>Đọc là</translation>
+    </message>
+    <message>
+        <source>– not read –</source>
+        <translation>– không đọc –</translation>
+    </message>
+</context>
+<context>
+    <name>CountsLine</name>
+    <message>
+        <source>{households} households · {people} people</source>
+        <translation>{households} hộ · {people} nhân khẩu</translation>
+    </message>
+    <message>
+        <source>of {registered} in the registry</source>
+        <translation>trong tổng số {registered} hộ</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesView</name>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>First person</source>
+        <translation>Người thứ nhất</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>Người thứ hai</translation>
+    </message>
+    <message>
+        <source>People who may stand here twice</source>
+        <translation>Người có thể bị trùng</translation>
+    </message>
+    <message>
+        <source>1 Open first</source>
+        <translation>1 Mở hộ thứ nhất</translation>
+    </message>
+    <message>
+        <source>2 Open second</source>
+        <translation>2 Mở hộ thứ hai</translation>
+    </message>
+    <message>
+        <source>3 Two people</source>
+        <translation>3 Không phải một người</translation>
+    </message>
+    <message>
+        <source>4 Second moved out</source>
+        <translation>4 Ghi người thứ hai đi</translation>
+    </message>
+    <message>
+        <source>They are not the same person; this pair is not asked about again.</source>
+        <translation>Hai người khác nhau; cặp này sẽ không được hỏi lại.</translation>
+    </message>
+    <message>
+        <source>Record that the second entry left its household.</source>
+        <translation>Ghi người thứ hai đã rời hộ đang ghi trùng.</translation>
+    </message>
+    <message>
+        <source>Comparing people…</source>
+        <translation>Đang so sánh…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>{pairs} pairs. Each is a question, not a mistake.</source>
+        <translation>{pairs} cặp. Mỗi cặp là một câu hỏi, chưa chắc đã sai.</translation>
+    </message>
+    <message>
+        <source>Nobody seems to stand in the registry twice.</source>
+        <translation>Không thấy ai bị trùng trong sổ.</translation>
+    </message>
+    <message>
+        <source>{count} people share: {reason} ({names}, …). Look for a fault in the list that was taken in.</source>
+        <translation>{count} người có {reason} ({names}, …). Hãy xem lại danh sách đã nhập.</translation>
+    </message>
+    <message>
+        <source>same number</source>
+        <translation>cùng số định danh</translation>
+    </message>
+    <message>
+        <source>a zero lost at the front of the number</source>
+        <translation>số mất số 0 ở đầu</translation>
+    </message>
+    <message>
+        <source>two digits of the number swapped</source>
+        <translation>số đảo hai chữ số</translation>
+    </message>
+    <message>
+        <source>one digit of the number differs</source>
+        <translation>số lệch một chữ số</translation>
+    </message>
+    <message>
+        <source>same name, year of birth and village</source>
+        <translation>trùng tên, năm sinh, thôn</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyList</name>
+    <message>
+        <source>No households yet</source>
+        <translation>Chưa có hộ nào</translation>
+    </message>
+    <message>
+        <source>Import from Excel…</source>
+        <translation>Nhập từ Excel…</translation>
+    </message>
+    <message>
+        <source>Add a household</source>
+        <translation>Thêm hộ</translation>
+    </message>
+    <message>
+        <source>Import the list of households the office has in Excel, or add them one by one. Poor and near-poor households come first; the others when they ask.</source>
+        <translation>Hãy nhập danh sách hộ mà xã đang có trong Excel, hoặc thêm từng hộ. Hộ nghèo, cận nghèo vào trước; hộ khác vào khi có đề nghị.</translation>
+    </message>
+    <message>
+        <source>Enter the villages on the page Targets first: every household has its village.</source>
+        <translation>Hãy nhập các thôn ở trang Chỉ tiêu trước: hộ nào cũng thuộc một thôn.</translation>
+    </message>
+</context>
+<context>
+    <name>EventForm</name>
+    <message>
+        <source>Birth</source>
+        <translation>Sinh</translation>
+    </message>
+    <message>
+        <source>Death</source>
+        <translation>Mất</translation>
+    </message>
+    <message>
+        <source>Moving in</source>
+        <translation>Chuyển đến</translation>
+    </message>
+    <message>
+        <source>Moving out</source>
+        <translation>Chuyển đi</translation>
+    </message>
+    <message>
+        <source>Coming back</source>
+        <translation>Trở về</translation>
+    </message>
+    <message>
+        <source>Marriage</source>
+        <translation>Kết hôn</translation>
+    </message>
+    <message>
+        <source>Splitting off</source>
+        <translation>Tách hộ</translation>
+    </message>
+    <message>
+        <source>Merging</source>
+        <translation>Nhập hộ</translation>
+    </message>
+    <message>
+        <source>Other village</source>
+        <translation>Chuyển thôn</translation>
+    </message>
+    <message>
+        <source>Other head</source>
+        <translation>Đổi chủ hộ</translation>
+    </message>
+    <message>
+        <source>What happened? Press its digit.</source>
+        <translation>Biến động gì? Bấm số tương ứng.</translation>
+    </message>
+    <message>
+        <source>Who marries</source>
+        <translation>Ai kết hôn</translation>
+    </message>
+    <message>
+        <source>a member, leaving this household</source>
+        <translation>người trong hộ, đi khỏi hộ</translation>
+    </message>
+    <message>
+        <source>someone from elsewhere, joining it</source>
+        <translation>người nơi khác về hộ này</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Ai</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Born (day or year)</source>
+        <translation>Ngày sinh hoặc năm sinh</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Giới tính</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>chưa rõ</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>nam</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>nữ</translation>
+    </message>
+    <message>
+        <source>Which household they join</source>
+        <translation>Nhập vào hộ nào</translation>
+    </message>
+    <message>
+        <source>No household in the registry fits. Type its code or its head&apos;s name.</source>
+        <translation>Không có hộ nào trong sổ như vậy. Hãy gõ mã hộ hoặc tên chủ hộ.</translation>
+    </message>
+    <message>
+        <source>code or head&apos;s name</source>
+        <translation>mã hộ hoặc tên chủ hộ</translation>
+    </message>
+    <message>
+        <source>Relation to the head (may be left empty)</source>
+        <translation>Quan hệ với chủ hộ (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>To which village</source>
+        <translation>Chuyển đến thôn nào</translation>
+    </message>
+    <message>
+        <source>No village is called so.</source>
+        <translation>Không có thôn nào tên như vậy.</translation>
+    </message>
+    <message>
+        <source>Who heads the household they live in now</source>
+        <translation>Ai làm chủ hộ của những người này</translation>
+    </message>
+    <message>
+        <source>Who is the next head</source>
+        <translation>Ai làm chủ hộ tiếp theo</translation>
+    </message>
+    <message>
+        <source>Day it happened</source>
+        <translation>Ngày xảy ra</translation>
+    </message>
+    <message>
+        <source>Reason for the amendment</source>
+        <translation>Lý do điều chỉnh</translation>
+    </message>
+    <message>
+        <source>Record the event</source>
+        <translation>Ghi biến động</translation>
+    </message>
+    <message>
+        <source>Which household (empty: out of the commune)</source>
+        <translation>Về hộ nào (để trống nếu ra khỏi xã)</translation>
+    </message>
+</context>
+<context>
+    <name>ExplanationPanel</name>
+    <message>
+        <source>Print the sheet</source>
+        <translation>In phiếu giải thích</translation>
+    </message>
+    <message>
+        <source>The sheet for the village meeting (Ctrl+P)</source>
+        <translation>Phiếu giải thích dùng ở cuộc họp thôn (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Choose a household to see why it is classified as it is.</source>
+        <translation>Chọn một hộ để xem vì sao hộ được phân loại như vậy.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the sheet. Check the printer and print again.</source>
+        <translation>Máy in không nhận phiếu. Hãy kiểm tra máy in rồi in lại.</translation>
+    </message>
+    <message>
+        <source>What would change the result</source>
+        <translation>Điều gì làm đổi kết quả</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>chưa đối chiếu</translation>
+    </message>
+</context>
+<context>
     <name>FileMenu</name>
     <message>
         <source>&amp;New file…</source>
@@ -12,8 +572,913 @@
         <translation>&amp;Mở tệp…</translation>
     </message>
     <message>
+        <source>&amp;Import households from Excel…</source>
+        <translation>&amp;Nhập danh sách hộ từ Excel…</translation>
+    </message>
+    <message>
         <source>&amp;Close the file</source>
         <translation>Đón&amp;g tệp</translation>
+    </message>
+</context>
+<context>
+    <name>FindBox</name>
+    <message>
+        <source>Find a household, person… (Ctrl+F)</source>
+        <translation>Tìm hộ, người… (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Find a household, person or village</source>
+        <translation>Tìm hộ, người hoặc thôn</translation>
+    </message>
+</context>
+<context>
+    <name>FormHead</name>
+    <message>
+        <source>The household before (F7)</source>
+        <translation>Hộ trước (F7)</translation>
+    </message>
+    <message>
+        <source>The next household (F8)</source>
+        <translation>Hộ sau (F8)</translation>
+    </message>
+    <message>
+        <source>Sheet A</source>
+        <translation>Phiếu A</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Thành viên</translation>
+    </message>
+    <message>
+        <source>B1 Income</source>
+        <translation>B1 Thu nhập</translation>
+    </message>
+    <message>
+        <source>B2 Deprivations</source>
+        <translation>B2 Thiếu hụt</translation>
+    </message>
+    <message>
+        <source>Causes, groups</source>
+        <translation>Nguyên nhân, nhóm</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Hỗ trợ</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Lịch sử</translation>
+    </message>
+    <message>
+        <source>Exercise: the points are made up, nothing is kept and no household is classified.</source>
+        <translation>Bài tập: điểm do chương trình đặt ra, không lưu lại và không có giá trị phân loại hộ.</translation>
+    </message>
+    <message>
+        <source>This form can only be read: the round is sealed, or the file is read only.</source>
+        <translation>Phiếu này chỉ để xem: đợt rà soát đã khóa sổ hoặc tệp chỉ cho đọc.</translation>
+    </message>
+    <message>
+        <source>Review form – household {household}, {village}</source>
+        <translation>Phiếu rà soát — hộ {household}, {village}</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} nhân khẩu</translation>
+    </message>
+    <message>
+        <source>no history</source>
+        <translation>chưa có kết quả</translation>
+    </message>
+    <message>
+        <source>form {number} of {count} of the village</source>
+        <translation>phiếu {number}/{count} của thôn</translation>
+    </message>
+    <message>
+        <source>Head: {name}</source>
+        <translation>Chủ hộ: {name}</translation>
+    </message>
+    <message>
+        <source>number of people not known</source>
+        <translation>chưa rõ số nhân khẩu</translation>
+    </message>
+    <message>
+        <source>last year: {answer}</source>
+        <translation>năm trước: {answer}</translation>
+    </message>
+</context>
+<context>
+    <name>FormHistory</name>
+    <message>
+        <source>No sealed round before this one reviewed the household.</source>
+        <translation>Chưa có đợt rà soát nào đã khóa sổ trước đợt này có hộ này.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Câu hỏi</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Năm trước</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Năm nay</translation>
+    </message>
+    <message>
+        <source>Result of last year: {status}</source>
+        <translation>Kết quả năm trước: {status}</translation>
+    </message>
+</context>
+<context>
+    <name>FormMembers</name>
+    <message>
+        <source>Tab next · digits answer Sex, Insured, Work, Disabled and go on · blank means not known · Enter in the empty line goes on to the questions.</source>
+        <translation>Tab sang ô sau · phím số trả lời ngay Giới tính, BHYT, Việc làm, Khuyết tật · để trống là chưa rõ · Enter ở dòng trống sang phần câu hỏi.</translation>
+    </message>
+</context>
+<context>
+    <name>FormRemarks</name>
+    <message>
+        <source>({count} more)</source>
+        <translation>(còn {count} điều nữa)</translation>
+    </message>
+    <message>
+        <source>Not answered yet: {questions}. Enter goes to the first, F8 to the next household.</source>
+        <translation>Chưa trả lời: {questions}. Enter đi tới câu đầu tiên còn thiếu, F8 sang hộ sau.</translation>
+    </message>
+    <message>
+        <source>The exercise is complete. Esc goes back.</source>
+        <translation>Bài tập đã xong. Esc để trở về.</translation>
+    </message>
+    <message>
+        <source>The form is complete. Enter or F8 goes to the next household.</source>
+        <translation>Phiếu đã đủ. Enter hoặc F8 sang hộ sau.</translation>
+    </message>
+    <message>
+        <source>{question} differs from last year ({before} → {now}). If it is right, type a short reason.</source>
+        <translation>{question} khác năm trước ({before} → {now}). Nếu đúng, gõ lý do ngắn.</translation>
+    </message>
+    <message>
+        <source>Question {number} of {part}</source>
+        <translation>Câu {number} phần {part}</translation>
+    </message>
+</context>
+<context>
+    <name>FormSide</name>
+    <message>
+        <source>Explanation</source>
+        <translation>Giải thích</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>What would change the result</source>
+        <translation>Điều gì làm đổi kết quả</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Phím</translation>
+    </message>
+    <message>
+        <source>digits choose · 9 or / don&apos;t know · Enter next · ↑ ↓ question · Backspace clears · F2 number of a band · Ctrl+D as the household before · Ctrl+Enter takes the proposals · F9 as last year · Tab reason · F1 explains · Ctrl+PgUp, PgDn part · F7, F8 household · Esc back</source>
+        <translation>1 2 … chọn · 9 hoặc / không biết · Enter câu sau · ↑ ↓ chuyển câu · Backspace xóa · F2 gõ số của khoảng · Ctrl+D như hộ trước · Ctrl+Enter nhận các đề xuất · F9 như năm trước · Tab gõ lý do · F1 giải thích · Ctrl+PgUp, PgDn chuyển phần · F7, F8 chuyển hộ · Esc trở về</translation>
+    </message>
+    <message>
+        <source>Draft form: the result holds once every question is answered.</source>
+        <translation>Phiếu còn là bản nháp: trả lời đủ các câu thì kết quả mới được tính.</translation>
+    </message>
+    <message>
+        <source>DRAFT: nobody has checked this score table yet.</source>
+        <translation>BẢN NHÁP: bảng điểm chưa được người thứ hai kiểm tra.</translation>
+    </message>
+    <message>
+        <source>No definition is recorded for this question.</source>
+        <translation>Câu này chưa có phần giải thích.</translation>
+    </message>
+    <message>
+        <source>Not held against the official text.</source>
+        <translation>Chưa đối chiếu với văn bản chính thức.</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>Căn cứ: {source}</translation>
+    </message>
+    <message>
+        <source>Example: {example}</source>
+        <translation>Ví dụ: {example}</translation>
+    </message>
+</context>
+<context>
+    <name>FormStates</name>
+    <message>
+        <source>question {number}, {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormStrip</name>
+    <message>
+        <source>Tab, then a short reason</source>
+        <translation>Tab rồi gõ lý do ngắn</translation>
+    </message>
+</context>
+<context>
+    <name>HitList</name>
+    <message>
+        <source>Who was found</source>
+        <translation>Những người tìm thấy</translation>
+    </message>
+    <message>
+        <source>household {code}, {village}</source>
+        <translation>hộ {code}, {village}</translation>
+    </message>
+    <message>
+        <source>Nobody was found. Type fewer letters, a household code or a village.</source>
+        <translation>Không tìm thấy. Hãy gõ ít chữ hơn, hoặc gõ mã hộ, tên thôn.</translation>
+    </message>
+    <message>
+        <source>Enter opens · ↑ ↓ choose · Esc closes</source>
+        <translation>Enter mở · ↑ ↓ chọn · Esc đóng</translation>
+    </message>
+    <message>
+        <source>The first {count} are shown: type more letters to find fewer.</source>
+        <translation>Đang hiện {count} kết quả đầu: gõ thêm chữ để tìm hẹp hơn.</translation>
+    </message>
+    <message>
+        <source>name as spelt</source>
+        <translation>đúng tên, đúng dấu</translation>
+    </message>
+    <message>
+        <source>name without accents</source>
+        <translation>đúng tên, không dấu</translation>
+    </message>
+    <message>
+        <source>initials</source>
+        <translation>chữ cái đầu</translation>
+    </message>
+    <message>
+        <source>household code</source>
+        <translation>mã hộ</translation>
+    </message>
+    <message>
+        <source>number {number}</source>
+        <translation>số định danh {number}</translation>
+    </message>
+    <message>
+        <source>village</source>
+        <translation>thôn</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdDetails</name>
+    <message>
+        <source>The head&apos;s name is corrected among the members.</source>
+        <translation>Tên chủ hộ được sửa ở phần Thành viên.</translation>
+    </message>
+    <message>
+        <source>Household code</source>
+        <translation>Mã hộ</translation>
+    </message>
+    <message>
+        <source>numbered by itself</source>
+        <translation>tự đánh số</translation>
+    </message>
+    <message>
+        <source>Head of the household</source>
+        <translation>Chủ hộ</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Ethnic group</source>
+        <translation>Dân tộc</translation>
+    </message>
+    <message>
+        <source>name or number</source>
+        <translation>tên hoặc số thứ tự</translation>
+    </message>
+    <message>
+        <source>Number of people</source>
+        <translation>Số nhân khẩu</translation>
+    </message>
+    <message>
+        <source>Choose the village</source>
+        <translation>Chọn thôn</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Thôn</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Khu vực</translation>
+    </message>
+    <message>
+        <source>{village} – moving to another village is recorded under Events.</source>
+        <translation>{village} – chuyển thôn thì ghi ở phần Biến động.</translation>
+    </message>
+    <message>
+        <source>Choose the village and enter the head&apos;s name to enter the household.</source>
+        <translation>Hãy chọn thôn và nhập tên chủ hộ để thêm hộ vào sổ.</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdEvents</name>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Biến động</translation>
+    </message>
+    <message>
+        <source>Who, from and to</source>
+        <translation>Ai, từ đâu, đến đâu</translation>
+    </message>
+    <message>
+        <source>What happened so far</source>
+        <translation>Các biến động đã ghi</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet.</source>
+        <translation>Chưa ghi biến động nào.</translation>
+    </message>
+    <message>
+        <source>Take the chosen event back (Delete)</source>
+        <translation>Hoàn tác dòng đang chọn (Delete)</translation>
+    </message>
+    <message>
+        <source>from household {household}</source>
+        <translation>từ hộ {household}</translation>
+    </message>
+    <message>
+        <source>to household {household}</source>
+        <translation>đến hộ {household}</translation>
+    </message>
+    <message>
+        <source>Took another household in</source>
+        <translation>Nhận hộ khác nhập vào</translation>
+    </message>
+    <message>
+        <source>Later work rests on this event and would be taken back with it: {others}.</source>
+        <translation>Có việc ghi sau dựa vào biến động này và sẽ được hoàn tác cùng: {others}.</translation>
+    </message>
+    <message>
+        <source>Take all of it back</source>
+        <translation>Hoàn tác tất cả</translation>
+    </message>
+    <message>
+        <source>Recorded: {event}.</source>
+        <translation>Đã ghi: {event}.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Hoàn tác</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdImportPage</name>
+    <message>
+        <source>Import households</source>
+        <translation>Nhập danh sách hộ</translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation>Đang đọc {file}…</translation>
+    </message>
+    <message>
+        <source>Comparing {file} with the registry…</source>
+        <translation>Đang đối chiếu {file} với sổ hộ…</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Đang ghi…</translation>
+    </message>
+    <message>
+        <source>to mend</source>
+        <translation>cần sửa</translation>
+    </message>
+    <message>
+        <source>Save the marked copy</source>
+        <translation>Lưu bản đánh dấu lỗi</translation>
+    </message>
+    <message>
+        <source>{count} places are marked in {file}.</source>
+        <translation>Đã đánh dấu {count} chỗ trong {file}.</translation>
+    </message>
+    <message>
+        <source>Workbooks</source>
+        <translation>Bảng tính</translation>
+    </message>
+    <message>
+        <source>Choose the office&apos;s own list, as it is: the program finds the headings, shows how it reads each column, then what would be new, changed or not taken. Nothing is written before you agree.</source>
+        <translation>Chọn danh sách sẵn có của xã, không cần sửa lại: chương trình tự tìm dòng tiêu đề, cho xem từng cột được đọc là gì, rồi cho biết hộ nào thêm mới, thay đổi hoặc không nhận được. Chưa ghi gì khi chưa bấm Nhập.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a workbook…</source>
+        <translation>&amp;Chọn tệp Excel…</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Trang tính</translation>
+    </message>
+    <message>
+        <source>How the columns are read. Change what is wrong, then press Enter.</source>
+        <translation>Mỗi cột được đọc như dưới đây. Sửa chỗ chưa đúng rồi bấm Enter.</translation>
+    </message>
+    <message>
+        <source>&amp;What would change</source>
+        <translation>&amp;Xem trước</translation>
+    </message>
+    <message>
+        <source>&amp;Another workbook…</source>
+        <translation>&amp;Tệp khác…</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the columns</source>
+        <translation>&amp;Quay lại các cột</translation>
+    </message>
+    <message>
+        <source>Save the &amp;marked copy…</source>
+        <translation>&amp;Lưu bản đánh dấu lỗi…</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Nhập</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes the whole import back in one step.</source>
+        <translation>Ctrl+Z hoàn tác cả lần nhập trong một bước.</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Xong</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>{file} · year {year}</source>
+        <translation>{file} · năm {year}</translation>
+    </message>
+    <message>
+        <source>Comparing with the registry…</source>
+        <translation>Đang đối chiếu với sổ hộ…</translation>
+    </message>
+    <message>
+        <source>Looking for people listed twice…</source>
+        <translation>Đang tìm người trùng…</translation>
+    </message>
+    <message>
+        <source>Sheet {name}</source>
+        <translation>Trang tính {name}</translation>
+    </message>
+    <message>
+        <source>Typed with fonts of before Unicode (TCVN3, VNI), read as Vietnamese again: columns {columns}.</source>
+        <translation>Các cột gõ bằng phông chữ cũ (TCVN3, VNI) đã được đọc lại thành tiếng Việt: {columns}.</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>Không nhận</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Thay đổi</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Thêm mới</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Cần xem</translation>
+    </message>
+    <message>
+        <source>Nothing of this list is new to the registry.</source>
+        <translation>Danh sách này không có gì mới so với sổ hộ.</translation>
+    </message>
+    <message>
+        <source>{read} households read: {added} new, {updated} changed, {unchanged} as they were, {rejected} not taken.</source>
+        <translation>Đọc {read} hộ: thêm mới {added}, thay đổi {updated}, giữ nguyên {unchanged}, không nhận {rejected}.</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdMembers</name>
+    <message>
+        <source>No.</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Members of the household</source>
+        <translation>Thành viên của hộ</translation>
+    </message>
+    <message>
+        <source>Reason for the amendment</source>
+        <translation>Lý do điều chỉnh</translation>
+    </message>
+    <message>
+        <source>Blank means not known. 1 yes, 2 no. Alt+3 records what happened to the chosen people.</source>
+        <translation>Để trống là chưa rõ. 1 có, 2 không. Alt+3 ghi biến động của người đang chọn.</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Sinh ngày, năm</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Giới tính</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Quan hệ</translation>
+    </message>
+    <message>
+        <source>Ethnic group</source>
+        <translation>Dân tộc</translation>
+    </message>
+    <message>
+        <source>Citizen number</source>
+        <translation>Số định danh</translation>
+    </message>
+    <message>
+        <source>Insured</source>
+        <translation>Thẻ BHYT</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Việc làm</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>Trình độ, lớp</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Khuyết tật</translation>
+    </message>
+    <message>
+        <source>Benefits</source>
+        <translation>Trợ cấp đang hưởng</translation>
+    </message>
+    <message>
+        <source>The day, or the year where only that is known</source>
+        <translation>Ngày sinh, hoặc năm sinh nếu chỉ biết năm</translation>
+    </message>
+    <message>
+        <source>1 male, 2 female</source>
+        <translation>1 nam, 2 nữ</translation>
+    </message>
+    <message>
+        <source>Relation to the head of the household</source>
+        <translation>Quan hệ với chủ hộ</translation>
+    </message>
+    <message>
+        <source>By name, or by number of the national list</source>
+        <translation>Ghi tên, hoặc số thứ tự trong danh mục dân tộc</translation>
+    </message>
+    <message>
+        <source>12 digits, or 9 digits of an old identity card</source>
+        <translation>12 chữ số, hoặc 9 chữ số của chứng minh nhân dân cũ</translation>
+    </message>
+    <message>
+        <source>Has a health insurance card: 1 yes, 2 no</source>
+        <translation>Có thẻ bảo hiểm y tế: 1 có, 2 không</translation>
+    </message>
+    <message>
+        <source>1 in work, 2 without work, 3 at school</source>
+        <translation>1 có việc làm, 2 không có việc làm, 3 đang đi học</translation>
+    </message>
+    <message>
+        <source>Highest level reached, or class attended</source>
+        <translation>Trình độ cao nhất, hoặc lớp đang học</translation>
+    </message>
+    <message>
+        <source>1 yes, 2 no</source>
+        <translation>1 có, 2 không</translation>
+    </message>
+    <message>
+        <source>Benefits received, with semicolons between; 2 for none</source>
+        <translation>Các khoản đang hưởng, cách nhau bằng dấu chấm phẩy; ghi 2 nếu không có</translation>
+    </message>
+    <message>
+        <source>Still missing: {fields}.</source>
+        <translation>Còn thiếu: {fields}.</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdPanel</name>
+    <message>
+        <source>New household</source>
+        <translation>Hộ mới</translation>
+    </message>
+    <message>
+        <source>It enters the registry as soon as its village and its head&apos;s name are known.</source>
+        <translation>Hộ được thêm vào sổ ngay khi có thôn và tên chủ hộ.</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>Hộ</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Thành viên</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Biến động</translation>
+    </message>
+    <message>
+        <source>Review history</source>
+        <translation>Quá trình</translation>
+    </message>
+    <message>
+        <source>Choose a household in the list to see its people and what happened to it.</source>
+        <translation>Chọn một hộ trong danh sách để xem thành viên và biến động của hộ.</translation>
+    </message>
+    <message>
+        <source>People who may stand here twice</source>
+        <translation>Người có thể bị trùng</translation>
+    </message>
+    <message>
+        <source>Newly escaped households</source>
+        <translation>Hộ mới thoát nghèo</translation>
+    </message>
+    <message>
+        <source>{count} people entered</source>
+        <translation>đã nhập {count} người</translation>
+    </message>
+    <message>
+        <source>no longer in the commune since {date}</source>
+        <translation>không còn ở xã từ ngày {date}</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdStatusHistory</name>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Đến trước ngày</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Chuẩn nghèo</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Số quyết định</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Đợt rà soát</translation>
+    </message>
+    <message>
+        <source>At the opening</source>
+        <translation>Đầu kỳ</translation>
+    </message>
+    <message>
+        <source>B1</source>
+        <translation>B1</translation>
+    </message>
+    <message>
+        <source>B2</source>
+        <translation>B2</translation>
+    </message>
+    <message>
+        <source>Status by decisions</source>
+        <translation>Kết quả theo quyết định</translation>
+    </message>
+    <message>
+        <source>Reviewed in</source>
+        <translation>Các đợt đã rà soát</translation>
+    </message>
+    <message>
+        <source>No decision is recorded. The history of this household is not known; that is not “not poor”.</source>
+        <translation>Chưa ghi quyết định nào. Chưa rõ trước đây hộ thuộc diện nào; như vậy không có nghĩa là “không nghèo”.</translation>
+    </message>
+    <message>
+        <source>The household was in no review round yet.</source>
+        <translation>Hộ chưa được rà soát đợt nào.</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>đến nay</translation>
+    </message>
+    <message>
+        <source>not concluded</source>
+        <translation>chưa kết luận</translation>
+    </message>
+    <message>
+        <source>{result} (round open)</source>
+        <translation>{result} (đợt chưa khóa)</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdTable</name>
+    <message>
+        <source>A click orders the list by this column, a second one turns it round. Keys: Ctrl+arrows.</source>
+        <translation>Bấm để xếp theo cột này, bấm lần nữa để đảo thứ tự. Phím: Ctrl + mũi tên.</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdView</name>
+    <message>
+        <source>List of households</source>
+        <translation>Danh sách hộ</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdWords</name>
+    <message>
+        <source>not known</source>
+        <translation>chưa rõ</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>as the commune</source>
+        <translation>theo xã</translation>
+    </message>
+    <message>
+        <source>rural area</source>
+        <translation>khu vực nông thôn</translation>
+    </message>
+    <message>
+        <source>urban area</source>
+        <translation>khu vực thành thị</translation>
+    </message>
+    <message>
+        <source>Household without capacity to work</source>
+        <translation>Hộ không có khả năng lao động</translation>
+    </message>
+    <message>
+        <source>Household with a person of merit</source>
+        <translation>Hộ có người có công</translation>
+    </message>
+    <message>
+        <source>Household of a local ethnic minority</source>
+        <translation>Hộ dân tộc tại chỗ</translation>
+    </message>
+    <message>
+        <source>Household under social protection</source>
+        <translation>Hộ bảo trợ xã hội</translation>
+    </message>
+    <message>
+        <source>poor</source>
+        <translation>hộ nghèo</translation>
+    </message>
+    <message>
+        <source>near-poor</source>
+        <translation>hộ cận nghèo</translation>
+    </message>
+    <message>
+        <source>average living standard</source>
+        <translation>mức sống trung bình</translation>
+    </message>
+    <message>
+        <source>not poor</source>
+        <translation>không nghèo</translation>
+    </message>
+    <message>
+        <source>not classified</source>
+        <translation>chưa phân loại</translation>
+    </message>
+    <message>
+        <source>history not known</source>
+        <translation>chưa rõ</translation>
+    </message>
+    <message>
+        <source>annual review</source>
+        <translation>định kỳ</translation>
+    </message>
+    <message>
+        <source>in-year review</source>
+        <translation>thường xuyên</translation>
+    </message>
+    <message>
+        <source>transition review</source>
+        <translation>chuyển tiếp</translation>
+    </message>
+    <message>
+        <source>Birth</source>
+        <translation>Sinh</translation>
+    </message>
+    <message>
+        <source>Death</source>
+        <translation>Mất</translation>
+    </message>
+    <message>
+        <source>Moving in</source>
+        <translation>Chuyển đến</translation>
+    </message>
+    <message>
+        <source>Moving out</source>
+        <translation>Chuyển đi</translation>
+    </message>
+    <message>
+        <source>Coming back</source>
+        <translation>Trở về</translation>
+    </message>
+    <message>
+        <source>Marriage</source>
+        <translation>Kết hôn</translation>
+    </message>
+    <message>
+        <source>Splitting off</source>
+        <translation>Tách hộ</translation>
+    </message>
+    <message>
+        <source>Merging into another household</source>
+        <translation>Nhập vào hộ khác</translation>
+    </message>
+    <message>
+        <source>Moving to another village</source>
+        <translation>Chuyển thôn</translation>
+    </message>
+    <message>
+        <source>Change of head</source>
+        <translation>Đổi chủ hộ</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>nam</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>nữ</translation>
+    </message>
+    <message>
+        <source>in work</source>
+        <translation>có việc làm</translation>
+    </message>
+    <message>
+        <source>without work</source>
+        <translation>không có việc làm</translation>
+    </message>
+    <message>
+        <source>at school</source>
+        <translation>đang đi học</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdsPage</name>
+    <message>
+        <source>Household registry</source>
+        <translation>Hộ gia đình</translation>
+    </message>
+    <message>
+        <source>Import from &amp;Excel…</source>
+        <translation>&amp;Nhập từ Excel…</translation>
+    </message>
+    <message>
+        <source>&amp;Add a household</source>
+        <translation>T&amp;hêm hộ</translation>
+    </message>
+    <message>
+        <source>Clear &amp;filters</source>
+        <translation>Bỏ &amp;lọc</translation>
+    </message>
+    <message>
+        <source>No household fits the filters.</source>
+        <translation>Không có hộ nào khớp bộ lọc.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Bỏ lọc</translation>
     </message>
 </context>
 <context>
@@ -31,18 +1496,6 @@
         <translation>Đóng, không lưu</translation>
     </message>
     <message>
-        <source>Open, start or close a file</source>
-        <translation>Mở, lập hoặc đóng tệp</translation>
-    </message>
-    <message>
-        <source>&amp;Year</source>
-        <translation>Nă&amp;m</translation>
-    </message>
-    <message>
-        <source>Plan year</source>
-        <translation>Năm kế hoạch</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
     </message>
@@ -53,6 +1506,14 @@
     <message>
         <source>Targets</source>
         <translation>Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Household registry</source>
+        <translation>Hộ gia đình</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Rà soát</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -207,6 +1668,45 @@
     </message>
 </context>
 <context>
+    <name>NewlyEscapedView</name>
+    <message>
+        <source>Village</source>
+        <translation>Thôn</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>Hộ</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>Trước là</translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <translation>Ra khỏi danh sách</translation>
+    </message>
+    <message>
+        <source>Counts until</source>
+        <translation>Tính đến hết ngày</translation>
+    </message>
+    <message>
+        <source>Not held against the official text: {months} months under {instrument}.</source>
+        <translation>Chưa đối chiếu với văn bản gốc: {months} tháng theo {instrument}.</translation>
+    </message>
+    <message>
+        <source>Newly escaped households</source>
+        <translation>Hộ mới thoát nghèo</translation>
+    </message>
+    <message>
+        <source>On {date} no household counts as newly escaped.</source>
+        <translation>Ngày {date} chưa có hộ nào là hộ mới thoát nghèo.</translation>
+    </message>
+    <message>
+        <source>On {date} {households} households count as newly escaped.</source>
+        <translation>Ngày {date} có {households} hộ mới thoát nghèo.</translation>
+    </message>
+</context>
+<context>
     <name>NoticeLine</name>
     <message>
         <source>Close</source>
@@ -273,6 +1773,25 @@
     <message>
         <source>Name of a further officer</source>
         <translation>Thêm người ký: họ và tên</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningLine</name>
+    <message>
+        <source>Open a review round</source>
+        <translation>Mở đợt rà soát</translation>
+    </message>
+    <message>
+        <source>Open the round</source>
+        <translation>Mở đợt</translation>
+    </message>
+    <message>
+        <source>Opened on</source>
+        <translation>Ngày mở</translation>
+    </message>
+    <message>
+        <source>Kind of round</source>
+        <translation>Loại đợt</translation>
     </message>
 </context>
 <context>
@@ -435,6 +1954,21 @@
     </message>
 </context>
 <context>
+    <name>PlanLineTable</name>
+    <message>
+        <source>Where</source>
+        <translation>Vị trí</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>Hộ</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nội dung</translation>
+    </message>
+</context>
+<context>
     <name>PlanPage</name>
     <message>
         <source>Plan</source>
@@ -498,6 +2032,52 @@
     </message>
 </context>
 <context>
+    <name>ProfileCard</name>
+    <message>
+        <source>Deprivation</source>
+        <translation>Thiếu hụt dịch vụ xã hội cơ bản</translation>
+    </message>
+    <message>
+        <source>No household was reviewed yet. The indicators will stand here.</source>
+        <translation>Chưa có hộ nào được rà soát. Các chỉ số thiếu hụt sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Deprivation of poor households: {place}</source>
+        <translation>Thiếu hụt của hộ nghèo: {place}</translation>
+    </message>
+    <message>
+        <source>commune</source>
+        <translation>toàn xã</translation>
+    </message>
+    <message>
+        <source>{poor} poor households · poverty rate H {h} · intensity A {a} · adjusted rate M0 {m}</source>
+        <translation>{poor} hộ nghèo · tỷ lệ nghèo H {h} · mức độ thiếu hụt A {a} · tỷ lệ điều chỉnh M0 {m}</translation>
+    </message>
+    <message>
+        <source>Rates need the resident households of every village.</source>
+        <translation>Cần tổng số hộ dân cư của mọi thôn để tính tỷ lệ.</translation>
+    </message>
+    <message>
+        <source>Base: {residents} resident households; {others} not reviewed count as not poor. Shares of the bars are of the poor households.</source>
+        <translation>Tính trên {residents} hộ dân cư; {others} hộ không rà soát được coi là không nghèo. Tỷ lệ ở các thanh tính trên số hộ nghèo.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionTable</name>
+    <message>
+        <source>No.</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Trả lời</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Điểm</translation>
+    </message>
+</context>
+<context>
     <name>RegionChoice</name>
     <message>
         <source>Red River Delta</source>
@@ -529,10 +2109,509 @@
     </message>
 </context>
 <context>
+    <name>RegistryFilters</name>
+    <message>
+        <source>Code</source>
+        <translation>Mã hộ</translation>
+    </message>
+    <message>
+        <source>Filter by the beginning of the code</source>
+        <translation>Lọc theo phần đầu mã hộ</translation>
+    </message>
+    <message>
+        <source>Head&apos;s name</source>
+        <translation>Tên chủ hộ</translation>
+    </message>
+    <message>
+        <source>Filter by the head&apos;s name, with or without accents</source>
+        <translation>Lọc theo tên chủ hộ, có dấu hoặc không dấu</translation>
+    </message>
+    <message>
+        <source>Address, phone</source>
+        <translation>Địa chỉ, điện thoại</translation>
+    </message>
+    <message>
+        <source>Filter by address or phone</source>
+        <translation>Lọc theo địa chỉ hoặc điện thoại</translation>
+    </message>
+    <message>
+        <source>Filter by village</source>
+        <translation>Lọc theo thôn</translation>
+    </message>
+    <message>
+        <source>Filter by status</source>
+        <translation>Lọc theo tình trạng</translation>
+    </message>
+    <message>
+        <source>Filter by the state of the review</source>
+        <translation>Lọc theo tình hình rà soát</translation>
+    </message>
+    <message>
+        <source>All villages</source>
+        <translation>Mọi thôn</translation>
+    </message>
+    <message>
+        <source>All statuses</source>
+        <translation>Mọi tình trạng</translation>
+    </message>
+    <message>
+        <source>No longer in the commune</source>
+        <translation>Không còn ở xã</translation>
+    </message>
+    <message>
+        <source>All reviews</source>
+        <translation>Mọi phiếu</translation>
+    </message>
+</context>
+<context>
+    <name>RegistryWords</name>
+    <message>
+        <source>Code</source>
+        <translation>Mã hộ</translation>
+    </message>
+    <message>
+        <source>Head of household</source>
+        <translation>Chủ hộ</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Thôn</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Nhân khẩu</translation>
+    </message>
+    <message>
+        <source>Ethnic group</source>
+        <translation>Dân tộc</translation>
+    </message>
+    <message>
+        <source>Address, phone</source>
+        <translation>Địa chỉ, điện thoại</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Under review</source>
+        <translation>Đợt rà soát</translation>
+    </message>
+    <message>
+        <source>Poor</source>
+        <translation>Hộ nghèo</translation>
+    </message>
+    <message>
+        <source>Near-poor</source>
+        <translation>Hộ cận nghèo</translation>
+    </message>
+    <message>
+        <source>Average living standard</source>
+        <translation>Mức sống trung bình</translation>
+    </message>
+    <message>
+        <source>Not poor</source>
+        <translation>Không nghèo</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Chưa rõ</translation>
+    </message>
+    <message>
+        <source>Form not finished</source>
+        <translation>Phiếu chưa xong</translation>
+    </message>
+    <message>
+        <source>Not in the round</source>
+        <translation>Không trong đợt</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewFormView</name>
+    <message>
+        <source>This is the last form in this direction. Esc goes back to the list.</source>
+        <translation>Không còn phiếu nào ở phía này. Esc trở về danh sách.</translation>
+    </message>
+    <message>
+        <source>The household before has no answer to this question.</source>
+        <translation>Hộ trước chưa trả lời câu này.</translation>
+    </message>
+</context>
+<context>
+    <name>RoundActs</name>
+    <message>
+        <source>E&amp;nter forms</source>
+        <translation>Nhập ph&amp;iếu</translation>
+    </message>
+    <message>
+        <source>&amp;Take in a household that asked…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open a round…</source>
+        <translation>Mở đợ&amp;t…</translation>
+    </message>
+    <message>
+        <source>&amp;Seal the round…</source>
+        <translation>&amp;Khóa sổ…</translation>
+    </message>
+    <message>
+        <source>&amp;Amend a result…</source>
+        <translation>Điều &amp;chỉnh kết quả…</translation>
+    </message>
+    <message>
+        <source>{count} households have no complete form yet: finish them first.</source>
+        <translation>Còn {count} hộ chưa hoàn thành phiếu: hãy làm xong các phiếu đó trước.</translation>
+    </message>
+    <message>
+        <source>Show these households</source>
+        <translation>Xem các hộ này</translation>
+    </message>
+</context>
+<context>
+    <name>RoundBoard</name>
+    <message>
+        <source>Villages of the round</source>
+        <translation>Các thôn của đợt rà soát</translation>
+    </message>
+    <message>
+        <source>Households of the round</source>
+        <translation>Các hộ của đợt rà soát</translation>
+    </message>
+    <message>
+        <source>&amp;Filter by head or code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Not complete</source>
+        <translation>Chưa hoàn thành</translation>
+    </message>
+    <message>
+        <source>No form yet</source>
+        <translation>Chưa có phiếu</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Hoàn thành</translation>
+    </message>
+    <message>
+        <source>Poor</source>
+        <translation>Hộ nghèo</translation>
+    </message>
+    <message>
+        <source>Near-poor</source>
+        <translation>Hộ cận nghèo</translation>
+    </message>
+    <message>
+        <source>Result other than at the opening</source>
+        <translation>Khác kết quả đầu kỳ</translation>
+    </message>
+    <message>
+        <source>Whole commune</source>
+        <translation>Toàn xã</translation>
+    </message>
+    <message>
+        <source>{count} households</source>
+        <translation>{count} hộ</translation>
+    </message>
+    <message>
+        <source>{count} of {all} households</source>
+        <translation>{count}/{all} hộ</translation>
+    </message>
+    <message>
+        <source>&amp;Village</source>
+        <translation>Thô&amp;n</translation>
+    </message>
+    <message>
+        <source>For&amp;ms</source>
+        <translation>&amp;Phiếu</translation>
+    </message>
+</context>
+<context>
+    <name>RoundPage</name>
+    <message>
+        <source>Review</source>
+        <translation>Rà soát</translation>
+    </message>
+    <message>
+        <source>Every form of this round is complete.</source>
+        <translation>Mọi phiếu của đợt này đã hoàn thành.</translation>
+    </message>
+    <message>
+        <source>Review of {year}</source>
+        <translation>Rà soát năm {year}</translation>
+    </message>
+    <message>
+        <source>No review round in this year yet. Open one: its households are listed here.</source>
+        <translation>Năm này chưa có đợt rà soát. Hãy mở đợt; các hộ cần rà soát sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>No household in this round yet. Import the list of households first, or take one in.</source>
+        <translation>Đợt này chưa có hộ nào. Hãy nhập danh sách hộ trước, hoặc thêm hộ có giấy đề nghị.</translation>
+    </message>
+    <message>
+        <source>The round is sealed. Enter shows a form; an amendment corrects a result with its reason.</source>
+        <translation>Đợt đã khóa sổ. Enter để xem phiếu; kết quả sai thì lập điều chỉnh có lý do.</translation>
+    </message>
+    <message>
+        <source>No form is entered yet. Enter on a household, or Alt+N, begins.</source>
+        <translation>Chưa nhập phiếu nào. Chọn hộ rồi bấm Enter, hoặc Alt+I, để bắt đầu.</translation>
+    </message>
+    <message>
+        <source>Written last: household {code} – {head}, {village}.</source>
+        <translation>Phiếu ghi gần nhất: hộ {code} – {head}, {village}.</translation>
+    </message>
+    <message>
+        <source>Next question: {question}.</source>
+        <translation>Câu kế tiếp: {question}.</translation>
+    </message>
+    <message>
+        <source>{complete} of {all} forms complete</source>
+        <translation>Hoàn thành {complete}/{all} phiếu</translation>
+    </message>
+    <message>
+        <source>The household is in the round. Enter opens its form.</source>
+        <translation>Đã đưa hộ vào đợt. Bấm Enter để mở phiếu.</translation>
+    </message>
+    <message>
+        <source>The round is sealed: its results are the decided list now.</source>
+        <translation>Đã khóa sổ: kết quả của đợt nay là danh sách chính thức.</translation>
+    </message>
+    <message>
+        <source>&amp;Round</source>
+        <translation>Đợt &amp;rà soát</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Đợt rà soát</translation>
+    </message>
+    <message>
+        <source>Enter on a village lists its households · Enter on a household opens its form</source>
+        <translation>Enter ở thôn: xem các hộ của thôn · Enter ở hộ: mở phiếu</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreComparison</name>
+    <message>
+        <source>What is to be mended</source>
+        <translation>Những chỗ cần sửa</translation>
+    </message>
+    <message>
+        <source>Both entries</source>
+        <translation>Hai lần nhập</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Mục</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>Lựa chọn</translation>
+    </message>
+    <message>
+        <source>First entry</source>
+        <translation>Lần một</translation>
+    </message>
+    <message>
+        <source>Second entry</source>
+        <translation>Lần hai</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>tổng</translation>
+    </message>
+    <message>
+        <source>Whole table</source>
+        <translation>Cả bảng</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreTableSection</name>
+    <message>
+        <source>Save the Excel template, type the official form into it and load it. A second person types bands and points again; until both agree the table is for practice only.</source>
+        <translation>Lưu mẫu Excel, gõ phiếu chính thức vào mẫu rồi nạp. Người thứ hai gõ lại khoảng số và điểm; khi hai lần chưa khớp, bảng chỉ dùng để tập.</translation>
+    </message>
+    <message>
+        <source>B1 score tables</source>
+        <translation>Bảng điểm B1</translation>
+    </message>
+    <message>
+        <source>Save Excel &amp;template…</source>
+        <translation>&amp;Lưu mẫu Excel…</translation>
+    </message>
+    <message>
+        <source>&amp;Load score table…</source>
+        <translation>&amp;Nạp bảng điểm…</translation>
+    </message>
+    <message>
+        <source>&amp;Check a second time…</source>
+        <translation>&amp;Kiểm tra lần hai…</translation>
+    </message>
+    <message>
+        <source>&amp;Export for other communes…</source>
+        <translation>&amp;Xuất cho xã khác…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>Xó&amp;a</translation>
+    </message>
+    <message>
+        <source>region not chosen yet</source>
+        <translation>chưa chọn vùng</translation>
+    </message>
+    <message>
+        <source>Urban</source>
+        <translation>Thành thị</translation>
+    </message>
+    <message>
+        <source>Rural, {region}</source>
+        <translation>Nông thôn, {region}</translation>
+    </message>
+    <message>
+        <source>exercise: for trying the form only, never for a round</source>
+        <translation>bài tập: chỉ để tập nhập phiếu, không dùng cho đợt rà soát</translation>
+    </message>
+    <message>
+        <source>not loaded: choose the region of the office above first</source>
+        <translation>chưa nạp: hãy chọn vùng của đơn vị ở phía trên trước</translation>
+    </message>
+    <message>
+        <source>not loaded: save the template and type the official form into it</source>
+        <translation>chưa nạp: lưu mẫu Excel và gõ phiếu chính thức vào mẫu</translation>
+    </message>
+    <message>
+        <source>typed by {name}, {date}</source>
+        <translation>người nhập: {name}, {date}</translation>
+    </message>
+    <message>
+        <source>checked by {name}, {date}</source>
+        <translation>người kiểm tra: {name}, {date}</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>đã kiểm tra</translation>
+    </message>
+    <message>
+        <source>draft: waits for a second person</source>
+        <translation>bản nháp: chờ người thứ hai</translation>
+    </message>
+    <message>
+        <source>exercise</source>
+        <translation>bài tập</translation>
+    </message>
+    <message>
+        <source>Save the template</source>
+        <translation>Lưu mẫu nhập bảng điểm</translation>
+    </message>
+    <message>
+        <source>Saved: {file}. Type into it in Excel, then load it here.</source>
+        <translation>Đã lưu: {file}. Hãy gõ vào mẫu bằng Excel rồi nạp ở đây.</translation>
+    </message>
+    <message>
+        <source>Saved: {file}. The second person types bands and points into it, then “Check a second time”.</source>
+        <translation>Đã lưu: {file}. Người thứ hai gõ khoảng số và điểm vào mẫu, rồi bấm “Kiểm tra lần hai”.</translation>
+    </message>
+    <message>
+        <source>Load a score table</source>
+        <translation>Nạp bảng điểm</translation>
+    </message>
+    <message>
+        <source>Loaded as a draft: {file}. Save the Excel template for the second person.</source>
+        <translation>Đã nạp bản nháp: {file}. Hãy lưu mẫu Excel cho người thứ hai nhập lại.</translation>
+    </message>
+    <message>
+        <source>{file} is in the list already; nothing was changed.</source>
+        <translation>{file} đã có trong danh sách, không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Loaded, checked by two people: {file}</source>
+        <translation>Đã nạp bảng điểm hai người đã kiểm tra: {file}</translation>
+    </message>
+    <message>
+        <source>Loaded as an exercise: {file}</source>
+        <translation>Đã nạp bài tập: {file}</translation>
+    </message>
+    <message>
+        <source>Load the second entry</source>
+        <translation>Chọn tệp nhập lần hai</translation>
+    </message>
+    <message>
+        <source>Both entries agree in {count} cells; the table is checked.</source>
+        <translation>Hai lần nhập khớp nhau ở cả {count} ô; bảng điểm đã được kiểm tra.</translation>
+    </message>
+    <message>
+        <source>Both entries agree in {count} cells; the exercise stays an exercise.</source>
+        <translation>Hai lần nhập khớp nhau ở cả {count} ô; bảng này vẫn chỉ là bài tập.</translation>
+    </message>
+    <message>
+        <source>The two entries differ in {count} places; nothing was changed. Compare with the paper form.</source>
+        <translation>Hai lần nhập khác nhau ở {count} chỗ, chưa có gì thay đổi. Hãy đối chiếu với phiếu giấy.</translation>
+    </message>
+    <message>
+        <source>Export the score table</source>
+        <translation>Xuất bảng điểm cho xã khác</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Đã lưu: {file}</translation>
+    </message>
+    <message>
+        <source>Removed; Ctrl+Z brings it back.</source>
+        <translation>Đã xóa; bấm Ctrl+Z để lấy lại.</translation>
+    </message>
+    <message>
+        <source>Workbooks ({endings})</source>
+        <translation>Bảng tính ({endings})</translation>
+    </message>
+</context>
+<context>
+    <name>SealingLine</name>
+    <message>
+        <source>Seal the round</source>
+        <translation>Khóa sổ đợt rà soát</translation>
+    </message>
+    <message>
+        <source>Seal…</source>
+        <translation>Khóa sổ…</translation>
+    </message>
+    <message>
+        <source>Sealed on</source>
+        <translation>Ngày khóa sổ</translation>
+    </message>
+    <message>
+        <source>Number of the decision</source>
+        <translation>Số quyết định</translation>
+    </message>
+    <message>
+        <source>for instance 125/QĐ-UBND</source>
+        <translation>ví dụ 125/QĐ-UBND</translation>
+    </message>
+    <message>
+        <source>All forms are complete. What the round found becomes the decided list.</source>
+        <translation>Các phiếu đã hoàn thành. Khóa sổ rồi thì kết quả của đợt thành danh sách chính thức.</translation>
+    </message>
+    <message>
+        <source>Seal the round on {date}?</source>
+        <translation>Khóa sổ đợt rà soát ngày {date}?</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. From then on its forms are read only and amended with a reason.</source>
+        <translation>Việc này không hoàn tác được. Từ đó phiếu chỉ xem; muốn sửa phải lập điều chỉnh có lý do.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
         <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>B1 score tables</source>
+        <translation>Bảng điểm B1</translation>
     </message>
     <message>
         <source>The office</source>
@@ -644,6 +2723,121 @@
     </message>
 </context>
 <context>
+    <name>StandingWords</name>
+    <message>
+        <source>Poor household</source>
+        <translation>Hộ nghèo</translation>
+    </message>
+    <message>
+        <source>Near-poor household</source>
+        <translation>Hộ cận nghèo</translation>
+    </message>
+    <message>
+        <source>Household of average living standard</source>
+        <translation>Hộ có mức sống trung bình</translation>
+    </message>
+    <message>
+        <source>Household not poor</source>
+        <translation>Hộ không nghèo</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>Chưa kết luận</translation>
+    </message>
+    <message>
+        <source>One question is not answered yet.</source>
+        <translation>Còn 1 câu chưa trả lời.</translation>
+    </message>
+    <message>
+        <source>{count} questions are not answered yet.</source>
+        <translation>Còn {count} câu chưa trả lời.</translation>
+    </message>
+    <message>
+        <source>{count} answered “don&apos;t know”.</source>
+        <translation>{count} câu không biết.</translation>
+    </message>
+    <message>
+        <source>Whatever they are, it will be: {names}.</source>
+        <translation>Dù trả lời thế nào, kết quả sẽ là: {names}.</translation>
+    </message>
+    <message>
+        <source>Still possible: {names}.</source>
+        <translation>Có thể là: {names}.</translation>
+    </message>
+    <message>
+        <source> · {count} questions left</source>
+        <translation> · còn {count} câu</translation>
+    </message>
+    <message>
+        <source>rural</source>
+        <translation>nông thôn</translation>
+    </message>
+    <message>
+        <source>urban</source>
+        <translation>thành thị</translation>
+    </message>
+    <message>
+        <source>By: {sources}. F1 explains.</source>
+        <translation>Căn cứ: {sources}. F1 giải thích.</translation>
+    </message>
+    <message>
+        <source>Not held against the official text.</source>
+        <translation>Chưa đối chiếu với văn bản chính thức.</translation>
+    </message>
+    <message>
+        <source>By the province&apos;s own standard: {status}</source>
+        <translation>Theo chuẩn của tỉnh: {status}</translation>
+    </message>
+    <message>
+        <source>{count} indicators more deprived would make it: {status}.</source>
+        <translation>Thêm {count} chỉ số thiếu hụt thì thành {status}.</translation>
+    </message>
+    <message>
+        <source>{count} indicators fewer deprived would make it: {status}.</source>
+        <translation>Bớt {count} chỉ số thiếu hụt thì thành {status}.</translation>
+    </message>
+    <message>
+        <source>Any one indicator more deprived would make it: {status}.</source>
+        <translation>Chỉ cần thiếu hụt thêm một chỉ số thì thành {status}.</translation>
+    </message>
+    <message>
+        <source>Deprived in {names} too, it would be: {status}.</source>
+        <translation>Nếu thiếu hụt thêm {names} thì thành {status}.</translation>
+    </message>
+    <message>
+        <source>No longer deprived in {names}, it would be: {status}.</source>
+        <translation>Nếu {names} được khắc phục thì thành {status}.</translation>
+    </message>
+    <message>
+        <source>No longer deprived in any one of {names}, it would be: {status}.</source>
+        <translation>Chỉ cần khắc phục một trong các chỉ số {names} thì thành {status}.</translation>
+    </message>
+    <message>
+        <source>{amount} points of B1 more would make it: {status}.</source>
+        <translation>B1 thêm {amount} điểm thì thành {status}.</translation>
+    </message>
+    <message>
+        <source>{amount} points of B1 fewer would make it: {status}.</source>
+        <translation>B1 bớt {amount} điểm thì thành {status}.</translation>
+    </message>
+    <message>
+        <source>An income {amount} đồng higher would make it: {status}.</source>
+        <translation>Thu nhập thêm {amount} đồng thì thành {status}.</translation>
+    </message>
+    <message>
+        <source>An income {amount} đồng lower would make it: {status}.</source>
+        <translation>Thu nhập bớt {amount} đồng thì thành {status}.</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>Thu nhập</translation>
+    </message>
+    <message>
+        <source>Deprived indicators</source>
+        <translation>Số chỉ số thiếu hụt</translation>
+    </message>
+</context>
+<context>
     <name>TargetsPage</name>
     <message>
         <source>Targets</source>
@@ -748,6 +2942,29 @@
     <message>
         <source>Import villages</source>
         <translation>Nhập danh sách thôn</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Open, start or close a file</source>
+        <translation>Mở, lập hoặc đóng tệp</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>Nă&amp;m</translation>
+    </message>
+    <message>
+        <source>Plan year</source>
+        <translation>Năm kế hoạch</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Làm lại</translation>
     </message>
 </context>
 <context>
