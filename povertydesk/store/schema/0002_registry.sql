@@ -1,6 +1,7 @@
 -- Schema 1.1: people and who lives with whom on any day, life events, rounds with their forms and decisions.
 -- A day "until" is the first day on which something no longer holds; a blank "from" is "since before the records".
 
+ALTER TABLE household ADD COLUMN address_folded TEXT;
 ALTER TABLE household ADD COLUMN phone TEXT;
 ALTER TABLE household ADD COLUMN ethnic_group INTEGER;
 ALTER TABLE household ADD COLUMN area TEXT CHECK (area IN ('rural', 'urban'));
@@ -11,6 +12,7 @@ ALTER TABLE household ADD COLUMN social_protection INTEGER CHECK (social_protect
 ALTER TABLE household ADD COLUMN entered_on TEXT;
 ALTER TABLE household ADD COLUMN ended_on TEXT;
 CREATE INDEX household_code ON household (code);
+CREATE INDEX household_present ON household (head_sort, code, village_id, head_folded, ended_on) WHERE ended_on IS NULL;
 
 CREATE TABLE person (
     id TEXT PRIMARY KEY,
@@ -61,6 +63,7 @@ CREATE TABLE household_event (
         'change_of_head'
     )),
     happened_on TEXT NOT NULL,
+    ended_on TEXT CHECK (ended_on <= happened_on),
     person_id TEXT REFERENCES person (id),
     other_household_id TEXT REFERENCES household (id),
     from_village_id TEXT REFERENCES village (id),
@@ -105,6 +108,7 @@ CREATE TABLE review (
     status TEXT CHECK (status IN ('poor', 'near_poor', 'average_living_standard', 'not_poor', 'unclassified')),
     declared_status TEXT CHECK (declared_status IN ('poor', 'near_poor', 'average_living_standard', 'not_poor')),
     entry_kind TEXT CHECK (entry_kind IN ('new', 'relapsed', 'old')),
+    people_count INTEGER CHECK (people_count >= 0),
     reviewed_on TEXT,
     reviewer TEXT,
     note TEXT,
@@ -154,7 +158,6 @@ CREATE INDEX round_amendment_round ON round_amendment (round_id);
 CREATE INDEX round_amendment_household ON round_amendment (household_id);
 
 CREATE TABLE score_table (
-CREATE TABLE column_mapping (
     id TEXT PRIMARY KEY,
     revision INTEGER NOT NULL,
     changed_at TEXT NOT NULL,
@@ -172,10 +175,12 @@ CREATE TABLE column_mapping (
     verified INTEGER NOT NULL CHECK (verified IN (0, 1)),
     UNIQUE (questionnaire, score_column)
 ) STRICT;
-ALTER TABLE review ADD COLUMN people_count INTEGER CHECK (people_count >= 0);
-ALTER TABLE household_event ADD COLUMN ended_on TEXT CHECK (ended_on <= happened_on);
-ALTER TABLE household ADD COLUMN address_folded TEXT;
-CREATE INDEX household_present ON household (head_sort, code, village_id, head_folded, ended_on) WHERE ended_on IS NULL;
+
+CREATE TABLE column_mapping (
+    id TEXT PRIMARY KEY,
+    revision INTEGER NOT NULL,
+    changed_at TEXT NOT NULL,
+    changed_by TEXT NOT NULL,
     signature TEXT NOT NULL UNIQUE,
     layout TEXT NOT NULL CHECK (layout IN ('household', 'person')),
     fields TEXT NOT NULL
