@@ -88,7 +88,7 @@ def check_people_count(household: Household, members: Sequence[Member]) -> Findi
     said, entered = household.people_count or 0, len(members)
     if household.ended_on is not None or said <= entered:
         return None
-    return Finding("members-not-all-entered", Severity.NOTE, values={"people": said, "entered": entered})
+    return Finding("some-members-not-entered", Severity.NOTE, values={"people": said, "entered": entered})
 
 
 def missing_fields(members: Sequence[Member]) -> tuple[MissingField, ...]:

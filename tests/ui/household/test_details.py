@@ -112,7 +112,7 @@ def test_people_who_are_not_entered_are_spoken_of(at: Panel, said: Said) -> None
     count.setFocus()
     at.hands.retype("6")
     at.hands.enter()
-    assert at.panel.details.doubt.text() == said("members-not-all-entered", people=6, entered=4)
+    assert at.panel.details.doubt.text() == said("some-members-not-entered", people=6, entered=4)
     assert at.panel.details.doubt.isVisible()
     count.setFocus()
     at.hands.retype("4")
