@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from povertydesk.workflow.find_people import Hit
 
 _RAIL_WIDTH = 196
+_UNDO_WIDTH = 320
 _AFTER_PAINT_MILLISECONDS = 10
 _HOUSEHOLDS, _REVIEWS, _TARGETS, _PLAN, _SETTINGS = "households", "reviews", TargetsPage.key, "plan", "settings"
 _HOUSEHOLD_IMPORT = "household_import"
@@ -401,7 +402,9 @@ class MainWindow(QMainWindow):
         back = self.tr("Undo")
         if state.undo is not None:
             back = self.tr("Undo: {name}").replace("{name}", self.session.describe(state.undo))
-        self.undo_label.setText(back if state.undo is not None else "")
+        # A long name, of a question say, must not keep the window wide; the button's own words are whole.
+        shown = self.undo_label.fontMetrics().elidedText(back, Qt.TextElideMode.ElideRight, _UNDO_WIDTH)
+        self.undo_label.setText(shown if state.undo is not None else "")
         self.undo_button.setToolTip(f"{back} (Ctrl+Z)")
         again = self.tr("Redo")
         if state.redo is not None:

@@ -44,7 +44,7 @@ class RoundActs(QWidget):
         self._row: BoardRow | None = None
         self.enter_button = self._button(self.tr("E&nter forms"), self.enter_wanted.emit)
         self.enter_button.setProperty("role", "primary")
-        self.ask_button = self._button(self.tr("&Take in a household that asked…"), self.bring_asking)
+        self.ask_button = self._button(self.tr("&Take in a household…"), self.bring_asking)
         self.open_button = self._button(self.tr("&Open a round…"), self.bring_opening)
         self.seal_button = self._button(self.tr("&Seal the round…"), self.bring_sealing)
         self.amend_button = self._button(self.tr("&Amend a result…"), self.bring_amending)

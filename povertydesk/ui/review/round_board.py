@@ -21,9 +21,10 @@ if TYPE_CHECKING:
     from povertydesk.workflow.review_board import BoardRow, ReviewBoard, VillageProgress
 
 _HIGH_ENOUGH_FOR_SIDE = 340
-_HIGH_ENOUGH_FOR_VILLAGES = 230
+_HIGH_ENOUGH_FOR_VILLAGES = 280
 _VILLAGES_SHARE = 0.42
 _LEAST_LIST_HEIGHT = 60
+_CHOICE_CHARACTERS = 10
 
 
 class RoundBoard(QWidget):
@@ -55,11 +56,14 @@ class RoundBoard(QWidget):
         self.list.moved.connect(lambda _row_id: self.moved.emit())
         self.village = Choice()
         self.shown = Choice()
-        self.text = EntryField(self.tr("&Filter by head or code"), label_beside=True)
+        self.text = EntryField(self.tr("&Filter"), hint=self.tr("head or code"), label_beside=True)
         self.text.editor.textChanged.connect(lambda _text: self._show_rows())
         self.text.editor.returnPressed.connect(self.list.setFocus)
         self.found = QLabel()
         self.found.setProperty("role", "muted")
+        for choice in (self.village, self.shown):
+            choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            choice.setMinimumContentsLength(_CHOICE_CHARACTERS)
         self._offer_forms()
         self.village.currentIndexChanged.connect(lambda _index: self._show_rows())
         self.shown.currentIndexChanged.connect(lambda _index: self._show_rows())

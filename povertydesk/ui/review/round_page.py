@@ -55,6 +55,7 @@ class RoundPage(QWidget):
         self._rounds: tuple[ReviewRound, ...] = ()
         self._shown: ReviewBoard | None = None
         self._is_stale = True
+        self._reopened_at = ""
         self.form = ReviewFormView(session, preferences)
         self.form.closed.connect(self._leave_form)
         self._build()
@@ -83,7 +84,7 @@ class RoundPage(QWidget):
     def focus_first(self) -> None:
         """Put the keyboard where work begins."""
         if self._pages.currentWidget() is self.form:
-            self.form.focus_first()
+            self._focus_form()
         elif self._shown is None:
             self.acts.opening_line.bring()
         else:
@@ -251,7 +252,16 @@ class RoundPage(QWidget):
         self._session.set_year(year)
         self.refresh(place.round_id)
         if self.form.reopen():
+            self._reopened_at = place.item
             self._pages.setCurrentWidget(self.form)
+
+    def _focus_form(self) -> None:
+        """Bring the keys to the form; of one just reopened to its question, before the keys have been anywhere."""
+        opened, item = self.form.opened, self._reopened_at
+        if item and not self.form.body.item and opened is not None and item in opened.form.items:
+            self.form.go_to(item)
+        else:
+            self.form.focus_first()
 
     def _leave_form(self) -> None:
         """Back to the board, on the household whose form was left."""
