@@ -244,6 +244,7 @@ class TestBoard:
 
     def test_a_low_screen_leaves_room_for_the_households(self, qtbot: QtBot, page: RoundPage) -> None:
         window = page.window()
+        qtbot.waitUntil(lambda: window.minimumSizeHint().width() <= 910)
         window.resize(910, 420)
         qtbot.waitUntil(lambda: not page.board.villages.isVisible())
         qtbot.waitUntil(lambda: page.board.list.height() >= 4 * page.board.list.row_height)
