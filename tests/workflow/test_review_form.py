@@ -374,3 +374,26 @@ def test_the_history_names_the_question(desk: Desk) -> None:
     assert messages.of_operation(last.name, last.named_values) == (
         f"trả lời “Nhà tiêu hợp vệ sinh” trong phiếu rà soát hộ {code}, năm 2022"
     )
+
+
+class TestReadingAgain:
+    def test_a_form_read_again_is_as_one_opened_anew(self, desk: Desk) -> None:
+        one = household_of(desk)
+        key = opened(desk, 2022)
+        before = review_form.open_form(desk, key, one)
+        review_form.answer(desk, key, one, B1_TOTAL, points(130))
+        review_form.answer(desk, key, one, "employment", YES)
+        review_form.note(desk, key, one, "employment", "nghỉ việc tháng 5")
+        again, anew = review_form.read_again(desk, before), review_form.open_form(desk, key, one)
+        for field in dataclasses.fields(OpenForm):
+            if field.name != "law":
+                assert getattr(again, field.name) == getattr(anew, field.name), field.name
+        assert again.answers["employment"] == YES
+
+    def test_one_that_left_the_round_is_refused(self, desk: Desk) -> None:
+        one = household_of(desk)
+        before = review_form.open_form(desk, opened(desk, 2022), one)
+        undo_last(desk)
+        with pytest.raises(KnownError) as refused:
+            review_form.read_again(desk, before)
+        assert refused.value.code == "household-not-in-round"

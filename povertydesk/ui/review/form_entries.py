@@ -23,6 +23,9 @@ class FormEntries(Protocol):
     def read(self) -> OpenForm | None:
         """Read the form; None where it was refused, which the session has said."""
 
+    def read_again(self, opened: OpenForm) -> OpenForm | None:
+        """Read the form after an answer to it, which is quicker."""
+
     def answer(self, item: str, given: FormAnswer | None) -> bool:
         """Keep the answer to a question, or take it away."""
 
@@ -58,6 +61,10 @@ class RoundEntries:
         return self._session.attempt(
             lambda: review_form.open_form(self._session.desk, self.round_id, self.household_id)
         )
+
+    def read_again(self, opened: OpenForm) -> OpenForm | None:
+        """Read the answers anew, and leave members and neighbours as they are."""
+        return self._session.attempt(lambda: review_form.read_again(self._session.desk, opened))
 
     def answer(self, item: str, given: FormAnswer | None) -> bool:
         """Keep the answer to a question in the file."""
@@ -102,6 +109,10 @@ class PracticeEntries:
     def read(self) -> OpenForm | None:
         """Judge the form as it stands now."""
         return self._session.attempt(lambda: practice_form(self._session.desk, self._answers, self._notes))
+
+    def read_again(self, opened: OpenForm) -> OpenForm | None:
+        """Judge the form as it stands now."""
+        return self.read()
 
     def answer(self, item: str, given: FormAnswer | None) -> bool:
         """Hold the answer in hand."""

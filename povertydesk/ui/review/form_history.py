@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 from povertydesk.ui.theme import present_theme
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from povertydesk.ui.review.answer_words import AnswerWords
     from povertydesk.ui.review.standing_words import StandingWords
     from povertydesk.workflow.review_form import OpenForm
@@ -22,6 +24,7 @@ class FormHistory(QScrollArea):
     def __init__(self, words: AnswerWords, standing: StandingWords, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
         super().__init__(parent)
+        self._opened: OpenForm | None = None
         self._words = words
         self._standing = standing
         self.setWidgetResizable(True)
@@ -36,7 +39,18 @@ class FormHistory(QScrollArea):
         self.hide()
 
     def show_form(self, opened: OpenForm) -> None:
-        """Compare a form with last year's."""
+        """Compare a form with last year's, once it is looked at."""
+        self._opened = opened
+        if self.isVisible():
+            self._write(opened)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Write what changed while another part was in front."""
+        super().showEvent(event)
+        if self._opened is not None:
+            self._write(self._opened)
+
+    def _write(self, opened: OpenForm) -> None:
         if opened.last_status is None and not opened.last_year:
             self.text.setText(escape(self.tr("No sealed round before this one reviewed the household.")))
             return

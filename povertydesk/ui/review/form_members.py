@@ -14,6 +14,8 @@ from povertydesk.ui.records.columns import CellEdit
 from povertydesk.workflow.keep_registry import HouseholdView
 
 if TYPE_CHECKING:
+    from povertydesk.poverty.household import Household
+    from povertydesk.poverty.person import Member
     from povertydesk.ui.session import Session
     from povertydesk.workflow.review_form import OpenForm
 
@@ -31,6 +33,7 @@ class FormMembers(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Show nobody yet."""
         super().__init__(parent)
+        self._told: tuple[Household, tuple[Member, ...], bool] | None = None
         self.members = HouseholdMembers(session)
         self.members.hint.setText(
             self.tr(
@@ -58,8 +61,10 @@ class FormMembers(QWidget):
 
     def show_form(self, opened: OpenForm) -> None:
         """Show the members of the household of a form; an exercise has none."""
-        if not opened.review.round_id:
+        told = (opened.household, opened.members, opened.read_only)
+        if not opened.review.round_id or told == self._told:
             return
+        self._told = told
         self.members.show_view(HouseholdView(opened.household, opened.members))
         if opened.read_only:
             self.grid.set_read_only(True)

@@ -6,11 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from povertydesk.poverty.questionnaire import SectionKind
 from povertydesk.ui.preferences import FormPlace
+from povertydesk.ui.review import form_keys
 from povertydesk.ui.review.answer_words import AnswerWords
 from povertydesk.ui.review.form_body import FormBody
 from povertydesk.ui.review.form_entries import FormEntries, PracticeEntries, RoundEntries
@@ -69,12 +69,25 @@ class ReviewFormView(QWidget):
         self._opened: OpenForm | None = None
         self._last_item = ""
         self._is_stale = False
+        self._is_keeping = False
         self._is_finished = False
         self._typed = TypedTexts(preferences, self._path)
         self._words = AnswerWords(self)
         self._remarks = FormRemarks(session, self._words, self)
         self._build()
-        self._offer_keys()
+        form_keys.offer(
+            self,
+            {
+                form_keys.EXPLAIN: self._toggle_explanation,
+                form_keys.PREVIOUS: self._previous,
+                form_keys.NEXT: self._next,
+                form_keys.AS_LAST_YEAR: self._carry_over,
+                form_keys.AS_BEFORE: self._copy,
+                form_keys.TAKE_PROPOSALS: self._take_proposals,
+                form_keys.PART_BEFORE: partial(self._turn, -1),
+                form_keys.PART_AFTER: partial(self._turn, 1),
+            },
+        )
         session.changed.connect(self._on_changed)
 
     @property
@@ -158,11 +171,11 @@ class ReviewFormView(QWidget):
         self.body.entered.connect(self._on_enter)
         self.body.stepped.connect(self._step)
         self.body.tabbed.connect(self._on_tab)
-        self.body.typed.connect(lambda code, text: self._typed.keep(self._field(code), text))
+        self.body.typed.connect(self._on_typed)
         self.body.refused.connect(self._say_fault)
         self.body.strip.keep = self._keep_note
         self.body.strip.left.connect(self.focus_first)
-        self.body.strip.typed.connect(lambda code, text: self._typed.keep(self._field(_note_field(code)), text))
+        self.body.strip.typed.connect(self._on_note_typed)
         middle = QHBoxLayout()
         middle.setSpacing(12)
         middle.addWidget(self.body, 1)
@@ -174,22 +187,6 @@ class ReviewFormView(QWidget):
         layout.addLayout(middle, 1)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
-    def _offer_keys(self) -> None:
-        for keys, act in (
-            ("F1", self._toggle_explanation),
-            ("F7", self._previous),
-            ("F8", self._next),
-            ("F9", self._carry_over),
-            ("Ctrl+D", self._copy),
-            ("Ctrl+Return", self._take_proposals),
-            ("Ctrl+Enter", self._take_proposals),
-            ("Ctrl+PgUp", partial(self._turn, -1)),
-            ("Ctrl+PgDown", partial(self._turn, 1)),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
-
     def _enter(self, entries: FormEntries, item: str | None) -> bool:
         """Show a form, once what was typed in the one before is kept."""
         if self._entries is not None:
@@ -198,6 +195,7 @@ class ReviewFormView(QWidget):
         if opened is None:
             return False
         self._entries, self._last_item, self._is_finished = entries, "", False
+        self._typed.turn_to(entries.key)
         self._show(opened, is_new=True)
         self._begin(opened, item)
         self.household_changed.emit(opened.household.id)
@@ -234,7 +232,7 @@ class ReviewFormView(QWidget):
     def _restore_typed(self) -> None:
         """Bring back what was typed into this form and is no answer yet."""
         for code, cell in self.body.cells.items():
-            text = self._typed.of(self._field(code))
+            text = self._typed.of(code)
             if text is not None:
                 cell.restore(text)
 
@@ -245,7 +243,7 @@ class ReviewFormView(QWidget):
             self._show(opened)
 
     def _on_changed(self, changes: Changes) -> None:
-        if self._entries is None or not changes.touches(*_SHOWN_KINDS):
+        if self._entries is None or self._is_keeping or not changes.touches(*_SHOWN_KINDS):
             return
         if self.isVisible():
             self._reload()
@@ -255,23 +253,32 @@ class ReviewFormView(QWidget):
     def _keep(self, code: str, given: FormAnswer | None) -> bool:
         """Keep an answer and judge anew; False where it was refused."""
         self._last_item, self._is_finished = code, False
-        if self._entries is None or not self._entries.answer(code, given):
-            return False
-        self._typed.forget(self._field(code))
-        self._read_practice()
-        return True
+        return self._write(code, lambda entries: entries.answer(code, given))
 
     def _keep_note(self, code: str, text: str) -> bool:
-        if self._entries is None or not self._entries.note(code, text):
-            return False
-        self._typed.forget(self._field(_note_field(code)))
-        self._read_practice()
-        return True
+        return self._write(_note_field(code), lambda entries: entries.note(code, text))
 
-    def _read_practice(self) -> None:
-        """Judge an exercise anew; of a round's form the session tells what changed."""
-        if isinstance(self._entries, PracticeEntries):
-            self._reload()
+    def _write(self, field: str, write: Callable[[FormEntries], bool]) -> bool:
+        """Write what stood in a field; the form is read again by itself and not for its own sake by the session."""
+        if self._entries is None or self._opened is None:
+            return False
+        self._is_keeping = True
+        try:
+            kept = write(self._entries)
+        finally:
+            self._is_keeping = False
+        if kept:
+            self._typed.forget(field)
+            opened = self._entries.read_again(self._opened)
+            if opened is not None:
+                self._show(opened)
+        return kept
+
+    def _on_typed(self, code: str, text: str) -> None:
+        self._typed.hold(code, text, is_unsaved=self.body.cells[code].is_unsaved)
+
+    def _on_note_typed(self, code: str, text: str) -> None:
+        self._typed.hold(_note_field(code), text, is_unsaved=self.body.strip.is_unsaved)
 
     def _say_fault(self, code: str, error: KnownError) -> None:
         self.body.cells[code].show_fault(self._session.messages.of_error(error))
@@ -301,7 +308,7 @@ class ReviewFormView(QWidget):
             remark: Remark | None = self._remarks.ending(opened)
         else:
             remark = self._remarks.first(opened, self.body.items_shown, self.body.item, self._last_item)
-        typed = self._typed.of(self._field(_note_field(remark.code))) if remark is not None and remark.code else None
+        typed = self._typed.of(_note_field(remark.code)) if remark is not None and remark.code else None
         self.body.strip.say(remark, typed)
         self.body.strip.set_read_only(opened.read_only)
 
@@ -428,9 +435,6 @@ class ReviewFormView(QWidget):
         self.commit_pending()
         self._preferences.remember_form_place(self._path, None)
         self.closed.emit()
-
-    def _field(self, name: str) -> str:
-        return f"{self._entries.key} {name}" if self._entries is not None else name
 
 
 def _note_field(code: str) -> str:
