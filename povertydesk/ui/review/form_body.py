@@ -56,6 +56,7 @@ class FormBody(QWidget):
         self.tables: dict[str, QuestionTable] = {}
         self.parts: tuple[FormPart, ...] = ()
         self.part = ""
+        self._here = ""
         self._areas: dict[str, QScrollArea] = {}
         self._words = words
         self._states = FormStates(self)
@@ -111,7 +112,7 @@ class FormBody(QWidget):
         for area in self._areas.values():
             area.hide()
             area.deleteLater()
-        self.parts, self.part = tuple(parts), ""
+        self.parts, self.part, self._here = tuple(parts), "", ""
         self.tables, self._areas = {}, {}
         for part in self.parts:
             if part.items:
@@ -132,7 +133,7 @@ class FormBody(QWidget):
 
     def show_part(self, key: str) -> None:
         """Bring a part to the front."""
-        self.part = key
+        self.part, self._here = key, ""
         self.members.setVisible(key == SectionKind.MEMBERS.value)
         self.history.setVisible(key == HISTORY)
         for name, area in self._areas.items():
@@ -176,7 +177,10 @@ class FormBody(QWidget):
         """Bring the keys to a question of the shown part, to where they were in it, or to the members."""
         table = self.tables.get(self.part)
         if table is not None:
-            table.rows[code or table.current or next(iter(table.rows))].cell.take_keys()
+            target = code or table.current or next(iter(table.rows))
+            # A window that is not shown yet gives nobody the keys, and the place must be known all the same.
+            self._arrive(target)
+            table.rows[target].cell.take_keys()
         elif self.part == SectionKind.MEMBERS.value:
             self.members.focus_first()
         else:
@@ -191,7 +195,7 @@ class FormBody(QWidget):
 
     def _make_table(self, part: FormPart) -> None:
         table = QuestionTable(part.title, part.items, self._words)
-        table.moved_to.connect(self.arrived)
+        table.moved_to.connect(self._arrive)
         table.grown.connect(self.fit)
         for code, row in table.rows.items():
             cell = row.cell
@@ -210,6 +214,11 @@ class FormBody(QWidget):
         area.hide()
         self.tables[part.key], self._areas[part.key] = table, area
         self._layout.insertWidget(0, area, 1)
+
+    def _arrive(self, code: str) -> None:
+        if code != self._here and code in self.items_shown:
+            self._here = code
+            self.arrived.emit(code)
 
     def _keep(self, code: str, given: FormAnswer | None) -> bool:
         return self.keep is not None and self.keep(code, given)

@@ -111,11 +111,13 @@ class FormStrip(QFrame):
         """Have the reason kept, where it is new; False where it is still unsaved."""
         if not self.is_unsaved:
             return True
-        text = self.text
-        if self.keep is None or not self.keep(self._remark.code, text):
-            return False
-        self._remark = self._remark._replace(kept=text)
-        return True
+        before = self._remark
+        # What is said next while it is kept must not wait for a text that is no longer on its way.
+        self._remark = before._replace(kept=self.text)
+        if self.keep is not None and self.keep(before.code, self.text):
+            return True
+        self._remark = before
+        return False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Keep the reason when it is left, and go back to the questions on Enter, Up and Esc."""
@@ -125,7 +127,9 @@ class FormStrip(QFrame):
             if event.key() == Qt.Key.Key_Escape and self.is_unsaved:
                 self.editor.setText(self._remark.kept)
                 self.typed.emit(self._remark.code, self._remark.kept)
-            elif self.commit():
+            else:
+                # The keys go first: hiding the strip under them would send them anywhere. Being left, it is kept.
                 self.left.emit()
+                self.commit()
             return True
         return super().eventFilter(watched, event)

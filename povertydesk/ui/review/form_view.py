@@ -96,6 +96,11 @@ class ReviewFormView(QWidget):
         return self._opened
 
     @property
+    def item(self) -> str:
+        """The question the keys are at; empty among the members, in the history, and where no form is open."""
+        return self.body.item
+
+    @property
     def has_unsaved(self) -> bool:
         """Whether something stands in a field and nowhere else."""
         return self.body.has_unsaved
@@ -285,7 +290,7 @@ class ReviewFormView(QWidget):
 
     def _on_arrived(self, code: str) -> None:
         """Mark the question that the keys came to, and keep the place."""
-        if self._opened is None or code not in self.body.items_shown:
+        if self._opened is None:
             return
         if self.body.mark(self._opened, code):
             self._is_finished = False
