@@ -116,7 +116,7 @@ class AnswerCell(QWidget):
         if state == self._state and read_only == self._read_only and not self._is_blank:
             return
         self._state, self._read_only, self._is_blank = state, read_only, False
-        if self._takes_text and not (self.editor.hasFocus() and self.editor.isModified()):
+        if self._takes_text and not self.editor.isModified():
             self.editor.setText(self._kept_text)
             self.editor.setModified(False)
         self.editor.setPlaceholderText(self._words.of(self.item, None) if state.answer is None else "")

@@ -65,14 +65,16 @@ class FormStates(QObject):
         return points.per_indicator if points is not None else None
 
     def _because(self, opened: OpenForm, item: Item) -> str:
-        """Name the question that decides whether an item is asked, by its number and words."""
+        """Name the question that decides whether an item is asked: its number, and its part where that is another."""
         numbers = numbers_of(opened)
-        decides = next((one.item for one in item.applies_if if one.item in numbers), "")
+        decides = next((one.item for one in item.applies_if), "")
         if not decides:
             return ""
-        words = self.tr("question {number}, {question}")
-        text = opened.form.items[decides].text
-        return words.replace("{number}", str(numbers[decides])).replace("{question}", f"“{text}”")
+        parts = {one.code: section.title for section in opened.form.sections for one in section.items}
+        if parts[decides] == parts[item.code]:
+            return self.tr("question {number}").replace("{number}", str(numbers[decides]))
+        words = self.tr("question {number} of {part}").replace("{number}", str(numbers[decides]))
+        return words.replace("{part}", parts[decides].partition(".")[0])
 
 
 def numbers_of(opened: OpenForm) -> Mapping[str, int]:

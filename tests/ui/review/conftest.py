@@ -64,6 +64,12 @@ class FormAtWork:
         assert opened is not None
         return opened
 
+    def is_unsaved(self) -> bool:
+        return self.view.has_unsaved
+
+    def is_explaining(self) -> bool:
+        return self.view.side.is_explaining
+
     def cell(self, code: str) -> AnswerCell:
         return self.view.body.cells[code]
 

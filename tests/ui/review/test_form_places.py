@@ -15,7 +15,6 @@ from PySide6.QtCore import QSettings, Qt
 from povertydesk.poverty.form_answers import FormAnswer
 from povertydesk.ui.preferences import FormPlace, Preferences
 from povertydesk.ui.review.form_view import ReviewFormView
-from povertydesk.ui.review.typed_texts import TypedTexts
 from povertydesk.workflow.desk import Desk
 from tests.ui.hands import Hands
 from tests.ui.review.conftest import FormAtWork
@@ -79,7 +78,18 @@ def test_a_number_typed_and_not_yet_kept_is_there_again(form: FormAtWork, make_v
     hands.enter()
     assert again.opened is not None
     assert str(again.opened.answers["b1_total"].number) == "125"
-    assert TypedTexts(again._preferences, form.desk.path).of(f"{form.round_id} {form.households[0]} b1_total") is None
+    assert again._preferences.typed_texts(form.desk.path) == {}
+
+
+def test_what_was_taken_back_is_not_brought_up_again(form: FormAtWork, desk: Desk, hands: Hands) -> None:
+    preferences = form.view._preferences
+    hands.write("12")
+    assert list(preferences.typed_texts(desk.path).values()) == ["12"]
+    hands.press(Qt.Key.Key_Escape)
+    assert preferences.typed_texts(desk.path) == {}
+    hands.write("12")
+    hands.press(Qt.Key.Key_Backspace, times=2)
+    assert preferences.typed_texts(desk.path) == {}
 
 
 def test_a_reason_typed_and_not_yet_kept_is_there_again(

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QSignalSpy
+from PySide6.QtTest import QSignalSpy, QTest
 from pytestqt.qtbot import QtBot
 
 from povertydesk.poverty.form_answers import NOT_KNOWN, FormAnswer
@@ -252,11 +252,24 @@ def test_what_is_no_number_stays_with_its_sentence(
     assert cell.editor.text() == "mười"
     assert cell.fault.text() == sentence("amount-not-understood", text="mười")
     assert cell.fault.isVisible()
-    assert form.view.has_unsaved
+    assert form.is_unsaved()
     hands.press(Qt.Key.Key_Escape)
     assert cell.editor.text() == ""
-    assert not form.view.has_unsaved
+    assert not form.is_unsaved()
     assert form.answers() == {}
+
+
+def test_what_is_no_number_stays_in_sight_when_another_question_is_answered(
+    form: FormAtWork, hands: Hands, sentence: Callable[..., str]
+) -> None:
+    hands.write("12a")
+    hands.press(Qt.Key.Key_Down)
+    hands.write("17")
+    hands.enter()
+    assert form.answers() == {"paper_number": counted(17)}
+    cell = form.cell("b1_total")
+    assert cell.editor.text() == "12a"
+    assert cell.fault.text() == sentence("amount-not-understood", text="12a")
 
 
 def test_what_is_no_number_waits_at_its_household(form: FormAtWork, hands: Hands) -> None:
@@ -266,7 +279,7 @@ def test_what_is_no_number_waits_at_its_household(form: FormAtWork, hands: Hands
     assert form.cell("b1_total").editor.text() == ""
     hands.press(Qt.Key.Key_F7)
     assert form.cell("b1_total").editor.text() == "12a"
-    assert form.view.has_unsaved
+    assert form.is_unsaved()
 
 
 @pytest.mark.parametrize(
@@ -309,14 +322,14 @@ def test_f1_explains_beside_the_form_and_follows_the_question(form: FormAtWork, 
     to_indicators(keys)
     hands.press(Qt.Key.Key_F1)
     side = form.view.side
-    assert side.is_explaining
+    assert form.is_explaining()
     assert side.help_title.text() == "Việc làm"
     assert "Source: Nghị định 07/2021/NĐ-CP, Điều 3 và Phụ lục" in side.help.text()
     keys("1")
     assert side.help_title.text() == "Người phụ thuộc trong hộ gia đình"
     closed = QSignalSpy(form.view.closed)
     hands.press(Qt.Key.Key_Escape)
-    assert not side.is_explaining
+    assert not form.is_explaining()
     assert closed.count() == 0
 
 
@@ -414,7 +427,7 @@ def test_options_are_chosen_by_arrows_too(form: FormAtWork, keys: Keys, hands: H
     assert form.answers()["employment"] == NO
 
 
-def test_an_option_is_clicked(qtbot: QtBot, form: FormAtWork, keys: Keys) -> None:
+def test_an_option_is_clicked(form: FormAtWork, keys: Keys) -> None:
     to_indicators(keys)
     form.cell("employment").label.linkActivated.emit("#yes")
     form.cell("dependants").label.linkActivated.emit("#unknown")
@@ -422,7 +435,7 @@ def test_an_option_is_clicked(qtbot: QtBot, form: FormAtWork, keys: Keys) -> Non
     form.view.go_to("groups")
     form.cell("groups").label.linkActivated.emit("#")
     assert form.answers()["groups"] == FormAnswer.chosen()
-    qtbot.mouseClick(form.view.head.buttons["b1"], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(form.view.head.buttons["b1"], Qt.MouseButton.LeftButton)
     assert form.item == "b1_total"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import NamedTuple
 
 import pytest
@@ -52,7 +52,7 @@ class CountingHands(Hands):
 
 
 @pytest.fixture
-def counting() -> Iterator[CountingHands]:
+def counting() -> CountingHands:
     return CountingHands()
 
 
