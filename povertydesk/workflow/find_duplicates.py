@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk.poverty import duplicates
 from povertydesk.poverty.citizen_number import without_separators
+from povertydesk.poverty.duplicates import RegisteredPerson
 from povertydesk.store import people, villages
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from povertydesk.poverty.duplicates import LikelyDuplicate, RegisteredPerson, SharedByMany
-    from povertydesk.store.people import PersonAtHome
+    from povertydesk.poverty.duplicates import LikelyDuplicate, SharedByMany
+    from povertydesk.store.people import HomesRead, PersonAtHome
     from povertydesk.workflow.desk import Desk
 
 
@@ -28,10 +29,9 @@ class ComparedPerson(NamedTuple):
 
 
 class PeopleToCompare(NamedTuple):
-    """Everybody who lives in a household now, and the pairs remembered as two people."""
+    """Everybody who lives in a household now as the file has them, and the pairs remembered as two people."""
 
-    people: tuple[RegisteredPerson, ...]
-    homes: Mapping[str, PersonAtHome]
+    homes: HomesRead
     villages: Mapping[str, str]
     not_the_same: frozenset[tuple[str, str]]
 
@@ -60,29 +60,23 @@ class DuplicateList(NamedTuple):
 
 def read_people(desk: Desk) -> PeopleToCompare:
     """Read, in one go, what the search compares."""
-    homes = people.list_at_home(desk.engine)
-    compared = tuple(
-        duplicates.RegisteredPerson(
-            one.person_id,
-            one.household_id,
-            one.village_id,
-            one.name_folded,
-            one.birth_year,
-            without_separators(one.citizen_number) if one.citizen_number else None,
-        )
-        for one in homes
-    )
     names = {village.id: village.name for village in villages.list_villages(desk.engine)}
-    at_home = {one.person_id: one for one in homes}
-    return PeopleToCompare(compared, at_home, names, people.list_not_the_same(desk.engine))
+    return PeopleToCompare(people.read_homes(desk.engine), names, people.list_not_the_same(desk.engine))
 
 
 def search(read: PeopleToCompare) -> DuplicateList:
     """Compare the people that were read; a job for a thread, which touches no file."""
-    found = duplicates.find_duplicates(read.people, read.not_the_same)
+    at_home = {one.person_id: one for one in people.at_home(read.homes)}
+    found = duplicates.find_duplicates(map(_compared, at_home.values()), read.not_the_same)
+
+    def shown(person_id: str) -> ComparedPerson:
+        one = at_home[person_id]
+        household, village = f"{one.household_code} – {one.head_name}", read.villages[one.village_id]
+        return ComparedPerson(one.person_id, one.name, one.birth_year, one.household_id, household, village)
+
     return DuplicateList(
-        tuple(LikelyPair(_shown(read, pair.first), _shown(read, pair.second), pair) for pair in found.pairs),
-        tuple(SharedGroup(one, tuple(_shown(read, key) for key in one.people)) for one in found.shared),
+        tuple(LikelyPair(shown(pair.first), shown(pair.second), pair) for pair in found.pairs),
+        tuple(SharedGroup(one, tuple(shown(key) for key in one.people)) for one in found.shared),
     )
 
 
@@ -91,9 +85,6 @@ def find_duplicates(desk: Desk) -> DuplicateList:
     return search(read_people(desk))
 
 
-def _shown(read: PeopleToCompare, person_id: str) -> ComparedPerson:
-    one = read.homes[person_id]
-    household = f"{one.household_code} – {one.head_name}"
-    return ComparedPerson(
-        one.person_id, one.name, one.birth_year, one.household_id, household, read.villages[one.village_id]
-    )
+def _compared(one: PersonAtHome) -> RegisteredPerson:
+    number = without_separators(one.citizen_number) if one.citizen_number else None
+    return RegisteredPerson(one.person_id, one.household_id, one.village_id, one.name_folded, one.birth_year, number)
