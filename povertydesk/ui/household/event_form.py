@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from povertydesk.poverty.official_text import format_date
-from povertydesk.poverty.person import HEAD, Person, Sex
+from povertydesk.poverty.person import HEAD, Person
 from povertydesk.poverty.problems import KnownError, Severity
 from povertydesk.poverty.vietnamese import fold
-from povertydesk.ui.fields.entry_field import EntryField
 from povertydesk.ui.fields.list_choice import Line, ListChoice
-from povertydesk.ui.fields.option_row import Option, OptionRow
 from povertydesk.ui.fields.readers import optional_date
-from povertydesk.ui.fields.search_choice import SearchChoice
+from povertydesk.ui.household.event_fields import EventFields
 from povertydesk.ui.household.member_lines import shown_text
 from povertydesk.ui.household.words import HouseholdWords
-from povertydesk.ui.notices import NoticeLine
 from povertydesk.workflow import edit_members, event_entry, household_choice, household_history
 from povertydesk.workflow.event_entry import EventChoice, EventEntry, Needs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from povertydesk.poverty.person import Member
+    from povertydesk.poverty.person import Member, Sex
     from povertydesk.ui.session import Session
     from povertydesk.workflow.keep_registry import HouseholdView
 
@@ -42,12 +39,15 @@ _OF_DATE = frozenset(
         "event-before-last-move",
     }
 )
-_DIGITS = "1234567890"
-_KINDS_A_LINE = 3
-"""As on a keypad: 1 2 3, 4 5 6, 7 8 9, 0."""
 
 
-class EventForm(QWidget):
+class _Begun(NamedTuple):
+    choice: EventChoice | None
+    texts: dict[str, str]
+    sex: Sex | None
+
+
+class EventForm(EventFields):
     """Asks what happened, to whom and when, and records it as one act. `recorded` says in words what was recorded.
 
     `begun` tells that another event is being entered.
@@ -59,18 +59,19 @@ class EventForm(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Ask nothing yet."""
-        super().__init__(parent)
         self._session = session
         self._view: HouseholdView | None = None
         self._proposed: tuple[str, ...] = ()
+        self._begun: dict[str, _Begun] = {}
+        super().__init__(self._find_households, self._find_villages, parent)
         self.words = HouseholdWords(self)
-        self._build()
+        self._wire()
         self._reset()
 
     @property
     def has_unsaved(self) -> bool:
-        """Whether somebody was named here who is recorded nowhere."""
-        return self.choice is not None and bool(self.name.text)
+        """Whether somebody was named here who is recorded nowhere, of whatever household."""
+        return bool(self._begun) or self._names_somebody
 
     @property
     def choice(self) -> EventChoice | None:
@@ -81,13 +82,17 @@ class EventForm(QWidget):
         return kind
 
     def show_view(self, view: HouseholdView) -> None:
-        """Ask about this household; what was being entered of another one is left."""
+        """Ask about this household; what was being entered of another one waits for it."""
         another = self._view is None or self._view.household.id != view.household.id
+        if another and self._view is not None and self._names_somebody:
+            texts = {name: field.text for name, field in self.texts.items()}
+            self._begun[self._view.household.id] = _Begun(self.choice, texts, self.sex.value)
         self._view = view
         self.setDisabled(self._session.desk.read_only)
         if another:
             self._proposed = ()
             self._reset()
+            self._take_up(self._begun.pop(view.household.id, None))
         else:
             self._ask()
 
@@ -101,9 +106,7 @@ class EventForm(QWidget):
     def begin(self, choice: EventChoice, people: Sequence[str] = ()) -> None:
         """Begin an event of a kind that happened to these people."""
         self._proposed = tuple(people)
-        joining = choice is EventChoice.MARRY_IN
-        self.kind.show_value(EventChoice.MARRY_OUT if joining else choice)
-        self.direction.show_value(choice if joining else EventChoice.MARRY_OUT)
+        self._show_choice(choice)
         self._on_kind()
 
     def focus_first(self) -> None:
@@ -131,110 +134,41 @@ class EventForm(QWidget):
         if done is not None:
             self.recorded.emit(session.describe(done))
 
-    def _build(self) -> None:
-        kinds = (
-            (EventChoice.BIRTH, self.tr("Birth")),
-            (EventChoice.DEATH, self.tr("Death")),
-            (EventChoice.MOVE_IN, self.tr("Moving in")),
-            (EventChoice.MOVE_OUT, self.tr("Moving out")),
-            (EventChoice.MOVE_BACK, self.tr("Coming back")),
-            (EventChoice.MARRY_OUT, self.tr("Marriage")),
-            (EventChoice.SPLIT, self.tr("Splitting off")),
-            (EventChoice.MERGE, self.tr("Merging")),
-            (EventChoice.MOVE_VILLAGE, self.tr("Other village")),
-            (EventChoice.CHANGE_OF_HEAD, self.tr("Other head")),
-        )
-        self.kind = OptionRow(
-            self.tr("What happened? Press its digit."),
-            [Option(digit, choice, words) for digit, (choice, words) in zip(_DIGITS, kinds, strict=True)],
-            beside=False,
-            per_line=_KINDS_A_LINE,
-            nothing_first=True,
-        )
+    def _wire(self) -> None:
         self.kind.chosen.connect(lambda _value: self._on_kind())
-        self.direction = OptionRow(
-            self.tr("Who marries"),
-            (
-                Option("1", EventChoice.MARRY_OUT, self.tr("a member, leaving this household")),
-                Option("2", EventChoice.MARRY_IN, self.tr("someone from elsewhere, joining it")),
-            ),
-            beside=False,
-            per_line=1,
-        )
         self.direction.chosen.connect(lambda _value: self._ask())
-        self.people = ListChoice(self.tr("Who"), several=True)
-        self.person = ListChoice(self.tr("Who"), several=False)
         for chosen in (self.people, self.person):
             chosen.changed.connect(self._ask)
-        self.name = EntryField(self.tr("Full name"))
-        self.born = EntryField(self.tr("Born (day or year)"))
-        self.sex = OptionRow(
-            self.tr("Sex"),
-            (
-                Option("9", None, self.tr("not known")),
-                Option("1", Sex.MALE, self.tr("male")),
-                Option("2", Sex.FEMALE, self.tr("female")),
-            ),
-            beside=False,
-        )
-        self.household = SearchChoice(
-            self.tr("Which household they join"),
-            self._find_households,
-            self.tr("No household in the registry fits. Type its code or its head's name."),
-            self.tr("code or head's name"),
-        )
         self.household.changed.connect(self._ask)
-        self.relation = EntryField(self.tr("Relation to the head (may be left empty)"))
-        self.village = SearchChoice(
-            self.tr("To which village"), self._find_villages, self.tr("No village is called so.")
-        )
-        self.head = ListChoice(self.tr("Who heads the household they live in now"), several=False)
-        self.successor = ListChoice(self.tr("Who is the next head"), several=False)
-        self.date = EntryField(self.tr("Day it happened"))
-        self.reason = EntryField(self.tr("Reason for the amendment"))
-        self.notice = NoticeLine()
-        self.button = QPushButton(self.tr("Record the event"))
-        self.button.setProperty("role", "primary")
         self.button.clicked.connect(self.record)
-        for field in (self.name, self.born, self.relation):
-            field.editor.returnPressed.connect(field.editor.focusNextChild)
         self.date.editor.returnPressed.connect(self._after_date)
         self.reason.editor.returnPressed.connect(self.record)
-        newcomer = QHBoxLayout()
-        newcomer.setSpacing(14)
-        newcomer.addWidget(self.name, 3)
-        newcomer.addWidget(self.born, 2)
-        last = QHBoxLayout()
-        last.setSpacing(14)
-        last.addWidget(self.date, 1)
-        last.addWidget(self.reason, 2)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.kind)
-        layout.addWidget(self.direction)
-        layout.addWidget(self.people)
-        layout.addWidget(self.person)
-        layout.addLayout(newcomer)
-        layout.addWidget(self.sex)
-        layout.addWidget(self.household)
-        layout.addWidget(self.relation)
-        layout.addWidget(self.village)
-        layout.addWidget(self.head)
-        layout.addWidget(self.successor)
-        layout.addLayout(last)
-        layout.addWidget(self.notice)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.button)
-        buttons.addStretch(1)
-        layout.addLayout(buttons)
+
+    @property
+    def _names_somebody(self) -> bool:
+        return self.choice is not None and bool(self.name.text)
+
+    def _take_up(self, begun: _Begun | None) -> None:
+        """Go on with what was begun of a household before another one was shown."""
+        if begun is None or begun.choice is None:
+            return
+        self._show_choice(begun.choice)
+        self._fill_people()
+        self.sex.show_value(begun.sex)
+        for name, text in begun.texts.items():
+            self.texts[name].editor.setText(text)
+
+    def _show_choice(self, choice: EventChoice) -> None:
+        joining = choice is EventChoice.MARRY_IN
+        self.kind.show_value(EventChoice.MARRY_OUT if joining else choice)
+        self.direction.show_value(choice if joining else EventChoice.MARRY_OUT)
 
     def _reset(self) -> None:
         """Forget what was entered; the day is today again."""
         self.kind.show_value(None)
         self.direction.show_value(EventChoice.MARRY_OUT)
         self.sex.show_value(None)
-        for field in (self.name, self.born, self.relation, self.reason, self.date):
+        for field in self.texts.values():
             field.editor.clear()
             field.show_fault("")
         self.date.editor.setText(format_date(self._session.desk.program.clock.now().date()))

@@ -416,3 +416,24 @@ def test_fields_are_shown_only_as_the_kind_needs(at: Panel, panel: HouseholdPane
         EventChoice.MOVE_VILLAGE: {"village"},
         EventChoice.CHANGE_OF_HEAD: {"successor"},
     }
+
+
+def test_an_event_that_was_begun_waits_for_its_household(at: Panel, neighbours: str) -> None:
+    at.go_to(3)
+    at.press("62⏎")
+    at.hands.write("Vi Thị Mới")
+    at.press("⏎")
+    at.hands.write("2000")
+    at.press("⏎2")
+    assert at.panel.has_unsaved
+    at.panel.show_household(neighbours)
+    form = at.panel.events.form
+    assert at.panel.has_unsaved
+    assert (form.choice, form.name.text) == (None, "")
+    at.panel.show_household(at.household)
+    assert (form.choice, form.name.text, form.born.text) == (EventChoice.MARRY_IN, "Vi Thị Mới", "2000")
+    form.date.setFocus()
+    at.hands.enter()
+    came = at.view.members[-1].person
+    assert (came.name, came.birth_year, came.sex) == ("Vi Thị Mới", 2000, Sex.FEMALE)
+    assert not at.panel.has_unsaved
