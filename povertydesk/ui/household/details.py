@@ -96,13 +96,18 @@ class HouseholdDetails(QWidget):
         self.village_choice.clear()
         for village in household_choice.list_villages(self._session.desk):
             self.village_choice.addItem(village.name, village.id)
+        known = self.village_choice.count() > 0
+        self.village_choice.setEnabled(known)
+        self.village_choice.setPlaceholderText(
+            self.tr("Choose the village") if known else self.tr("Enter the villages on the page Targets first")
+        )
         self.village_choice.setCurrentIndex(self.village_choice.findData(village_id) if village_id else -1)
         self._village_box.show()
         self.village_line.hide()
 
     def focus_first(self) -> None:
         """Put the keyboard where work begins."""
-        if self._draft is not None and not self._draft.village_id:
+        if self._draft is not None and not self._draft.village_id and self.village_choice.isEnabled():
             self.village_choice.setFocus()
         elif self._draft is not None:
             self.head_name.setFocus()

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from povertydesk.poverty.problems import Finding, KnownError, Severity
 from povertydesk.ui.fields.entry_field import EntryField
+from povertydesk.ui.household.member_grid import MemberGrid
 from povertydesk.ui.household.member_lines import NEW_ROW, MemberLine, member_columns
 from povertydesk.ui.household.words import HouseholdWords
 from povertydesk.ui.notices import NoticeLine
-from povertydesk.ui.records.grid_view import GridView
 from povertydesk.ui.records.record_table import RecordTable
 from povertydesk.ui.records.unsaved_cells import UnsavedCells
 
@@ -44,7 +44,7 @@ class HouseholdMembers(QWidget):
         self.table: RecordTable[MemberLine] = RecordTable(
             member_columns(self.words, self._title, self.tr("No.")), lambda line: line.row_id, parent=self
         )
-        self.grid = GridView(self.table, name=self.tr("Members of the household"), frozen_columns=2)
+        self.grid = MemberGrid(self.table, name=self.tr("Members of the household"), frozen_columns=2)
         self._build()
         self.table.edit_requested.connect(self._keep)
         self.grid.refused.connect(self._say_refusal)

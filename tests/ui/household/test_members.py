@@ -116,6 +116,32 @@ def test_the_blank_line_takes_one_more_person_in(members: Panel, way: str) -> No
     assert table(members).rowCount() == 5
 
 
+def test_after_tabs_enter_begins_the_next_line(members: Panel) -> None:
+    members.hands.press(Qt.Key.Key_Down, times=4)
+    for name, birth, sex in (("Bùi Thị Ngân", "2019", "2"), ("Bùi Văn Kim", "2021", "1")):
+        for text in (name, birth):
+            members.hands.write(text)
+            members.hands.tab()
+        members.hands.write(sex)
+        members.hands.enter()
+    added = [(one.person.name, one.person.birth_year, one.person.sex) for one in members.view.members[4:]]
+    assert added == [("Bùi Thị Ngân", 2019, Sex.FEMALE), ("Bùi Văn Kim", 2021, Sex.MALE)]
+    index = members.panel.members.grid.currentIndex()
+    assert (index.row(), table(members).columns[index.column()].key) == (6, "name")
+
+
+def test_a_run_of_tabs_ends_where_one_goes_elsewhere(members: Panel) -> None:
+    members.hands.tab()
+    members.hands.press(Qt.Key.Key_Down)
+    members.hands.enter()
+    index = members.panel.members.grid.currentIndex()
+    assert (index.row(), table(members).columns[index.column()].key) == (2, "birth")
+    members.hands.tab()
+    members.hands.enter()
+    index = members.panel.members.grid.currentIndex()
+    assert (index.row(), table(members).columns[index.column()].key) == (3, "birth")
+
+
 def test_a_line_without_a_name_waits_for_it(members: Panel, said: Said) -> None:
     stand_on(members, 4, "birth")
     members.hands.write("2019")

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from povertydesk.store import households
 from povertydesk.ui.household.panel import HouseholdPanel
 from povertydesk.ui.session import Session
+from povertydesk.workflow import household_choice
 from povertydesk.workflow.desk import Desk
 from tests.ui.hands import Hands
 from tests.ui.household.at_the_panel import Panel
@@ -135,6 +136,17 @@ def test_who_may_only_read_changes_nothing(at: Panel, session: Session, monkeypa
     assert at.panel.members.table.read_only
     assert at.panel.members.table.rowCount() == 4
     assert not at.panel.events.form.isEnabled()
+
+
+def test_without_villages_it_says_where_they_are_entered(
+    panel: HouseholdPanel, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert desk.unit
+    monkeypatch.setattr(household_choice, "list_villages", lambda _desk: ())
+    panel.start_new(None)
+    assert panel.details.village_choice.placeholderText() == "Enter the villages on the page Targets first"
+    assert not panel.details.village_choice.isEnabled()
+    assert panel.details.head_name.editor.hasFocus()
 
 
 def test_the_panel_fits_beside_the_list(at: Panel) -> None:
