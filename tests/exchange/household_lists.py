@@ -95,7 +95,7 @@ def review_result() -> Layout:
     )
     merged = (*(f"{letter}1:{letter}3" for letter in "ABCD"), "E1:F1", "G1:I1", "H2:I2", "E2:E3", "F2:F3", "G2:G3")
     lines = [
-        (place, village, members[0], "1.250", 130, 30, "x", "X", None)
+        (place, village, members[0], "1.250", 130, 20, "x", "X", None)
         for place, (village, members) in enumerate(HOUSEHOLDS, 1)
     ]
     return Layout(headings, merged, lines, _HEADS_ONLY)

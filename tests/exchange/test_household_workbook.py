@@ -128,7 +128,7 @@ class TestLayouts:
     def test_an_office_of_its_own_mind(self, read: Reader) -> None:
         made = review_result()
         household = read(*map(tuple, made.headings), *map(tuple, made.lines), merged=made.merged).households[0]
-        assert household.values == {"income_per_person_vnd": 1_250_000, "b1": 130, "b2": 30}
+        assert household.values == {"income_per_person_vnd": 1_250_000, "b1": 130, "b2": 20}
         assert household.marks == {"employment": True, "housing_quality": True}
 
     def test_villages_merged_over_their_households(self, read: Reader) -> None:

@@ -34,7 +34,7 @@ from povertydesk.workflow import import_basis, import_households, import_mapping
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from povertydesk.ui.session import Session
     from povertydesk.workflow.import_mapping import ListSheet
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 _CHOOSE, _COLUMNS, _PLAN, _DONE = range(4)
 _KINDS = (*LineKind,)
-_PLACE_WIDTH, _HOUSEHOLD_WIDTH = 250, 260
+_PLACE_SHARE, _HOUSEHOLD_SHARE = 0.2, 0.25
 _MOST_FITTED, _ROW_PADDING = 300, 8
 
 
@@ -323,8 +323,6 @@ class HouseholdImportPage(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        self.lines_view.setColumnWidth(0, _PLACE_WIDTH)
-        self.lines_view.setColumnWidth(1, _HOUSEHOLD_WIDTH)
         self.back_button = _button(self.tr("&Back to the columns"), self._step_back)
         self.marked_button = _button(self.tr("Save the &marked copy…"), self.save_marked)
         self.import_button = _button(self.tr("&Import"), self.take_in, primary=True)
@@ -457,11 +455,23 @@ class HouseholdImportPage(QWidget):
     def _choose_kind(self, kind: LineKind) -> None:
         self.lines.choose(kind)
         self._kind_buttons[_KINDS.index(kind)].setChecked(True)
-        if self.lines.rowCount() <= _MOST_FITTED:
-            self.lines_view.resizeRowsToContents()
-            for row in range(self.lines.rowCount()):
-                self.lines_view.setRowHeight(row, self.lines_view.rowHeight(row) + _ROW_PADDING)
+        self._fit_lines()
         self.lines_view.scrollToTop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Share the room of the lines anew."""
+        super().resizeEvent(event)
+        self._fit_lines()
+
+    def _fit_lines(self) -> None:
+        """Give the sentences most of the width, and each line the height of its sentence."""
+        view = self.lines_view
+        for column, share in enumerate((_PLACE_SHARE, _HOUSEHOLD_SHARE)):
+            view.setColumnWidth(column, int(view.viewport().width() * share))
+        if self.lines.rowCount() <= _MOST_FITTED:
+            view.resizeRowsToContents()
+            for row in range(self.lines.rowCount()):
+                view.setRowHeight(row, view.rowHeight(row) + _ROW_PADDING)
 
     def _refuse(self, error: Exception) -> None:
         self._idle()

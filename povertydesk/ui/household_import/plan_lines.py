@@ -63,7 +63,8 @@ def change_words(change: FieldChange, messages: Messages) -> str:
 def _finding_lines(plan: ImportPlan, messages: Messages, heads: _Heads, kind: LineKind) -> Iterator[PlanLine]:
     for finding in plan.findings:
         if (finding.severity is Severity.ERROR) is (kind is LineKind.REJECTED):
-            place = messages.of_place(Place(finding.place.sheet, finding.place.row, finding.place.column))
+            sheet = finding.place.sheet if len(plan.tables) > 1 else None
+            place = messages.of_place(Place(sheet, finding.place.row, finding.place.column))
             household = heads.get((finding.place.sheet, finding.place.row), finding.place.village or "")
             yield PlanLine(kind, capitalised(place), household, messages.of_finding(finding))
 
@@ -71,7 +72,7 @@ def _finding_lines(plan: ImportPlan, messages: Messages, heads: _Heads, kind: Li
 def _household_lines(plan: ImportPlan, messages: Messages, state: RowState, kind: LineKind) -> Iterator[PlanLine]:
     for row in plan.rows:
         if row.state is state:
-            place = messages.of_place(Place(row.sheet, row.row))
+            place = messages.of_place(Place(row.sheet if len(plan.tables) > 1 else None, row.row))
             code = row.household.code if row.household is not None else ""
             words = "; ".join(change_words(change, messages) for change in row.changes)
             if state is RowState.NEW:
