@@ -23,6 +23,7 @@ FILE_COMMANDS = {
     "explain": ["--household", "001", "--year", "2023"],
     "find": ["x"],
     "history": [],
+    "households": ["--year", "2023", "--import", "ho.xlsx"],
     "print": ["plan", "--year", "2023", "--to", "plan.pdf"],
     "restore": ["--from", "ban-sao.pdesk"],
     "targets": ["--year", "2023"],

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from povertydesk.exchange.faulty_cells import FaultyCell
+from povertydesk.exchange.faulty_cells import FaultyCell, find_faulty_cells
 from povertydesk.exchange.workbook import read_sheets
 from povertydesk.poverty.problems import KnownError
 from tests.exchange.workbooks import PLAIN, open_document, workbook
@@ -68,3 +68,30 @@ def test_a_workbook_that_declares_entities_is_refused(tmp_path: Path) -> None:
 def test_other_formats_are_read_without_the_second_look(tmp_path: Path) -> None:
     (sheet,) = read_sheets(open_document(tmp_path / "a.ods", PLAIN))
     assert sheet.rows == tuple(map(tuple, PLAIN))
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "<c r=\"B1\" t='e'><v>#REF!</v></c>",
+        '<c r="B1" t = "e"><v>#REF!</v></c>',
+        '<c r="B1" t="&#101;"><v>#REF!</v></c>',
+        '<x:c xmlns:x="urn:x" r="B1" t="e"><x:v>#REF!</x:v></x:c>',
+    ],
+)
+def test_an_error_is_found_however_it_is_written(tmp_path: Path, cell: str) -> None:
+    """Sheets without a trace of an error or formula are not read cell by cell: every way to write one is a trace."""
+    path = with_sheet(
+        tmp_path / "a.xlsx", f'<worksheet {MAIN}><sheetData><row r="1">{cell}</row></sheetData></worksheet>'
+    )
+    assert find_faulty_cells(path, ["Thôn"]) == {"Thôn": {(0, 1): FaultyCell("#REF!")}}
+
+
+def test_a_trace_is_found_across_pieces(tmp_path: Path) -> None:
+    for padding in range(65_400, 65_540, 7):
+        path = with_sheet(
+            tmp_path / "a.xlsx",
+            f'<worksheet {MAIN}><!--{"-x" * (padding // 2)}--><sheetData><row r="1"><c r="A1"><f>A2</f></c></row>'
+            "</sheetData></worksheet>",
+        )
+        assert find_faulty_cells(path, ["Thôn"]) == {"Thôn": {(0, 0): FaultyCell()}}

@@ -231,3 +231,10 @@ def test_small_words() -> None:
     assert capitalised("xã Cẩm Long") == "Xã Cẩm Long"
     assert capitalised("đến năm 2023") == "Đến năm 2023"
     assert capitalised("") == ""
+
+
+@given(ANY_TEXT | VIETNAMESE | st.sampled_from(DICTIONARY))
+def test_a_line_that_is_clean_already_folds_as_any_other(text: str) -> None:
+    """Clean lines go a shorter way; a mark that changes nothing sends the same line the long one."""
+    assert fold(text) == fold(text + "\u200b")
+    assert clean_line(text) == clean_line(text + "\u200b")

@@ -222,7 +222,11 @@ class TestFoundAgain:
         child = (None, None, "Nguyễn Thị Bé", "Con đẻ", 2015, "Nữ", None, None)
         taken(desk, listed(tmp_path, PEOPLE, head, (*wife[:6], "038182000123", "Thái"), child))
         found = members(desk, "01")
-        assert [one.membership.relation for one in found.values()] == [HEAD, "wife", "child"]
+        assert {name: one.membership.relation for name, one in found.items()} == {
+            "Nguyễn Văn Mẫu": HEAD,
+            "Trần Thị Thử": "wife",
+            "Nguyễn Thị Bé": "child",
+        }
         assert found["Trần Thị Thử"].person.citizen_number == "038182000123"
         assert found["Trần Thị Thử"].person.birth_year == 1982
         assert (household(desk, "01").people_count, household(desk, "01").ethnic_group) == (3, 6)
