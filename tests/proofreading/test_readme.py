@@ -10,7 +10,7 @@ from povertydesk import paths
 from povertydesk.poverty.messages import Messages
 
 PACKAGE = Path(povertydesk.__file__).parent
-LINE = re.compile(r"^\| `([a-z-]+)` \| (error|warning|note) \| (\w.{15,}) \|$", re.MULTILINE)
+LINE = re.compile(r"^\| `([a-z0-9-]+)` \| (error|warning|note) \| (\w.{15,}) \|$", re.MULTILINE)
 
 TABLES_OF_CODES = ("poverty/parts.py", "proofreading/identities.py")
 """Modules that keep codes of findings in tables."""

@@ -24,7 +24,7 @@ def menu_of(window: MainWindow) -> QMenu:
 
 def test_the_offices_name_offers_the_files(window: MainWindow, sample: Path) -> None:
     words = [action.text().partition("\t")[0] for action in menu_of(window).actions() if not action.isSeparator()]
-    assert words == ["&Lập tệp mới…", "&Mở tệp…", "Đón&g tệp"]
+    assert words == ["&Lập tệp mới…", "&Mở tệp…", "&Nhập danh sách hộ từ Excel…", "Đón&g tệp"]
     assert window.office_button.text() == "Xã Cẩm Long"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
@@ -40,7 +41,7 @@ HEADINGS = ("Mã hộ", "Thôn", "Họ tên chủ hộ", "Năm sinh", "Giới t�
 GOOD = ("01", "Thôn Minh Long", "Nguyễn Văn Mẫu", 1980, "Nam", 4, "0912345678", 120, 30)
 OTHER = ("02", "Thôn Minh Long", "Trần Thị Thử", 1975, "Nữ", 3, None, 150, 10)
 PEOPLE = ("Mã hộ", "Thôn", "Họ và tên", "Quan hệ với chủ hộ", "Năm sinh", "Giới tính", "CCCD", "Dân tộc")
-FONTS = {"unicode": str, "tcvn3": typed_tcvn3, "vni": typed_vni}
+FONTS: dict[str, Callable[[str], str]] = {"unicode": str, "tcvn3": typed_tcvn3, "vni": typed_vni}
 
 
 class TestTheCorpus:

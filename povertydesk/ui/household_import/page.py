@@ -26,7 +26,7 @@ from povertydesk.poverty.problems import KnownError, Severity
 from povertydesk.ui.fields.choice import Choice
 from povertydesk.ui.file_choice import ask_for_file, ask_where_to_save
 from povertydesk.ui.household_import.column_table import ColumnTable
-from povertydesk.ui.household_import.plan_lines import LineKind, PlanLineTable, plan_lines
+from povertydesk.ui.household_import.plan_lines import LineKind, PlanLinesView, PlanLineTable, plan_lines
 from povertydesk.ui.jobs import LatestJob
 from povertydesk.ui.notices import NoticeLine
 from povertydesk.workflow import import_basis, import_households, import_mapping
@@ -217,10 +217,14 @@ class HouseholdImportPage(QWidget):
             {_CHOOSE: self.ask_for_workbook, _COLUMNS: self.look, _PLAN: self.take_in, _DONE: self.done.emit}[step]()
         elif event.key() == Qt.Key.Key_Escape:
             self._step_back()
-        elif step == _PLAN and event.text().isdecimal() and 1 <= int(event.text()) <= len(_KINDS):
-            self._kind_buttons[int(event.text()) - 1].click()
+        elif step == _PLAN and event.text().isdecimal():
+            self._on_digit(int(event.text()))
         else:
             super().keyPressEvent(event)
+
+    def _on_digit(self, digit: int) -> None:
+        if 1 <= digit <= len(_KINDS):
+            self._kind_buttons[digit - 1].click()
 
     def ask_for_workbook(self) -> None:
         """Ask which workbook is taken in."""
@@ -312,7 +316,8 @@ class HouseholdImportPage(QWidget):
         chosen = QWidget()
         chosen.setLayout(kinds)
         self.lines = PlanLineTable(self)
-        self.lines_view = QTableView()
+        self.lines_view = PlanLinesView()
+        self.lines_view.digit_typed.connect(self._on_digit)
         self.lines_view.setModel(self.lines)
         self.lines_view.verticalHeader().hide()
         self.lines_view.setAlternatingRowColors(True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import enum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QTableView
 
 from povertydesk.poverty.problems import Place, Severity
 from povertydesk.poverty.vietnamese import capitalised
@@ -92,6 +93,17 @@ def _said(value: Value, messages: Messages) -> str:
                 return messages.sentence(code)
         return value
     return messages.written(value)
+
+
+class PlanLinesView(QTableView):
+    """The list of lines; a digit typed in it chooses a kind instead of searching."""
+
+    digit_typed = Signal(int)
+
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802 - as Qt has it
+        """Hand a digit on."""
+        if search.isdecimal():
+            self.digit_typed.emit(int(search))
 
 
 class PlanLineTable(QAbstractTableModel):
