@@ -183,13 +183,17 @@ def sealed_since(engine: Engine, household_id: str, day: datetime.date) -> tuple
     return tuple((_review(row), datetime.date.fromisoformat(row["list_on"])) for row in rows)
 
 
-def list_entry_kinds(engine: Engine, year: int) -> dict[str, EntryKind]:
-    """Return what the reviews of a year say households entering a list were before; the annual one's word counts."""
+def list_entry_kinds(engine: Engine, year: int, opened_on: datetime.date) -> dict[str, EntryKind]:
+    """Return what the reviews of a year say households entering a list were before; the annual one's word counts.
+
+    A monthly round sealed after the day of the year's opening list belongs to the year too.
+    """
     rows = engine.execute(
         "SELECT household_id, entry_kind FROM review JOIN review_round ON review_round.id = round_id "
-        "WHERE year = ? AND review_round.kind <> 'transition' AND entry_kind IS NOT NULL "
-        "ORDER BY review_round.kind = 'annual', opened_on, review.id",
-        (year,),
+        "WHERE entry_kind IS NOT NULL AND review_round.kind <> 'transition' "
+        "AND (year = ?1 OR (year < ?1 AND review_round.kind = 'in_year' AND closed_on > ?2)) "
+        "ORDER BY year, review_round.kind = 'annual', opened_on, review.id",
+        (year, opened_on.isoformat()),
     )
     return {household: EntryKind(kind) for household, kind in rows}
 

@@ -86,7 +86,7 @@ class _Reader:
     def read(self) -> YearLists:
         opening = self._sealed_list(self._opened_by, {}) if self._opened_by else self._told_opening()
         closing = self._closing(opening)
-        entry_kinds = reviews.list_entry_kinds(self._desk.engine, self._year)
+        entry_kinds = reviews.list_entry_kinds(self._desk.engine, self._year, opening.on)
         decided = decisions.list_in_year_decisions(self._desk.engine, closing.standard, opening.on, closing.on)
         recognised = HouseholdEventKind.RECOGNISED
         events = [HouseholdEvent(one.household_id, one.from_on, recognised, one.status) for one in decided]

@@ -90,6 +90,7 @@ class LivingCommune:
         self.here = [one.id for one in households.list_households(desk.engine)]
         self.left: list[tuple[str, list[str]]] = []
         self.known: set[str] = set()
+        self.decided_since: set[str] = set()
         self.decided: dict[str, PovertyStatus] = {}
         self.done: Counter[str] = Counter()
         self.closed: list[Closed] = []
@@ -249,6 +250,7 @@ class LivingCommune:
         asked = self.chance.sample(self.here, max(1, int(len(self.here) * share)))
         review_rounds.add_to_round(self.desk, key, asked)
         self.decided |= self.judge(key)
+        self.decided_since |= set(asked)
         self.known |= set(asked)
         self.go_on(self.day + datetime.timedelta(days=5))
         review_rounds.close_round(self.desk, key, self.day)
@@ -279,6 +281,7 @@ class LivingCommune:
         noted = self.note(self.day, self.decided)
         review_rounds.close_round(self.desk, self.annual, self.day, f"{self.day.year}/QĐ-UBND")
         self.closed.append(Closed(self.annual, noted))
+        self.decided_since = set()
         self.known |= set(self.decided)
         self.go_on(self.day + datetime.timedelta(days=1))
 
@@ -320,7 +323,8 @@ class LivingCommune:
         reason = "Phúc tra theo đơn"
         review_rounds.amend_review(self.desk, last.round_id, review.household_id, status, reason)
         last.amend(review.household_id, status)
-        self.decided[review.household_id] = status
+        if review.household_id not in self.decided_since:
+            self.decided[review.household_id] = status
         self.done["amend_status"] += 1
 
     def amend_birth(self) -> None:

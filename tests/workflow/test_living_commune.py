@@ -67,6 +67,8 @@ def three_years(desk: Desk, chance: random.Random, events: int) -> LivingCommune
         judged = year_course(desk, year)
         commune.seal()
         assert year_course(desk, year) == judged
+        commune.go_on(datetime.date(year, 12, 16))
+        commune.monthly_round()
     for year in range(FIRST, LAST + 1):
         check_year(commune, year)
     return commune

@@ -308,6 +308,18 @@ class TestWithinTheYear:
         assert booked(flows.commune) == {"new": (1, 4)}
         assert codes(flows) == []
 
+    def test_what_a_december_round_says_of_the_past_counts_in_the_next_year(self, desk: Desk) -> None:
+        sealed(desk, 2022, {household_of(desk): ABOVE})
+        one, two = household_of(desk), household_of(desk)
+        key = opened(desk, 2022, RoundKind.IN_YEAR, day(12, 15))
+        found(desk, key, {one: POOR, two: POOR})
+        told(desk, key, entry_kinds={one: EntryKind.NEW, two: EntryKind.RELAPSED})
+        today(desk, day(12, 28))
+        review_rounds.close_round(desk, key, day(12, 28))
+        assert commune(desk, 2022) == {}
+        found(desk, opened(desk, 2023), {one: POOR, two: POOR})
+        assert commune(desk, 2023) == {"relapsed": (1, 4), "new": (1, 4)}
+
     def test_an_escape_before_leaving_is_an_escape(self, desk: Desk) -> None:
         one, two = household_of(desk), household_of(desk)
         sealed(desk, 2022, {one: POOR, two: POOR})
