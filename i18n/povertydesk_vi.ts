@@ -400,7 +400,7 @@
     </message>
 </context>
 <context>
-    <name>EventForm</name>
+    <name>EventFields</name>
     <message>
         <source>Birth</source>
         <translation>Sinh</translation>
@@ -528,6 +528,13 @@
     <message>
         <source>Record the event</source>
         <translation>Ghi biến động</translation>
+    </message>
+</context>
+<context>
+    <name>EventForm</name>
+    <message>
+        <source>Which household they join</source>
+        <translation>Nhập vào hộ nào</translation>
     </message>
     <message>
         <source>Which household (empty: out of the commune)</source>
@@ -773,8 +780,12 @@
 <context>
     <name>FormStates</name>
     <message>
-        <source>question {number}, {question}</source>
-        <translation type="unfinished"></translation>
+        <source>question {number}</source>
+        <translation>câu {number}</translation>
+    </message>
+    <message>
+        <source>question {number} of {part}</source>
+        <translation>câu {number} phần {part}</translation>
     </message>
 </context>
 <context>
@@ -836,6 +847,10 @@
     <message>
         <source>The head&apos;s name is corrected among the members.</source>
         <translation>Tên chủ hộ được sửa ở phần Thành viên.</translation>
+    </message>
+    <message>
+        <source>Enter the villages on the page Targets first</source>
+        <translation>Hãy nhập các thôn ở trang Chỉ tiêu trước</translation>
     </message>
     <message>
         <source>Household code</source>
@@ -2244,8 +2259,8 @@
         <translation>Nhập ph&amp;iếu</translation>
     </message>
     <message>
-        <source>&amp;Take in a household that asked…</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Take in a household…</source>
+        <translation>Thêm &amp;hộ có đề nghị…</translation>
     </message>
     <message>
         <source>&amp;Open a round…</source>
@@ -2279,8 +2294,12 @@
         <translation>Các hộ của đợt rà soát</translation>
     </message>
     <message>
-        <source>&amp;Filter by head or code</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Filter</source>
+        <translation>&amp;Lọc</translation>
+    </message>
+    <message>
+        <source>head or code</source>
+        <translation>chủ hộ, mã hộ</translation>
     </message>
     <message>
         <source>All</source>
@@ -2390,8 +2409,63 @@
         <translation>Đợt rà soát</translation>
     </message>
     <message>
+        <source>Sh&amp;ow the deprivation</source>
+        <translation>&amp;Xem mức thiếu hụt</translation>
+    </message>
+    <message>
         <source>Enter on a village lists its households · Enter on a household opens its form</source>
         <translation>Enter ở thôn: xem các hộ của thôn · Enter ở hộ: mở phiếu</translation>
+    </message>
+</context>
+<context>
+    <name>RoundPapers</name>
+    <message>
+        <source>Prin&amp;t…</source>
+        <translation>I&amp;n…</translation>
+    </message>
+    <message>
+        <source>Review forms and sheets that explain the results (Ctrl+P)</source>
+        <translation>Phiếu rà soát và bản giải thích kết quả (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>the whole commune</source>
+        <translation>toàn xã</translation>
+    </message>
+    <message>
+        <source>Review forms of {place}</source>
+        <translation>Phiếu rà soát của {place}</translation>
+    </message>
+    <message>
+        <source>Explained results of {place}</source>
+        <translation>Bản giải thích kết quả của {place}</translation>
+    </message>
+    <message>
+        <source>Review form of household {code}</source>
+        <translation>Phiếu rà soát của hộ {code}</translation>
+    </message>
+    <message>
+        <source>Explained result of household {code}</source>
+        <translation>Bản giải thích kết quả của hộ {code}</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. Check the printer and print again.</source>
+        <translation>Máy in không nhận trang in. Hãy kiểm tra máy in rồi in lại.</translation>
+    </message>
+    <message>
+        <source>{count} pages were sent to the printer.</source>
+        <translation>Đã gửi {count} trang đến máy in.</translation>
+    </message>
+    <message>
+        <source>Making pages: {done} of {total}</source>
+        <translation>Đang lập trang: {done}/{total}</translation>
+    </message>
+    <message>
+        <source>Making pages…</source>
+        <translation>Đang lập trang…</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from povertydesk.poverty.area import AreaType
 from povertydesk.poverty.problems import KnownError, Severity
 from povertydesk.ui.notices import NoticeLine
-from povertydesk.ui.targets.page import TargetsPage
+from povertydesk.ui.pages import HOUSEHOLD_IMPORT, HOUSEHOLDS, PLAN, REVIEWS, SETTINGS, TARGETS, make_page
 from povertydesk.ui.top_bar import TopBar
 
 if TYPE_CHECKING:
@@ -38,8 +38,6 @@ if TYPE_CHECKING:
 _RAIL_WIDTH = 196
 _UNDO_WIDTH = 320
 _AFTER_PAINT_MILLISECONDS = 10
-_HOUSEHOLDS, _REVIEWS, _TARGETS, _PLAN, _SETTINGS = "households", "reviews", TargetsPage.key, "plan", "settings"
-_HOUSEHOLD_IMPORT = "household_import"
 
 
 class MainWindow(QMainWindow):
@@ -68,7 +66,7 @@ class MainWindow(QMainWindow):
         self._is_painted = False
         self._is_let_go = False
         self._is_writing = False
-        self._came_from = _TARGETS
+        self._came_from = TARGETS
         self._after_paint = QTimer(self, interval=_AFTER_PAINT_MILLISECONDS, singleShot=True)
         self._after_paint.timeout.connect(self._complete)
         self._build()
@@ -76,7 +74,7 @@ class MainWindow(QMainWindow):
         session.refused.connect(self._on_refused)
         session.year_changed.connect(self._say_standard)
         session.year_changed.connect(self._show_year)
-        self.show_page(preferences.page_of(session.desk.path) or _TARGETS)
+        self.show_page(preferences.page_of(session.desk.path) or TARGETS)
         self._refresh_title()
 
     def _complete(self) -> None:
@@ -110,7 +108,7 @@ class MainWindow(QMainWindow):
 
     def show_page(self, key: str) -> None:
         """Bring a page to the front; what was being typed on the other is kept first."""
-        chosen = key if key in self._buttons else _TARGETS
+        chosen = key if key in self._buttons else TARGETS
         if self._stack.count():
             self.commit_pending()
         page = self.page_named(chosen)
@@ -119,14 +117,18 @@ class MainWindow(QMainWindow):
         _say(self.selection_label, "")
         page.focus_first()  # type: ignore[attr-defined]
 
+    def leave_import(self) -> None:
+        """Come back from the import to the page it was asked from."""
+        self.show_page(self._came_from)
+
     def import_households(self) -> None:
         """Take a list of households in; the page comes back to the one it was asked from."""
         if self._is_writing:
             return
         self.commit_pending()
         came_from = self._key_of(self.page)
-        page = self.page_named(_HOUSEHOLD_IMPORT)
-        if came_from != _HOUSEHOLD_IMPORT:
+        page = self.page_named(HOUSEHOLD_IMPORT)
+        if came_from != HOUSEHOLD_IMPORT:
             self._came_from = came_from
         self._stack.setCurrentWidget(page)
         _say(self.selection_label, "")
@@ -151,8 +153,9 @@ class MainWindow(QMainWindow):
             self.session.take_back(state.redo)
 
     def print_out(self) -> None:
-        """Print the paper of the year."""
-        self.show_page(_PLAN)
+        """Print what the page in front prints; a page without a paper of its own leads to the paper of the year."""
+        if not hasattr(self.page, "print_out"):
+            self.show_page(PLAN)
         self.page.print_out()  # type: ignore[attr-defined]
 
     def say_backup(self, words: str) -> None:
@@ -193,34 +196,7 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _make_page(self, key: str) -> QWidget:
-        page: Any
-        if key == _HOUSEHOLDS:
-            from povertydesk.ui.registry.page import HouseholdsPage  # noqa: PLC0415 - made when first asked for
-
-            page = HouseholdsPage(self.session)
-        elif key == _PLAN:
-            from povertydesk.ui.plan.page import PlanPage  # noqa: PLC0415 - made when first asked for
-
-            page = PlanPage(self.session, self._preferences)
-        elif key == _REVIEWS:
-            from povertydesk.ui.review.round_page import RoundPage  # noqa: PLC0415 - made when first asked for
-
-            page = RoundPage(self.session, self._preferences)
-        elif key == _SETTINGS:
-            from povertydesk.ui.settings.page import SettingsPage  # noqa: PLC0415 - made when first asked for
-
-            page = SettingsPage(self.session, self._preferences)
-            page.language_chosen.connect(self.language_chosen)
-            page.officer_named.connect(self.officer_named)
-            page.restore_wanted.connect(self.restore_wanted)
-        elif key == _HOUSEHOLD_IMPORT:
-            from povertydesk.ui.household_import.page import HouseholdImportPage  # noqa: PLC0415 - as above
-
-            page = HouseholdImportPage(self.session, lambda: self.session.desk.path.parent)
-            page.done.connect(lambda: self.show_page(self._came_from))
-            page.writing.connect(self._wait_for_writing)
-        else:
-            page = TargetsPage(self.session)
+        page: Any = make_page(key, self.session, self._preferences, self)
         page.findings_changed.connect(lambda count, name=key: self._count_findings(name, count))
         page.status.connect(lambda words: _say(self.selection_label, words))
         made: QWidget = page
@@ -267,14 +243,14 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(8, 10, 8, 10)
         layout.setSpacing(2)
         for key, words in (
-            (_HOUSEHOLDS, self.tr("Household registry")),
-            (_REVIEWS, self.tr("Review")),
-            (_TARGETS, self.tr("Targets")),
-            (_PLAN, self.tr("Plan")),
+            (HOUSEHOLDS, self.tr("Household registry")),
+            (REVIEWS, self.tr("Review")),
+            (TARGETS, self.tr("Targets")),
+            (PLAN, self.tr("Plan")),
         ):
             layout.addWidget(self._rail_button(key, words))
         layout.addStretch(1)
-        layout.addWidget(self._rail_button(_SETTINGS, self.tr("Settings")))
+        layout.addWidget(self._rail_button(SETTINGS, self.tr("Settings")))
         return rail
 
     def _build_foot(self) -> QWidget:
@@ -324,14 +300,14 @@ class MainWindow(QMainWindow):
 
     def _start_new(self) -> None:
         """Take in a new household where households are in front, else start a new file."""
-        if self._key_of(self.page) == _HOUSEHOLDS:
+        if self._key_of(self.page) == HOUSEHOLDS:
             self.page.start_new()  # type: ignore[attr-defined]
         else:
             self.new_file_wanted.emit()
 
     def _open_hit(self, hit: Hit) -> None:
         """Open the household of somebody who was found."""
-        self.show_page(_HOUSEHOLDS)
+        self.show_page(HOUSEHOLDS)
         self.page.show_household(hit.household_id, hit.person_id)  # type: ignore[attr-defined]
 
     def _offer_files(self) -> None:
@@ -345,7 +321,7 @@ class MainWindow(QMainWindow):
         menu.import_wanted.connect(self.import_households)
         self.office_button.setMenu(menu)
 
-    def _wait_for_writing(self, is_writing: bool) -> None:
+    def wait_for_writing(self, is_writing: bool) -> None:
         """While a list is written, everything but its own page waits: rail, year, undo, keys, and closing."""
         self._is_writing = is_writing
         for part in (self._rail, self._top):
@@ -441,7 +417,7 @@ class MainWindow(QMainWindow):
         _say(self.findings_label, self.tr("{count} to look at").replace("{count}", str(most)) if most else "")
 
     def _key_of(self, page: QWidget) -> str:
-        return next((key for key, made in self._pages.items() if made is page), _TARGETS)
+        return next((key for key, made in self._pages.items() if made is page), TARGETS)
 
 
 def _give_icon(button: QToolButton, icon: QIcon) -> None:

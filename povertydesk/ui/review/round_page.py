@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from povertydesk.poverty.problems import KnownError, Severity
 from povertydesk.ui.fields.choice import Choice
@@ -14,6 +14,7 @@ from povertydesk.ui.review.board_words import BoardWords
 from povertydesk.ui.review.form_view import ReviewFormView
 from povertydesk.ui.review.round_acts import RoundActs
 from povertydesk.ui.review.round_board import RoundBoard
+from povertydesk.ui.review.round_papers import EXPLANATION, PrintedScope, RoundPapers
 from povertydesk.workflow import review_board, review_form, review_rounds
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from povertydesk.poverty.problems import Finding
     from povertydesk.poverty.review import ReviewRound
     from povertydesk.ui.preferences import Preferences
+    from povertydesk.ui.review.profile_card import ProfileCard
     from povertydesk.ui.session import Session
     from povertydesk.workflow.changes import Changes
     from povertydesk.workflow.review_board import ReviewBoard
@@ -56,6 +58,7 @@ class RoundPage(QWidget):
         self._shown: ReviewBoard | None = None
         self._is_stale = True
         self._reopened_at = ""
+        self.profile: ProfileCard | None = None
         self.form = ReviewFormView(session, preferences)
         self.form.closed.connect(self._leave_form)
         self._build()
@@ -80,6 +83,16 @@ class RoundPage(QWidget):
     def stop(self) -> None:
         """Let what is going on end: the file is being put away."""
         self.form.stop()
+        self.papers.stop()
+
+    def print_out(self) -> None:
+        """Print what is in front: the explained result of the form's household, or what is chosen of the round."""
+        opened = self.form.opened
+        if self._pages.currentWidget() is self.form and opened is not None:
+            self.form.commit_pending()
+            self.papers.print_out(EXPLANATION, PrintedScope(opened.village_name, opened.household.code))
+        elif self._shown is not None and not self.papers.is_busy:
+            self.papers.button.showMenu()
 
     def focus_first(self) -> None:
         """Put the keyboard where work begins."""
@@ -143,6 +156,7 @@ class RoundPage(QWidget):
         self.acts.show_for(self._shown)
         if self._shown is not None:
             self.board.show_board(self._shown)
+        self._show_profile()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Say the keys where there is room for them."""
@@ -175,6 +189,7 @@ class RoundPage(QWidget):
         self.choice_label.setVisible(len(self._rounds) > 1)
         self.choice.setVisible(len(self._rounds) > 1)
         self.board.setVisible(has_round)
+        self.papers.setVisible(has_round)
         self._share_room()
         if self._shown is None:
             self.heading.setText(self.tr("Review of {year}").replace("{year}", year))
@@ -224,6 +239,30 @@ class RoundPage(QWidget):
             .replace("{all}", str(total.to_review))
         )
         self.going_on.setText(words)
+
+    def _offer_papers(self) -> None:
+        row = self.board.current_row
+        chosen = self.board.village
+        village = chosen.currentText() if chosen.currentData() is not None else None
+        self.papers.offer(village, None if row is None else (row.code, row.village))
+
+    def _show_profile(self) -> None:
+        """Show the deprivation of the commune, where it is asked for: it reads every form of the round."""
+        wanted = self.profile_button.isChecked() and self._shown is not None
+        if self.profile is not None:
+            self.profile.setVisible(wanted)
+        if not wanted:
+            return
+        if self.profile is None:
+            from povertydesk.ui.review.profile_card import ProfileCard  # noqa: PLC0415 - made when first asked for
+
+            self.profile = ProfileCard()
+            self.profile.setProperty("role", "")
+            self.board.side.addWidget(self.profile)
+        from povertydesk.workflow.deprivation_profile import deprivation_profile  # noqa: PLC0415 - as above
+
+        session = self._session
+        self.profile.show_profile(session.attempt(lambda: deprivation_profile(session.desk, session.year)))
 
     def _after_act(self) -> None:
         if self._shown is not None and self._pages.currentWidget() is not self.form:
@@ -314,6 +353,12 @@ class RoundPage(QWidget):
         self.board = RoundBoard(self._words)
         self.board.form_wanted.connect(self.open_form)
         self.board.moved.connect(lambda: self.acts.stand_on(self.board.current_row))
+        self.board.moved.connect(self._offer_papers)
+        self.papers = RoundPapers(self._session)
+        self.papers.refused.connect(
+            lambda error: self.notice.say(self._session.messages.of_error(error), Severity.ERROR)
+        )
+        self.papers.said.connect(lambda words: self.notice.say(words, Severity.NOTE))
         self.acts.open_forms_wanted.connect(self.board.show_open_forms)
         self.progress = QLabel()
         self.progress.setProperty("role", "section")
@@ -322,6 +367,10 @@ class RoundPage(QWidget):
         self.going_on.setWordWrap(True)
         self.board.side.addWidget(self.progress)
         self.board.side.addWidget(self.going_on)
+        self.profile_button = QPushButton(self.tr("Sh&ow the deprivation"))
+        self.profile_button.setCheckable(True)
+        self.profile_button.toggled.connect(lambda _shown: self._show_profile())
+        self.board.side.addWidget(self.profile_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.keys = QLabel(self.tr("Enter on a village lists its households · Enter on a household opens its form"))
         self.keys.setProperty("role", "muted")
         self.keys.setWordWrap(True)
@@ -336,7 +385,10 @@ class RoundPage(QWidget):
         words.setSpacing(2)
         words.addWidget(self.heading)
         words.addWidget(self.summary)
-        layout.addLayout(words)
+        head = QHBoxLayout()
+        head.addLayout(words, 1)
+        head.addWidget(self.papers, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(head)
         layout.addWidget(self.acts)
         layout.addWidget(self.notice)
         layout.addWidget(self.board, 1)

@@ -1,0 +1,54 @@
+"""The pages of the rail by their keys, each loaded when it is first asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from povertydesk.ui.targets.page import TargetsPage
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from povertydesk.ui.main_window import MainWindow
+    from povertydesk.ui.preferences import Preferences
+    from povertydesk.ui.session import Session
+
+HOUSEHOLDS, REVIEWS, TARGETS, PLAN, SETTINGS = "households", "reviews", TargetsPage.key, "plan", "settings"
+HOUSEHOLD_IMPORT = "household_import"
+"""A page without a place on the rail: it is reached from the registry and from the menu of files."""
+
+
+def make_page(key: str, session: Session, preferences: Preferences, window: MainWindow) -> QWidget:
+    """Make a page and connect what it wants of the window."""
+    match key:
+        case "households":
+            from povertydesk.ui.registry.page import HouseholdsPage  # noqa: PLC0415 - made when first asked for
+
+            registry = HouseholdsPage(session)
+            registry.import_wanted.connect(window.import_households)
+            return registry
+        case "reviews":
+            from povertydesk.ui.review.round_page import RoundPage  # noqa: PLC0415 - made when first asked for
+
+            return RoundPage(session, preferences)
+        case "plan":
+            from povertydesk.ui.plan.page import PlanPage  # noqa: PLC0415 - made when first asked for
+
+            return PlanPage(session, preferences)
+        case "settings":
+            from povertydesk.ui.settings.page import SettingsPage  # noqa: PLC0415 - made when first asked for
+
+            settings = SettingsPage(session, preferences)
+            settings.language_chosen.connect(window.language_chosen)
+            settings.officer_named.connect(window.officer_named)
+            settings.restore_wanted.connect(window.restore_wanted)
+            return settings
+        case "household_import":
+            from povertydesk.ui.household_import.page import HouseholdImportPage  # noqa: PLC0415 - as above
+
+            importing = HouseholdImportPage(session, lambda: session.desk.path.parent)
+            importing.done.connect(window.leave_import)
+            importing.writing.connect(window.wait_for_writing)
+            return importing
+        case _:
+            return TargetsPage(session)
