@@ -124,6 +124,13 @@ class RoundPage(QWidget):
             self._pages.setCurrentWidget(self.form)
             self.form.focus_first()
 
+    def practise(self) -> None:
+        """Bring the exercise to the front: a form that is entered, scored and judged, and kept nowhere."""
+        self.notice.clear()
+        if self.form.open_practice():
+            self._pages.setCurrentWidget(self.form)
+            self.form.focus_first()
+
     def enter_on(self) -> None:
         """Open the form written last at its next question; else the first one that is not complete."""
         if self._shown is None:
@@ -310,7 +317,7 @@ class RoundPage(QWidget):
         if household:
             self.board.stand_on(household)
         else:
-            self.board.list.setFocus()
+            self.focus_first()
 
     def _on_changed(self, changes: Changes) -> None:
         if not changes.touches(*_SHOWN_KINDS):
@@ -371,6 +378,9 @@ class RoundPage(QWidget):
         self.profile_button.setCheckable(True)
         self.profile_button.toggled.connect(lambda _shown: self._show_profile())
         self.board.side.addWidget(self.profile_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.practice_button = QPushButton(self.tr("Practise a form"))
+        self.practice_button.setToolTip(self.tr("A made-up form to try entering and scoring; nothing is kept"))
+        self.practice_button.clicked.connect(self.practise)
         self.keys = QLabel(self.tr("Enter on a village lists its households · Enter on a household opens its form"))
         self.keys.setProperty("role", "muted")
         self.keys.setWordWrap(True)
@@ -385,10 +395,12 @@ class RoundPage(QWidget):
         words.setSpacing(2)
         words.addWidget(self.heading)
         words.addWidget(self.summary)
-        head = QHBoxLayout()
-        head.addLayout(words, 1)
-        head.addWidget(self.papers, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(head)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addLayout(words, 1)
+        top.addWidget(self.practice_button, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.papers, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(top)
         layout.addWidget(self.acts)
         layout.addWidget(self.notice)
         layout.addWidget(self.board, 1)

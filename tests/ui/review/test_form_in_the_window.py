@@ -19,7 +19,7 @@ from povertydesk.ui.main_window import MainWindow
 from povertydesk.ui.review.form_view import ReviewFormView
 from povertydesk.ui.review.round_page import RoundPage
 from povertydesk.ui.start import Office
-from povertydesk.workflow import review_rounds
+from povertydesk.workflow import history, review_rounds
 from povertydesk.workflow.desk import Desk, Program
 from povertydesk.workflow.open_desk import open_desk
 from tests.ui.hands import Hands
@@ -129,3 +129,39 @@ def test_what_changed_behind_another_page_is_shown_on_coming_back(
     assert form.opened is not None
     assert "employment" not in form.opened.answers
     assert form.body.tables["indicators"].rows["employment"].points.text() == "–"
+
+
+def test_the_exercise_is_entered_from_the_page_of_the_rounds_and_left_by_esc(
+    form: ReviewFormView, hands: Hands
+) -> None:
+    window = form.window()
+    assert isinstance(window, MainWindow)
+    page = window.page
+    assert isinstance(page, RoundPage)
+    hands.press(Qt.Key.Key_Escape)
+    before = history.list_history(window.session.desk)
+    page.practice_button.setFocus()
+    hands.press(Qt.Key.Key_Space)
+    assert form.isVisible()
+    assert form.head.heading.text().startswith("BÀI TẬP")
+    hands.write("24")
+    assert form.body.tables["b1"].rows["household_size"].points.text() not in {"", "–"}
+    hands.press(Qt.Key.Key_Escape)
+    assert not form.isVisible()
+    assert page.board.list.hasFocus()
+    assert history.list_history(window.session.desk) == before
+
+
+def test_an_exercise_without_a_region_says_what_to_set(
+    form: ReviewFormView, hands: Hands, sentence: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = form.window()
+    assert isinstance(window, MainWindow)
+    page = window.page
+    assert isinstance(page, RoundPage)
+    hands.press(Qt.Key.Key_Escape)
+    unit = window.session.desk.unit
+    monkeypatch.setattr(Desk, "unit", property(lambda _desk: unit._replace(region=None)))
+    page.practise()
+    assert window.notice.sentence == sentence("region-not-set")
+    assert not form.isVisible()
