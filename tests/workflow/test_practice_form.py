@@ -17,9 +17,7 @@ from povertydesk.workflow.practice_form import practice_form
 def first_options(desk: Desk) -> dict[str, FormAnswer]:
     """Answer every question by its first option."""
     items = practice_form(desk, {}, {}).form.items.values()
-    return {
-        item.code: FormAnswer.chosen(item.options[0].code) for item in items if item.kind is not ItemKind.NUMBER
-    }
+    return {item.code: FormAnswer.chosen(item.options[0].code) for item in items if item.kind is not ItemKind.NUMBER}
 
 
 def test_an_empty_exercise_has_no_result(desk: Desk) -> None:
