@@ -74,7 +74,8 @@ class FormSide(QScrollArea):
         draft = self.tr("Draft form: the result holds once every question is answered.")
         lines = [refusal, missing, draft if settled and missing else ""]
         _say(self.missing, " ".join(line for line in lines if line))
-        _say(self.totals, "\n".join(self.words.totals(opened)))
+        totals = [self.words.checklist(opened), *self.words.totals(opened)]
+        _say(self.totals, "\n".join(line for line in totals if line))
         local = standing.local
         _say(self.local, self.words.local(local) if local is not None else "")
         is_draft = standing.draft and bool(opened.review.round_id)

@@ -55,6 +55,18 @@ class StandingWords(QObject):
             parts.append(self.tr("Still possible: {names}.").replace("{names}", names))
         return " ".join(parts)
 
+    def checklist(self, opened: OpenForm) -> str:
+        """Say whether Phiếu A leads on to Phiếu B; empty for a form without it, or whose rule is not known."""
+        section = opened.form.section(SectionKind.CHECKLIST)
+        if section is None or section.pass_count is None:
+            return ""
+        passes = section.passes(opened.answers)
+        if passes is None:
+            return self.tr("Sheet A: not known yet whether sheet B is to be filled in.")
+        if passes:
+            return self.tr("Sheet A: sheet B is to be filled in.")
+        return self.tr("Sheet A: too few signs of poverty, sheet B need not be filled in.")
+
     def totals(self, opened: OpenForm) -> list[str]:
         """Write each total, against its line where the result rests on it."""
         standing = opened.standing

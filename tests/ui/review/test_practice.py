@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import dataclasses
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
 
-from povertydesk.poverty.form_answers import NOT_KNOWN, FormAnswer
+from povertydesk.poverty.form_answers import NO, NOT_KNOWN, YES, FormAnswer
+from povertydesk.poverty.questionnaire import Item, ItemKind, Option, Section, SectionKind
 from povertydesk.poverty.status import PovertyStatus
+from povertydesk.ui.review import form_entries
+from povertydesk.ui.review.form_view import ReviewFormView
 from povertydesk.workflow import history
 from povertydesk.workflow.desk import Desk
+from povertydesk.workflow.form_standing import standing_of
+from povertydesk.workflow.practice_form import practice_form
+from povertydesk.workflow.review_form import OpenForm
 from tests.ui.hands import Hands
 from tests.ui.review.conftest import FormAtWork
 
@@ -167,3 +174,40 @@ def test_an_exercise_has_no_neighbours(practice: FormAtWork, hands: Hands, keys:
     hands.control(Qt.Key.Key_Return)
     assert list(practice.opened.answers) == ["all_without_labour"]
     assert not practice.view.head.next_button.isVisible()
+
+
+@pytest.fixture
+def with_sheet_a(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A made-up exercise with a Phiếu A of two questions before it, one of which has to be true."""
+    options = (Option(YES, "Có", 1), Option(NO, "Không", 2))
+    items = tuple(Item(code, text, ItemKind.YES_NO, options) for code, text in (("a1", "Câu một"), ("a2", "Câu hai")))
+    sheet = Section(SectionKind.CHECKLIST, "A. Bài tập", items, pass_count=1)
+
+    def opened_form(desk: Desk, answers: Mapping[str, FormAnswer], notes: Mapping[str, str]) -> OpenForm:
+        opened = practice_form(desk, answers, notes)
+        form = dataclasses.replace(opened.form, sections=(sheet, *opened.form.sections))
+        law = opened.law._replace(form=form)
+        standing = standing_of(law, opened.household, opened.review, answers, notes)
+        return dataclasses.replace(opened, law=law, standing=standing)
+
+    monkeypatch.setattr(form_entries, "practice_form", opened_form)
+
+
+@pytest.mark.usefixtures("with_sheet_a")
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [
+        ("2", "Sheet A: not known yet whether sheet B is to be filled in."),
+        ("1", "Sheet A: sheet B is to be filled in."),
+        ("22", "Sheet A: too few signs of poverty, sheet B need not be filled in."),
+    ],
+)
+def test_sheet_a_comes_first_and_says_whether_it_leads_on(
+    make_view: Callable[[], ReviewFormView], keys: Keys, answers: str, said: str
+) -> None:
+    view = make_view()
+    assert view.open_practice()
+    assert (view.body.part, view.body.item) == ("checklist", "a1")
+    keys(answers)
+    assert view.head.buttons["checklist"].text() == f"Sheet A · {len(answers)}/2"
+    assert view.side.totals.text().splitlines()[0] == said
