@@ -7,19 +7,21 @@ kinds take single keys and no composed text at all.
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from povertydesk.legislation.questionnaires import B1_TOTAL, INCOME, PAPER_NUMBER
 from povertydesk.poverty.form_answers import NOT_KNOWN, FormAnswer
 from povertydesk.poverty.official_text import format_amount
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.questionnaire import ItemKind
 from povertydesk.poverty.vietnamese import clean_line
 from povertydesk.ui.fields.entry_field import is_left
-from povertydesk.ui.fields.readers import optional_amount
+from povertydesk.ui.fields.readers import optional_amount, optional_count
 from povertydesk.ui.fields.undo_key import UndoKey
 from povertydesk.ui.review.answer_words import UNKNOWN_LINK, AnswerState, AnswerWords
 from povertydesk.ui.review.item_keys import UNKNOWN_KEYS, KeyedAnswer, chosen_answer, keyed_answer
@@ -31,6 +33,9 @@ if TYPE_CHECKING:
     from povertydesk.poverty.questionnaire import Item
 
 AnswerKeeper = Callable[["FormAnswer | None"], bool]
+
+_WHOLE = frozenset({B1_TOTAL, PAPER_NUMBER, INCOME})
+"""What has no decimals: points, the number of a paper, đồng."""
 
 _EDITOR_WIDTH = 120
 _STEPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Backtab: -1}
@@ -284,8 +289,9 @@ class AnswerCell(QWidget):
 
     def _hand_on(self, *, is_done: bool) -> bool:
         """Read what was typed and hand it on; a text that is no number stays, with its sentence under it."""
+        read = optional_count if self.item.code in _WHOLE else optional_amount
         try:
-            number = optional_amount(self.text)
+            number = read(self.text)
         except KnownError as error:
             self.refused.emit(error)
             return False
@@ -294,7 +300,7 @@ class AnswerCell(QWidget):
         self.show_fault("")
         self.editor.setText("" if number is None else format_amount(number))
         self.editor.setModified(False)
-        kept = self.keep(None if number is None else FormAnswer.counted(number))
+        kept = self.keep(None if number is None else FormAnswer.counted(Decimal(number)))
         if not kept:
             self.editor.setModified(True)
         elif is_done and number is not None:

@@ -250,13 +250,23 @@ def test_what_is_no_number_stays_with_its_sentence(
     hands.enter()
     cell = form.cell("b1_total")
     assert cell.editor.text() == "mười"
-    assert cell.fault.text() == sentence("amount-not-understood", text="mười")
+    assert cell.fault.text() == sentence("count-not-a-number", text="mười")
     assert cell.fault.isVisible()
     assert form.is_unsaved()
     hands.press(Qt.Key.Key_Escape)
     assert cell.editor.text() == ""
     assert not form.is_unsaved()
     assert form.answers() == {}
+
+
+def test_points_have_no_decimals(form: FormAtWork, hands: Hands, sentence: Callable[..., str]) -> None:
+    hands.write("12,5")
+    hands.enter()
+    assert form.cell("b1_total").fault.text() == sentence("count-not-a-number", text="12,5")
+    assert form.answers() == {}
+    hands.retype("1.125")
+    hands.enter()
+    assert form.answers() == {"b1_total": counted(1125)}
 
 
 def test_what_is_no_number_stays_in_sight_when_another_question_is_answered(
@@ -269,7 +279,7 @@ def test_what_is_no_number_stays_in_sight_when_another_question_is_answered(
     assert form.answers() == {"paper_number": counted(17)}
     cell = form.cell("b1_total")
     assert cell.editor.text() == "12a"
-    assert cell.fault.text() == sentence("amount-not-understood", text="12a")
+    assert cell.fault.text() == sentence("count-not-a-number", text="12a")
 
 
 def test_what_is_no_number_waits_at_its_household(form: FormAtWork, hands: Hands) -> None:
