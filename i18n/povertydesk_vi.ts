@@ -2413,6 +2413,14 @@
         <translation>&amp;Xem mức thiếu hụt</translation>
     </message>
     <message>
+        <source>Practise a form</source>
+        <translation>Tập nhập phiếu</translation>
+    </message>
+    <message>
+        <source>A made-up form to try entering and scoring; nothing is kept</source>
+        <translation>Phiếu bài tập để thử nhập và tính điểm; không lưu lại gì</translation>
+    </message>
+    <message>
         <source>Enter on a village lists its households · Enter on a household opens its form</source>
         <translation>Enter ở thôn: xem các hộ của thôn · Enter ở hộ: mở phiếu</translation>
     </message>
@@ -2837,6 +2845,18 @@
     <message>
         <source>Still possible: {names}.</source>
         <translation>Có thể là: {names}.</translation>
+    </message>
+    <message>
+        <source>Sheet A: not known yet whether sheet B is to be filled in.</source>
+        <translation>Phiếu A: chưa rõ có phải lập Phiếu B hay không.</translation>
+    </message>
+    <message>
+        <source>Sheet A: sheet B is to be filled in.</source>
+        <translation>Phiếu A: phải lập Phiếu B.</translation>
+    </message>
+    <message>
+        <source>Sheet A: too few signs of poverty, sheet B need not be filled in.</source>
+        <translation>Phiếu A: chưa đủ dấu hiệu, không phải lập Phiếu B.</translation>
     </message>
     <message>
         <source> · {count} questions left</source>
