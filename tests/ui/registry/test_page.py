@@ -384,6 +384,9 @@ def test_an_empty_registry_says_what_to_do_first(qtbot: QtBot, window: MainWindo
     assert hands.place is page.empty.import_button
     with qtbot.waitSignal(page.import_wanted):
         hands.press(Qt.Key.Key_Space)
+    assert window.page is window.page_named("household_import")
+    hands.press(Qt.Key.Key_Escape)
+    assert window.page is page
     hands.control(Qt.Key.Key_N)
     assert page.panel.isVisible()
     hands.press(Qt.Key.Key_Escape)
