@@ -9,14 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QProgressBar,
-    QPushButton,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -26,7 +22,8 @@ from povertydesk.poverty.problems import KnownError, Severity
 from povertydesk.ui.fields.choice import Choice
 from povertydesk.ui.file_choice import ask_for_file, ask_where_to_save
 from povertydesk.ui.household_import.column_table import ColumnTable
-from povertydesk.ui.household_import.plan_lines import LineKind, PlanLinesView, PlanLineTable, plan_lines
+from povertydesk.ui.household_import.plan_step import PlanStep
+from povertydesk.ui.household_import.step_parts import button_for, step_of
 from povertydesk.ui.jobs import LatestJob
 from povertydesk.ui.notices import NoticeLine
 from povertydesk.workflow import import_basis, import_households, import_mapping
@@ -34,16 +31,13 @@ from povertydesk.workflow import import_basis, import_households, import_mapping
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent
 
     from povertydesk.ui.session import Session
     from povertydesk.workflow.import_mapping import ListSheet
     from povertydesk.workflow.import_plan import Counts, ImportPlan
 
 _CHOOSE, _COLUMNS, _PLAN, _DONE = range(4)
-_KINDS = (*LineKind,)
-_PLACE_SHARE, _HOUSEHOLD_SHARE = 0.2, 0.25
-_MOST_FITTED, _ROW_PADDING = 300, 8
 
 
 class _Relay(QObject):
@@ -218,13 +212,9 @@ class HouseholdImportPage(QWidget):
         elif event.key() == Qt.Key.Key_Escape:
             self._step_back()
         elif step == _PLAN and event.text().isdecimal():
-            self._on_digit(int(event.text()))
+            self._plan_step.choose_by_digit(int(event.text()))
         else:
             super().keyPressEvent(event)
-
-    def _on_digit(self, digit: int) -> None:
-        if 1 <= digit <= len(_KINDS):
-            self._kind_buttons[digit - 1].click()
 
     def ask_for_workbook(self) -> None:
         """Ask which workbook is taken in."""
@@ -275,8 +265,8 @@ class HouseholdImportPage(QWidget):
             )
         )
         words.setWordWrap(True)
-        self.choose_button = _button(self.tr("&Choose a workbook…"), self.ask_for_workbook, primary=True)
-        return _step(words, [], [self.choose_button], stretch=True)
+        self.choose_button = button_for(self.tr("&Choose a workbook…"), self.ask_for_workbook, primary=True)
+        return step_of(words, [], [self.choose_button], stretch=True)
 
     def _build_columns(self) -> QWidget:
         self.sheet_choice = Choice()
@@ -293,57 +283,29 @@ class HouseholdImportPage(QWidget):
         holder.setLayout(top)
         top.setContentsMargins(0, 0, 0, 0)
         self.columns = ColumnTable(self._session.messages)
-        self.look_button = _button(self.tr("&What would change"), self.look, primary=True)
-        other = _button(self.tr("&Another workbook…"), self.ask_for_workbook)
-        return _step(holder, [self.columns, self.encoding_label], [other, self.look_button])
+        self.look_button = button_for(self.tr("&What would change"), self.look, primary=True)
+        other = button_for(self.tr("&Another workbook…"), self.ask_for_workbook)
+        return step_of(holder, [self.columns, self.encoding_label], [other, self.look_button])
 
     def _build_plan(self) -> QWidget:
-        self.counts_label = QLabel()
-        self.counts_label.setWordWrap(True)
-        kinds = QHBoxLayout()
-        kinds.setContentsMargins(0, 0, 0, 0)
-        kinds.setSpacing(6)
-        self._kind_buttons: list[QPushButton] = []
-        group = QButtonGroup(self)
-        for kind in _KINDS:
-            button = QPushButton()
-            button.setCheckable(True)
-            button.clicked.connect(partial(self._choose_kind, kind))
-            group.addButton(button)
-            self._kind_buttons.append(button)
-            kinds.addWidget(button)
-        kinds.addStretch(1)
-        chosen = QWidget()
-        chosen.setLayout(kinds)
-        self.lines = PlanLineTable(self)
-        self.lines_view = PlanLinesView()
-        self.lines_view.digit_typed.connect(self._on_digit)
-        self.lines_view.setModel(self.lines)
-        self.lines_view.verticalHeader().hide()
-        self.lines_view.setAlternatingRowColors(True)
-        self.lines_view.setShowGrid(False)
-        self.lines_view.setWordWrap(True)
-        self.lines_view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        header = self.lines_view.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        self.back_button = _button(self.tr("&Back to the columns"), self._step_back)
-        self.marked_button = _button(self.tr("Save the &marked copy…"), self.save_marked)
-        self.import_button = _button(self.tr("&Import"), self.take_in, primary=True)
-        return _step(
-            self.counts_label, [chosen, self.lines_view], [self.back_button, self.marked_button, self.import_button]
-        )
+        step = PlanStep()
+        self.lines, self.lines_view = step.lines, step.lines_view
+        self.import_button, self.marked_button = step.import_button, step.marked_button
+        step.back_button.clicked.connect(self._step_back)
+        step.marked_button.clicked.connect(self.save_marked)
+        step.import_button.clicked.connect(self.take_in)
+        self._plan_step = step
+        return step
 
     def _build_done(self) -> QWidget:
         self.result = QLabel()
         self.result.setWordWrap(True)
         self.undo_label = QLabel(self.tr("Ctrl+Z takes the whole import back in one step."))
         self.undo_label.setProperty("role", "muted")
-        self.marked_after_button = _button(self.tr("Save the &marked copy…"), self.save_marked)
-        self.another_button = _button(self.tr("&Another workbook…"), self.ask_for_workbook)
-        self.close_button = _button(self.tr("&Done"), self.done.emit, primary=True)
-        return _step(
+        self.marked_after_button = button_for(self.tr("Save the &marked copy…"), self.save_marked)
+        self.another_button = button_for(self.tr("&Another workbook…"), self.ask_for_workbook)
+        self.close_button = button_for(self.tr("&Done"), self.done.emit, primary=True)
+        return step_of(
             self.result,
             [self.undo_label],
             [self.marked_after_button, self.another_button, self.close_button],
@@ -355,7 +317,7 @@ class HouseholdImportPage(QWidget):
         self.progress_bar = QProgressBar()
         self.progress_bar.setTextVisible(False)
         self.progress_bar.setFixedHeight(8)
-        self.cancel_button = _button(self.tr("Cancel"), self.cancel)
+        self.cancel_button = button_for(self.tr("Cancel"), self.cancel)
         self._progress = QWidget()
         layout = QHBoxLayout(self._progress)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -436,47 +398,14 @@ class HouseholdImportPage(QWidget):
     def _show_plan(self, plan: ImportPlan) -> None:
         self._idle()
         self.plan = plan
-        counts = plan.counts
-        self.counts_label.setText(self._counts_words(counts))
-        self.lines.show_lines(plan_lines(plan, self._session.messages))
-        titles = (self.tr("Not taken"), self.tr("Changed"), self.tr("New"), self.tr("To look at"))
-        first = None
-        for kind, button, words in zip(_KINDS, self._kind_buttons, titles, strict=True):
-            count = self.lines.count(kind)
-            button.setText(f"{words} ({count})")
-            button.setEnabled(count > 0)
-            first = first or (button if count else None)
-        read_only = self._session.desk.read_only
-        self.import_button.setEnabled((plan.writes or bool(plan.confirmed)) and not read_only)
-        self.marked_button.setEnabled(bool(plan.faults))
         self.marked_after_button.setVisible(bool(plan.faults))
         self._show_step(_PLAN)
-        if first is not None:
-            first.click()
+        session = self._session
+        words = self._counts_words(plan.counts)
+        self._plan_step.show_plan(plan, session.messages, words, read_only=session.desk.read_only)
         if not plan.writes:
             self.notice.say(self.tr("Nothing of this list is new to the registry."))
         self.focus_first()
-
-    def _choose_kind(self, kind: LineKind) -> None:
-        self.lines.choose(kind)
-        self._kind_buttons[_KINDS.index(kind)].setChecked(True)
-        self._fit_lines()
-        self.lines_view.scrollToTop()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Share the room of the lines anew."""
-        super().resizeEvent(event)
-        self._fit_lines()
-
-    def _fit_lines(self) -> None:
-        """Give the sentences most of the width, and each line the height of its sentence."""
-        view = self.lines_view
-        for column, share in enumerate((_PLACE_SHARE, _HOUSEHOLD_SHARE)):
-            view.setColumnWidth(column, int(view.viewport().width() * share))
-        if self.lines.rowCount() <= _MOST_FITTED:
-            view.resizeRowsToContents()
-            for row in range(self.lines.rowCount()):
-                view.setRowHeight(row, view.rowHeight(row) + _ROW_PADDING)
 
     def _refuse(self, error: Exception) -> None:
         self._idle()
@@ -508,33 +437,3 @@ def _proposed(sheet: ListSheet) -> dict[str, str]:
 
 def _not_written(target: Path) -> KnownError:
     return KnownError("folder-not-writable", file=target.name, folder=str(target.parent))
-
-
-def _button(words: str, act: Callable[[], object], *, primary: bool = False) -> QPushButton:
-    button = QPushButton(words)
-    if primary:
-        button.setProperty("role", "primary")
-    button.clicked.connect(lambda _checked=False: act())
-    return button
-
-
-def _step(top: QWidget, parts: list[QWidget], buttons: list[QPushButton], *, stretch: bool = False) -> QWidget:
-    """Put one step together: words above, its parts, the ways on at its foot."""
-    step = QWidget()
-    layout = QVBoxLayout(step)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(10)
-    layout.addWidget(top)
-    for part in parts:
-        layout.addWidget(part, 1 if isinstance(part, QTableView) else 0)
-    foot = QHBoxLayout()
-    if not stretch:
-        foot.addStretch(1)
-    for button in buttons:
-        foot.addWidget(button)
-    if stretch:
-        foot.addStretch(1)
-    layout.addLayout(foot)
-    if stretch:
-        layout.addStretch(1)
-    return step
