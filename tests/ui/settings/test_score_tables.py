@@ -34,7 +34,7 @@ COLUMN = Region.NORTH_CENTRAL_AND_CENTRAL_COAST.value
 
 @pytest.fixture
 def section(window: MainWindow, hands: Hands) -> ScoreTableSection:
-    hands.control(Qt.Key.Key_3)
+    hands.go_to("Cài đặt")
     return section_of(window)
 
 
@@ -265,7 +265,7 @@ def test_who_may_only_read_saves_templates_and_exports_only(
     try:
         score_tables.load_table(first, typed_form(documents / "a.xlsx", column=COLUMN))
         window = show(sample)
-        hands.control(Qt.Key.Key_3)
+        hands.go_to("Cài đặt")
         section = section_of(window)
         buttons = (section.load_button, section.check_button, section.remove_button)
         assert not any(button.isEnabled() for button in buttons)
