@@ -1019,16 +1019,8 @@
         <translation>&amp;Tệp khác…</translation>
     </message>
     <message>
-        <source>&amp;Back to the columns</source>
-        <translation>&amp;Quay lại các cột</translation>
-    </message>
-    <message>
         <source>Save the &amp;marked copy…</source>
         <translation>&amp;Lưu bản đánh dấu lỗi…</translation>
-    </message>
-    <message>
-        <source>&amp;Import</source>
-        <translation>&amp;Nhập</translation>
     </message>
     <message>
         <source>Ctrl+Z takes the whole import back in one step.</source>
@@ -1063,22 +1055,6 @@
         <translation>Các cột gõ bằng phông chữ cũ (TCVN3, VNI) đã được đọc lại thành tiếng Việt: {columns}.</translation>
     </message>
     <message>
-        <source>Not taken</source>
-        <translation>Không nhận</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Thay đổi</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>Thêm mới</translation>
-    </message>
-    <message>
-        <source>To look at</source>
-        <translation>Cần xem</translation>
-    </message>
-    <message>
         <source>Nothing of this list is new to the registry.</source>
         <translation>Danh sách này không có gì mới so với sổ hộ.</translation>
     </message>
@@ -1091,7 +1067,7 @@
     <name>HouseholdMembers</name>
     <message>
         <source>No.</source>
-        <translation>Số</translation>
+        <translation>TT</translation>
     </message>
     <message>
         <source>Members of the household</source>
@@ -2047,6 +2023,37 @@
     </message>
 </context>
 <context>
+    <name>PlanStep</name>
+    <message>
+        <source>&amp;Back to the columns</source>
+        <translation>&amp;Quay lại các cột</translation>
+    </message>
+    <message>
+        <source>Save the &amp;marked copy…</source>
+        <translation>&amp;Lưu bản đánh dấu lỗi…</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Nhập</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>Không nhận</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Thay đổi</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Thêm mới</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Cần xem</translation>
+    </message>
+</context>
+<context>
     <name>ProfileCard</name>
     <message>
         <source>Deprivation</source>
@@ -2080,16 +2087,16 @@
 <context>
     <name>QuestionTable</name>
     <message>
-        <source>No.</source>
-        <translation>Số</translation>
-    </message>
-    <message>
         <source>Answer</source>
         <translation>Trả lời</translation>
     </message>
     <message>
         <source>Points</source>
         <translation>Điểm</translation>
+    </message>
+    <message>
+        <source>Question no.</source>
+        <translation>Số</translation>
     </message>
 </context>
 <context>
@@ -2929,6 +2936,10 @@
     <message>
         <source>Deprived indicators</source>
         <translation>Số chỉ số thiếu hụt</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>chưa đối chiếu</translation>
     </message>
 </context>
 <context>

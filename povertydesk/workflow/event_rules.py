@@ -85,17 +85,6 @@ class Happening:
         present = households.read_household(self._engine, household.id)
         households.write_household(self.act.writer, dataclasses.replace(present, ended_on=self.on))
 
-    def carry_unnamed(self, from_id: str, to_id: str, count: int) -> None:
-        """Count people whom nobody entered with another household, where its number of people is known."""
-        if not count:
-            return
-        left = households.read_household(self._engine, from_id)
-        households.write_household(self.act.writer, dataclasses.replace(left, people_count=0))
-        joined = households.read_household(self._engine, to_id)
-        if joined.people_count is not None:
-            joined = dataclasses.replace(joined, people_count=joined.people_count + count)
-            households.write_household(self.act.writer, joined)
-
     def note(
         self,
         household_id: str,

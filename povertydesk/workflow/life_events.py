@@ -242,15 +242,15 @@ def merge_households(
 ) -> Changes:
     """Record all members of one household joining another one; the first ends on that day.
 
-    `relations` are those to the head of the household they join; one not given is not known. People that the ending
-    household is said to have and that nobody entered go with it into the number of people of the other one. Refused:
-    `same-household`, `household-has-head`.
+    `relations` are those to the head of the household they join; one not given is not known. Refused:
+    `same-household`, `household-has-head`, `members-not-entered`.
     """
     ending, into = require_household(desk, ending_id, on), require_household(desk, into_id, on)
     if ending.id == into.id:
         raise KnownError("same-household", household=into.code)
     members = people.list_members(desk.engine, ending.id)
-    unnamed = max((ending.people_count or 0) - len(members), 0)
+    if not members or len(members) < (ending.people_count or 0):
+        raise KnownError("members-not-entered", household=ending.code)
     for one in members:
         require_born(one.person, on)
         require_not_before_stay(one, on)
@@ -260,9 +260,8 @@ def merge_households(
     with happening(
         desk, "merge-households", HouseholdEventKind.MERGE, on, [ending, into], amendment, **values
     ) as event:
-        event.leave(dataclasses.replace(ending, people_count=len(members)), members, None)
+        event.leave(ending, members, None)
         event.enter(into, joining)
-        event.carry_unnamed(ending.id, into.id, unnamed)
         event.note(ending.id, None, into.id)
     return event.act.changes
 

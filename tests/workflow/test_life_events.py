@@ -230,24 +230,8 @@ class TestSplittingAndMerging:
             "household-has-head",
             lambda: merge(desk, other, household, {member(desk, other, "Bùi Văn Mẫu"): HEAD}, day(6, 1)),
         )
-
-    @pytest.mark.parametrize("entered", [0, 1])
-    def test_people_nobody_entered_go_with_the_household(self, desk: Desk, entered: int) -> None:
-        household, other = household_of(desk), household_of(desk, (NewMember(Person("", "Lê Văn Ví"), HEAD),)[:entered])
-        keep_registry.edit_household(desk, dataclasses.replace(view(desk, other), people_count=3))
-        before = contents(desk)
-        life_events.merge_households(desk, other, household, {}, day(6, 1))
-        assert (view(desk, other).ended_on, view(desk, other).people_count) == (day(6, 1), 0)
-        assert view(desk, household).people_count == 7
-        assert len(relations(desk, household)) == 4 + entered
-        undo_last(desk)
-        assert contents(desk) == before
-
-    def test_a_number_of_people_that_is_not_known_stays_unknown(self, desk: Desk) -> None:
-        household, other = household_of(desk, ()), household_of(desk, FAMILY[:1])
-        keep_registry.edit_household(desk, dataclasses.replace(view(desk, other), people_count=3))
-        life_events.merge_households(desk, other, household, {}, day(6, 1))
-        assert view(desk, household).people_count is None
+        keep_registry.edit_household(desk, dataclasses.replace(view(desk, other), people_count=2))
+        refuses("members-not-entered", lambda: merge(desk, other, household, {}, day(6, 1)))
 
 
 class TestChangeOfHead:

@@ -113,7 +113,8 @@ class AnswerWords(QObject):
             parts.append(self._link(option.code, words, theme, under=state.cursor == option.code))
         is_none = state.answer is not None and not state.answer.unknown and not chosen and state.answer.number is None
         if state.item.kind is ItemKind.MULTIPLE and all(one.digit != 0 for one in state.item.options):
-            words = f"{_digit(0, theme)}&nbsp;{escape(self.tr('none of these')).replace(' ', '&nbsp;')}"
+            none = escape(self.tr("none of these")).replace(" ", "&nbsp;")
+            words = f"{_digit(0, theme)}&nbsp;{none}"
             parts.append(self._link("", f"<b>{words}</b>" if is_none else words, theme, under=False))
         is_unknown = state.answer is not None and state.answer.unknown
         colour = theme.warning if is_unknown else theme.muted

@@ -178,4 +178,5 @@ class StandingWords(QObject):
         }
         value, line = reason.value or 0, reason.line or 0
         words = f"{names[measure]} {format_amount(value)} {_SIGNS[relation]} {format_amount(line)}"
-        return words if reason.verified else f"{words} ({self.tr('not verified')})"
+        doubt = self.tr("not verified")
+        return words if reason.verified else f"{words} ({doubt})"
