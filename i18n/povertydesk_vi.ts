@@ -2095,7 +2095,7 @@
         <translation>Điểm</translation>
     </message>
     <message>
-        <source>Question no.</source>
+        <source>Question number</source>
         <translation>Số</translation>
     </message>
 </context>

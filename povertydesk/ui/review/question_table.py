@@ -53,7 +53,7 @@ class QuestionTable(QWidget):
         self._grid.setSpacing(0)
         self._grid.setColumnStretch(_QUESTION, _QUESTION_SHARE)
         self._grid.setColumnStretch(_ANSWER, _ANSWER_SHARE)
-        heads = (self.tr("Question no."), title, self.tr("Answer"), self.tr("Points"))
+        heads = (self.tr("Question number"), title, self.tr("Answer"), self.tr("Points"))
         self.heads = [self._head(place, head) for place, head in enumerate(heads)]
         for place, item in enumerate(items, start=1):
             self.rows[item.code] = self._row(place, item, words)
