@@ -197,13 +197,15 @@ def running_timers(window: MainWindow) -> list[QTimer]:
     return [timer for timer in window.findChildren(QTimer) if timer.isActive() and isinstance(timer.parent(), own)]
 
 
-def test_a_window_closed_at_once_has_nothing_left_to_come(office: Office, sample: Path) -> None:
+def test_a_window_closed_at_once_has_nothing_left_to_come(
+    qtbot: QtBot, office: Office, sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """What was to come after the first paint must not reach for the closed file."""
+    monkeypatch.setattr("povertydesk.ui.main_window._AFTER_PAINT_MILLISECONDS", 60_000)
     office.open(sample)
     window = office.window
     assert window is not None
-    window.repaint()
-    assert running_timers(window)
+    qtbot.waitUntil(lambda: bool(running_timers(window)))
     assert window.close()
     assert running_timers(window) == []
 
