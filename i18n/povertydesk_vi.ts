@@ -2247,6 +2247,10 @@
         <source>Not in the round</source>
         <translation>Không trong đợt</translation>
     </message>
+    <message>
+        <source>{status}, not sealed</source>
+        <translation>{status}, chưa khóa</translation>
+    </message>
 </context>
 <context>
     <name>ReviewFormView</name>

@@ -13,6 +13,7 @@ from povertydesk.cli.terminal import DONE, FILE, PATH, YEAR, Terminal, common, e
 from povertydesk.poverty.area import VillageFigures
 from povertydesk.poverty.multidimensional import DeprivationProfile, PovertyMeasure, in_percent
 from povertydesk.poverty.target import AllocationBasis, TargetGrid, TargetRow
+from povertydesk.poverty.transition import NearPoorFlow, PoorFlow
 from povertydesk.workflow import check_year, classify_year, record_villages, set_targets
 from povertydesk.workflow.deprivation_profile import YearProfile, deprivation_profile
 
@@ -58,7 +59,7 @@ def classify(terminal: Terminal, *, file: Path, year: int, standard: str | None)
     del total["village"]
     if terminal.as_json:
         flows = {
-            name: {**asdict(flow), "closing": flow.closing}
+            name: _flow_json(flow)
             for name, flow in (
                 ("poor_flow", result.poor_flow),
                 ("near_poor_flow", result.near_poor_flow),
@@ -115,6 +116,12 @@ def check(terminal: Terminal, *, file: Path, year: int | None) -> int:
         if exit_code(findings) == DONE:
             terminal.say("nothing-found")
     return exit_code(findings)
+
+
+def _flow_json(flow: PoorFlow | NearPoorFlow) -> dict[str, int | None]:
+    """Give the parts of a flow; where its opening is not known, nothing of it is."""
+    parts = {**asdict(flow), "closing": flow.closing}
+    return dict.fromkeys(parts) if flow.opening is None else parts
 
 
 def _figures(known: Mapping[str, Any]) -> dict[str, Any]:

@@ -185,9 +185,15 @@ class Legislation:
             raise self._no_standard(str(year))
         return datetime.date(year + 1, 1, 1) if kind is RoundKind.TRANSITION else datetime.date(year, 12, 31)
 
-    def unverified_for(self, year: int) -> tuple[Coverage, ...]:
-        """Return what of the standard of a year was not verified; raises KnownError `no-standard-on-date`."""
-        standard, day = self.standard_for(year), self.day_of_round(year)
+    def unverified_for(self, year: int, standard: Standard | None = None) -> tuple[Coverage, ...]:
+        """Return what of the standard of a year, or of another it is held against, was not verified.
+
+        Raises KnownError `no-standard-on-date`.
+        """
+        day = self.day_of_round(year)
+        standard = standard or self.standard_for(year)
+        if not standard.period.covers(day):
+            day = standard.period.first
         return tuple(one for one in self.coverage if one.standard == standard.id and one.doubtful_on(day))
 
     def require_comparable(self, before: Standard, after: Standard) -> None:

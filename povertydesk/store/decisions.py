@@ -105,13 +105,14 @@ def list_in_year_decisions(
 def statuses_held(engine: Engine, until: datetime.date, year: int) -> dict[str, frozenset[PovertyStatus]]:
     """Return the statuses each household held up to a day, under any standard; who is missing has no known history.
 
-    A list that a round before a year was opened with, where it came from outside the file, counts as well.
+    A list that a sealed round before a year was opened with, where it came from outside the file, counts as well; of
+    a round that is still open nothing is settled.
     """
     rows = engine.execute(
         "SELECT household_id, status FROM household_decision "
         "WHERE from_on <= ?1 AND coalesce(until_on, '9999') > from_on "
         "UNION SELECT household_id, opening_status FROM review JOIN review_round ON review_round.id = round_id "
-        "WHERE year < ?2 AND opening_status IN ('poor', 'near_poor')",
+        "WHERE year < ?2 AND closed_on IS NOT NULL AND opening_status IN ('poor', 'near_poor')",
         (until.isoformat(), year),
     )
     held: dict[str, set[PovertyStatus]] = {}

@@ -103,7 +103,8 @@ def household_number(engine: Engine, household_id: str) -> int | None:
 def _condition(chosen: RegistryFilter) -> str:
     parts = [f"ended_on IS {'NOT NULL' if chosen.ended else 'NULL'}"]
     if clean_line(chosen.code):
-        parts.append("household.code LIKE :code ESCAPE '\\'")
+        # The noughts before a number need not be typed.
+        parts.append("(household.code LIKE :code ESCAPE '\\' OR ltrim(household.code, '0') LIKE :code ESCAPE '\\')")
     if fold(chosen.head):
         parts.append("head_folded LIKE :head ESCAPE '\\'")
     if fold(chosen.address):

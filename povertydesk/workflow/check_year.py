@@ -29,14 +29,15 @@ def check_year(desk: Desk, year: int) -> tuple[Finding, ...]:
     return (*_law_findings(desk, year), *check_identities(known))
 
 
-def law_notes(desk: Desk, year: int) -> tuple[Finding, ...]:
-    """Name in one note what of the year's standard was not verified; nothing where no law covers the year."""
+def law_notes(desk: Desk, year: int, standard_id: str | None = None) -> tuple[Finding, ...]:
+    """Name in one note what of the year's standard, or of another, was not verified; nothing where no law covers it."""
     law = desk.program.legislation
     try:
-        topics = [one.word for one in law.unverified_for(year)]
+        standard = law.standard(standard_id) if standard_id else law.standard_for(year)
+        topics = [one.word for one in law.unverified_for(year, standard)]
     except KnownError:
         return ()
-    values = {"standard": law.standard_for(year).title, "topics": ", ".join(topics)}
+    values = {"standard": standard.title, "topics": ", ".join(topics)}
     return (Finding("law-not-verified", Severity.NOTE, Place(year=year), values),) if topics else ()
 
 

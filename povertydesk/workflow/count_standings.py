@@ -82,7 +82,11 @@ def count_standings(desk: Desk, standings: YearStandings) -> YearClassification:
         near_poor_flow=flows.near_poor if flows else NearPoorFlow(None),
         poor_people_flow=flows.poor_people if flows else PoorFlow(None),
         near_poor_people_flow=flows.near_poor_people if flows else NearPoorFlow(None),
-        findings=(*_findings(desk, standings, rows), *course_findings, *law_notes(desk, standings.year)),
+        findings=(
+            *_findings(desk, standings, rows),
+            *course_findings,
+            *law_notes(desk, standings.year, standings.standard.id),
+        ),
         from_households=True,
     )
 

@@ -105,6 +105,7 @@ class _Reader:
             entry_kinds=entry_kinds,
             findings=(
                 *self._older_round(),
+                *self._open_before(),
                 *self._opening_contradictions(opening),
                 *self._left_out(closing, {one.household_id for one in decided}),
             ),
@@ -190,6 +191,15 @@ class _Reader:
             elif said is EntryKind.RELAPSED:
                 history[row.household] = history.get(row.household, frozenset()) | {row.status}
         return history
+
+    def _open_before(self) -> tuple[Finding, ...]:
+        """Say that the year before is still open: what it found so far is neither an opening nor a history."""
+        year = self._year - 1
+        open_ones = [one for one in rounds.list_rounds(self._desk.engine, year) if one.closed_on is None]
+        if all(one.kind is RoundKind.IN_YEAR for one in open_ones):
+            return ()
+        values: dict[str, Value] = {"year": self._year, "before": str(year)}
+        return (Finding("round-before-open", Severity.WARNING, Place(year=self._year), values),)
 
     def _older_round(self) -> tuple[Finding, ...]:
         before = self._opened_by

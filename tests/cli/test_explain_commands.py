@@ -128,7 +128,7 @@ def test_a_household_is_explained_with_its_points_lines_and_articles(run: Run, f
     assert {"indicator": "nutrition", "deprived": False, "status": "near_poor"} in changes["indicators"]
     text = run("explain", finished_years, "--household", "001", "--village", "mot", "--year", "2024").out
     assert "Kết quả: hộ nghèo." in text
-    assert "Nếu điểm B1 cao hơn 1 điểm thì kết quả là hộ không nghèo." in text
+    assert "Nếu điểm B1 tăng thêm 1 điểm thì kết quả là hộ không nghèo." in text
     assert "Nếu hộ không còn thiếu hụt chỉ số “Dinh dưỡng” thì kết quả là hộ cận nghèo." in text
 
 

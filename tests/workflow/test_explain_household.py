@@ -47,7 +47,7 @@ def test_points_lines_and_what_would_change(desk: Desk) -> None:
     assert said[0] == f"Hộ 001 – Bùi Văn Mẫu 001-0, {PHI_LONG}. Rà soát năm 2023."
     assert "Kết quả: hộ nghèo." in said
     assert any("Điểm B1 là 138, không quá 140 điểm." in one and "Thông tư 07/2021/TT-BLĐTBXH" in one for one in said)
-    assert "- Nếu điểm B1 cao hơn 3 điểm thì kết quả là hộ không nghèo." in said
+    assert "- Nếu điểm B1 tăng thêm 3 điểm thì kết quả là hộ không nghèo." in said
     assert "Chỉ số thiếu hụt: Việc làm; Người phụ thuộc trong hộ gia đình; Dinh dưỡng." in said
 
 

@@ -74,7 +74,7 @@ def test_a_sheet_holds_answers_points_totals_and_articles(reviewed: Desk) -> Non
     assert (
         "Điểm B2 là 30, từ 30 điểm trở lên. (Phụ lục III và Phụ lục IV (Phiếu B), Thông tư 07/2021/TT-BLĐTBXH)" in text
     )
-    assert "Nếu điểm B1 cao hơn 3 điểm thì kết quả là hộ không nghèo." in text
+    assert "Nếu điểm B1 tăng thêm 3 điểm thì kết quả là hộ không nghèo." in text
     assert "ĐẠI DIỆN HỘ" in text
     assert any(isinstance(block, Signers) for block in paper.blocks())
 

@@ -461,3 +461,15 @@ def test_the_lists_stand_beside_the_flows(desk: Desk) -> None:
     assert course.flows == year_course(desk, 2023)
     assert [row.label for row in course.lists.opening.rows] == ["001 Bùi Văn Mẫu"]
     assert isinstance(course.lists.opening.on, datetime.date)
+
+
+def test_a_year_before_that_is_still_open_gives_no_history_and_is_named(desk: Desk) -> None:
+    one = household_of(desk)
+    before = opened(desk, 2022)
+    found(desk, before, {one: POOR})
+    told(desk, before, {one: POOR})
+    found(desk, opened(desk, 2023), {one: POOR})
+    flows = year_course(desk, 2023)
+    assert "round-before-open" in {finding.code for finding in flows.findings}
+    assert (flows.commune.poor.relapsed, flows.commune.poor.new, flows.commune.poor.other_in) == (0, 0, 1)
+    assert flows.commune.unknown_history == (one,)

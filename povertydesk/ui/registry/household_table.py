@@ -25,6 +25,7 @@ _NO_PARENT = QModelIndex()
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _TO_THE_RIGHT = frozenset({RegistryColumn.PEOPLE})
 _STANDINGS = frozenset({RegistryColumn.STATUS, RegistryColumn.IN_ROUND})
+_RESULTS = frozenset({Standing.POOR, Standing.NEAR_POOR, Standing.AVERAGE_LIVING_STANDARD, Standing.NOT_POOR})
 _UNCERTAIN = frozenset({Standing.UNKNOWN, Standing.NOT_IN_ROUND})
 
 
@@ -47,6 +48,7 @@ class HouseholdTable(QAbstractTableModel):
         words = RegistryWords(self)
         self._titles = words.columns()
         self._standings = words.standings()
+        self._so_far = words.so_far()
         self._numbers: tuple[int, ...] = ()
         self._pages: dict[int, dict[int, RegistryRow]] = {}
 
@@ -98,6 +100,8 @@ class HouseholdTable(QAbstractTableModel):
             return ""
         if column in _STANDINGS:
             standing = _standing(found, column)
+            if column is RegistryColumn.STATUS and found.status is None and found.in_round in _RESULTS:
+                return self._so_far.replace("{status}", self._standings[found.in_round])
             return self._standings[standing] if standing else ""
         if column is RegistryColumn.PEOPLE:
             return "" if found.people_count is None else format_count(found.people_count)

@@ -42,6 +42,10 @@ class RegistryWords(QObject):
             Standing.NOT_IN_ROUND: self.tr("Not in the round"),
         }
 
+    def so_far(self) -> str:
+        """Say of a household without a decision what the open round found so far."""
+        return self.tr("{status}, not sealed")
+
 
 def standing_of(status: PovertyStatus | None) -> Standing:
     """Return where a household with a status stands."""

@@ -69,7 +69,7 @@ def test_result_reasons_articles_and_what_would_change_are_shown(panel: Explanat
     assert lines.count(article) == 1
     assert lines.index(article) > lines.index("Điểm B2 là 30, từ 30 điểm trở lên.")
     assert "What would change the result" in lines
-    assert "Nếu điểm B1 cao hơn 3 điểm thì kết quả là hộ không nghèo." in lines
+    assert "Nếu điểm B1 tăng thêm 3 điểm thì kết quả là hộ không nghèo." in lines
     assert panel.print_button.isEnabled()
 
 
