@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QMainWindow,
     QSizePolicy,
     QStackedWidget,
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from povertydesk.workflow.find_people import Hit
 
 _RAIL_WIDTH = 196
-_UNDO_WIDTH = 320
 _AFTER_PAINT_MILLISECONDS = 10
 
 
@@ -102,6 +102,9 @@ class MainWindow(QMainWindow):
         """Return a page, made when it is first asked for."""
         if key not in self._pages:
             made = self._make_page(key)
+            # A row forgets what was hidden in it before it was ever shown, and would keep the window wide.
+            for layout in made.findChildren(QLayout):
+                layout.invalidate()
             self._pages[key] = made
             self._stack.addWidget(made)
         return self._pages[key]
@@ -378,9 +381,7 @@ class MainWindow(QMainWindow):
         back = self.tr("Undo")
         if state.undo is not None:
             back = self.tr("Undo: {name}").replace("{name}", self.session.describe(state.undo))
-        # A long name, of a question say, must not keep the window wide; the button's own words are whole.
-        shown = self.undo_label.fontMetrics().elidedText(back, Qt.TextElideMode.ElideRight, _UNDO_WIDTH)
-        self.undo_label.setText(shown if state.undo is not None else "")
+        self._top.say_undo(back if state.undo is not None else "")
         self.undo_button.setToolTip(f"{back} (Ctrl+Z)")
         again = self.tr("Redo")
         if state.redo is not None:

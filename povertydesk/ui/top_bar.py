@@ -10,7 +10,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSpinBox, QToolButton
 from povertydesk.ui.find.box import FindBox
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from povertydesk.ui.session import Session
+
+_UNDO_WIDTH, _LEAST_UNDO_WIDTH = 320, 60
+_OTHERS_WIDTH = 720
+"""About what office, year, search box and buttons want, in pixels."""
 
 
 class TopBar(QFrame):
@@ -36,6 +42,8 @@ class TopBar(QFrame):
         self.find_box = FindBox(session)
         self.undo_label = QLabel()
         self.undo_label.setProperty("role", "muted")
+        self.undo_label.setMinimumWidth(1)
+        self._undo_words = ""
         self.undo_button = self._tool(self.tr("Undo"))
         self.redo_button = self._tool(self.tr("Redo"))
         layout = QHBoxLayout(self)
@@ -51,6 +59,21 @@ class TopBar(QFrame):
         layout.addWidget(self.undo_label)
         layout.addWidget(self.undo_button)
         layout.addWidget(self.redo_button)
+
+    def say_undo(self, words: str) -> None:
+        """Say what Ctrl+Z takes back; a long name, of a question say, gives way to the rest of the bar."""
+        self._undo_words = words
+        self._fit_undo()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Say as much of what can be taken back as there is room for."""
+        super().resizeEvent(event)
+        self._fit_undo()
+
+    def _fit_undo(self) -> None:
+        room = max(0, min(_UNDO_WIDTH, self.width() - _OTHERS_WIDTH))
+        elided = self.undo_label.fontMetrics().elidedText(self._undo_words, Qt.TextElideMode.ElideRight, room)
+        self.undo_label.setText(elided if room > _LEAST_UNDO_WIDTH else "")
 
     def _tool(self, words: str) -> QToolButton:
         button = QToolButton()

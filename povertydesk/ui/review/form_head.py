@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from povertydesk.poverty.questionnaire import SectionKind
 from povertydesk.ui.notices import NoticeLine
+from povertydesk.ui.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,8 +63,7 @@ class FormHead(QWidget):
         top.addWidget(self.previous_button, 0, Qt.AlignmentFlag.AlignVCenter)
         top.addWidget(self.next_button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.notice = NoticeLine()
-        self._tabs = QHBoxLayout()
-        self._tabs.setSpacing(6)
+        self._tabs = WrappingRow(spacing=6)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -107,7 +107,6 @@ class FormHead(QWidget):
             button.clicked.connect(partial(self._choose, part.key))
             self.buttons[part.key] = button
             self._tabs.addWidget(button)
-        self._tabs.addStretch(1)
 
     def show_form(self, opened: OpenForm, parts: Sequence[FormPart], chosen: str) -> None:
         """Say whose form it is and how far each part is."""
