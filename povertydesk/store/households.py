@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from povertydesk.poverty.area import AreaType
 from povertydesk.poverty.household import Household
@@ -79,13 +79,29 @@ def list_households(engine: Engine, village_id: str | None = None) -> tuple[Hous
     return tuple(_household(row) for row in rows)
 
 
+class HouseholdRows(NamedTuple):
+    """The bare rows of households in order, made into records where time and thread do not matter."""
+
+    rows: list[dict[str, Any]]
+
+    def households(self) -> tuple[Household, ...]:
+        """Make the records."""
+        return tuple(_household(row) for row in self.rows)
+
+
+def read_all_households(engine: Engine) -> HouseholdRows:
+    """Read every household the registry ever held, those that ended too, by present village and code."""
+    return HouseholdRows(
+        engine.records(
+            "SELECT household.* FROM household JOIN village ON village.id = village_id "
+            "ORDER BY position, name_sort, household.code"
+        )
+    )
+
+
 def list_all_households(engine: Engine) -> tuple[Household, ...]:
     """List every household the registry ever held, those that ended too, by present village and code."""
-    rows = engine.records(
-        "SELECT household.* FROM household JOIN village ON village.id = village_id "
-        "ORDER BY position, name_sort, household.code"
-    )
-    return tuple(_household(row) for row in rows)
+    return read_all_households(engine).households()
 
 
 def list_reviewed(engine: Engine, round_id: str) -> dict[str, Household]:
@@ -113,14 +129,20 @@ def list_bearers(engine: Engine, code: str) -> tuple[Household, ...]:
     return tuple(_household(row) for row in rows)
 
 
+def read_in_round(engine: Engine, round_id: str) -> HouseholdRows:
+    """Read the households of a round by village and code, also those that have ended since."""
+    return HouseholdRows(
+        engine.records(
+            "SELECT household.* FROM review JOIN household ON household.id = household_id "
+            "JOIN village ON village.id = village_id WHERE round_id = ? ORDER BY position, name_sort, household.code",
+            (round_id,),
+        )
+    )
+
+
 def list_in_round(engine: Engine, round_id: str) -> tuple[Household, ...]:
     """List the households of a round by village and code, also those that have ended since."""
-    rows = engine.records(
-        "SELECT household.* FROM review JOIN household ON household.id = household_id "
-        "JOIN village ON village.id = village_id WHERE round_id = ? ORDER BY position, name_sort, household.code",
-        (round_id,),
-    )
-    return tuple(_household(row) for row in rows)
+    return read_in_round(engine, round_id).households()
 
 
 def find_household(engine: Engine, village_id: str, code: str) -> Household | None:

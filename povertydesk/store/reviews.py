@@ -105,6 +105,13 @@ class RoundRows(NamedTuple):
             found.setdefault(household, {})[part] = _answers(text)
         return found
 
+    def whole_answers(self) -> dict[str, dict[str, FormAnswer]]:
+        """Make the answers, by household and question."""
+        found: dict[str, dict[str, FormAnswer]] = {}
+        for household, _part, text in self.part_rows:
+            found.setdefault(household, {}).update(_answers(text))
+        return found
+
 
 def read_round_rows(engine: Engine, round_id: str) -> RoundRows:
     """Read all reviews of a round with their answers in one short read."""

@@ -70,6 +70,11 @@ def seal_round(writer: OperationWriter, round_id: str, closed_on: datetime.date)
     writer.update("review_round", round_id, {"closed_on": closed_on.isoformat()})
 
 
+def bind_area(writer: OperationWriter, round_id: str, area: AreaType) -> None:
+    """Bind a round to another area than the one it was opened under."""
+    writer.update("review_round", round_id, {"area": area.value})
+
+
 def require_open(engine: Engine, round_id: str) -> ReviewRound:
     """Return a round that may be written; a sealed one is refused."""
     found = read_round(engine, round_id)

@@ -18,7 +18,7 @@ from povertydesk.poverty.multidimensional import (
 )
 from povertydesk.poverty.status import PovertyStatus
 from povertydesk.workflow.record_villages import read_villages
-from povertydesk.workflow.year_standings import year_standings
+from povertydesk.workflow.year_standings import read_year
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from povertydesk.legislation.standards import Standard
     from povertydesk.poverty.problems import Finding
     from povertydesk.workflow.desk import Desk
-    from povertydesk.workflow.year_standings import YearStandings
+    from povertydesk.workflow.record_villages import VillageTable
+    from povertydesk.workflow.year_standings import YearRead, YearStandings
 
 
 class YearProfile(NamedTuple):
@@ -56,14 +57,29 @@ def deprivation_profile(desk: Desk, year: int, standard_id: str | None = None) -
 
     Refused as `year_standings` is.
     """
-    standings = year_standings(desk, year, standard_id)
-    return profile_of(desk, standings) if standings is not None and standings.results else None
+    return read_profile(desk, year, standard_id).profile()
 
 
-def profile_of(desk: Desk, standings: YearStandings) -> YearProfile:
-    """Measure the deprivation of a year whose households were judged already."""
+class ProfileRead(NamedTuple):
+    """All that the profile of a year needs, read from the file in one go; `profile` may run beside the window."""
+
+    year_read: YearRead | None
+    table: VillageTable
+
+    def profile(self) -> YearProfile | None:
+        """Judge the reviews and measure the deprivation; None where nothing was reviewed."""
+        standings = self.year_read.standings() if self.year_read is not None else None
+        return _profile_of(standings, self.table) if standings is not None and standings.results else None
+
+
+def read_profile(desk: Desk, year: int, standard_id: str | None = None) -> ProfileRead:
+    """Read what `deprivation_profile` rests on, for measuring a large year beside the window; refused as it is."""
+    return ProfileRead(read_year(desk, year, standard_id), read_villages(desk, year))
+
+
+def _profile_of(standings: YearStandings, of_villages: VillageTable) -> YearProfile:
     codes = standings.standard.indicator_codes
-    table = read_villages(desk, standings.year).rows
+    table = of_villages.rows
     reviewed = _reviewed(standings)
     by_village: dict[str, list[ReviewedHousehold]] = defaultdict(list)
     for one in reviewed:

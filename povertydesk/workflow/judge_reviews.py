@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk.poverty.form_answers import FormAnswer
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from povertydesk.legislation.form_judging import FormJudgement
     from povertydesk.poverty.household import Household
     from povertydesk.poverty.review import Review, ReviewRound
+    from povertydesk.store.households import HouseholdRows
+    from povertydesk.store.reviews import RoundRows
     from povertydesk.workflow.changes import Changes
     from povertydesk.workflow.desk import Desk
 
@@ -57,8 +60,14 @@ class HouseholdResult(NamedTuple):
 
     @property
     def changed(self) -> bool:
-        """Whether the answers come to something else than what the file keeps of them."""
-        return any(getattr(self.kept, name) != getattr(self.judged.review, name) for name in _RESULT_FIELDS)
+        """Whether the answers come to something else than what the file keeps of them; without answers nothing does."""
+        kept, found = self.kept, self.judged.review
+        return bool(self.answers) and any(getattr(kept, name) != getattr(found, name) for name in _RESULT_FIELDS)
+
+    @property
+    def current(self) -> Review:
+        """The review with what its answers come to now."""
+        return self.judged.review if self.changed else self.kept
 
 
 class RoundResults(NamedTuple):
@@ -73,6 +82,27 @@ class RoundResults(NamedTuple):
         return self.law.standard.id != self.law.round.standard
 
 
+class RoundRead(NamedTuple):
+    """All that judging a round needs, read from the file in one go; `judge` may run beside the window."""
+
+    law: FormLaw
+    household_rows: HouseholdRows
+    review_rows: RoundRows
+
+    def judge(self) -> RoundResults:
+        """Judge every review from its answers."""
+        of_round = self.law.round
+        sealed = of_round.closed_on is not None and self.law.standard.id == of_round.standard
+        kept, answers = self.review_rows.reviews(), self.review_rows.whole_answers()
+        return RoundResults(
+            self.law,
+            tuple(
+                _result(self.law, household, kept[household.id], answers.get(household.id, {}), sealed=sealed)
+                for household in self.household_rows.households()
+            ),
+        )
+
+
 def judge_round(desk: Desk, of_round: ReviewRound, standard_id: str | None = None) -> RoundResults:
     """Judge every review of a round from its answers; nothing is written.
 
@@ -80,26 +110,21 @@ def judge_round(desk: Desk, of_round: ReviewRound, standard_id: str | None = Non
     transition year's answers may be held against the standard that follows: what that standard asks and the form did
     not stays unclassified. Refused: `unknown-standard`, `standard-not-on-date`.
     """
-    law = form_law(desk, of_round, standard_id)
-    if not law.standard.period.covers(law.on):
-        raise KnownError("standard-not-on-date", standard=law.standard.title, date=format_date(law.on))
-    sealed = of_round.closed_on is not None and law.standard.id == of_round.standard
-    known = households.list_reviewed(desk.engine, of_round.id)
-    answers = reviews.list_answers(desk.engine, of_round.id)
-    return RoundResults(
-        law,
-        tuple(
-            _result(law, known[review.household_id], review, answers.get(review.household_id, {}), sealed=sealed)
-            for review in reviews.list_reviews(desk.engine, of_round.id)
-        ),
+    return read_round(desk, of_round, standard_id).judge()
+
+
+def read_round(desk: Desk, of_round: ReviewRound, standard_id: str | None = None) -> RoundRead:
+    """Read what `judge_round` rests on, for judging a large round beside the window; refused as it is."""
+    return RoundRead(
+        _law_for(desk, of_round, standard_id),
+        households.read_in_round(desk.engine, of_round.id),
+        reviews.read_round_rows(desk.engine, of_round.id),
     )
 
 
 def judge_household(desk: Desk, of_round: ReviewRound, household: Household, standard_id: str | None) -> RoundResults:
     """Judge the one review of a household as `judge_round` does; refused with `household-not-in-round`."""
-    law = form_law(desk, of_round, standard_id)
-    if not law.standard.period.covers(law.on):
-        raise KnownError("standard-not-on-date", standard=law.standard.title, date=format_date(law.on))
+    law = _law_for(desk, of_round, standard_id)
     review = reviews.find_review(desk.engine, of_round.id, household.id)
     if review is None:
         raise KnownError("household-not-in-round", household=household.code, year=of_round.year)
@@ -120,6 +145,28 @@ def rejudge(desk: Desk, round_id: str) -> Changes:
         for review in changed:
             reviews.write_review(desk.engine, act.writer, review)
     return act.changes
+
+
+def follow_area(desk: Desk, round_id: str) -> Changes:
+    """Hold an open round against the area that the commune has now, and write what its answers then come to.
+
+    A round is bound to the area of its opening, so this is asked for and never happens by itself. Refused:
+    `round-sealed`.
+    """
+    bound = dataclasses.replace(rounds.require_open(desk.engine, round_id), area=desk.unit.area)
+    changed = [one.judged.review for one in judge_round(desk, bound).results if one.changed]
+    with desk.operation("follow-area", households=len(changed), year=bound.year) as act:
+        rounds.bind_area(act.writer, round_id, desk.unit.area)
+        for review in changed:
+            reviews.write_review(desk.engine, act.writer, review)
+    return act.changes
+
+
+def _law_for(desk: Desk, of_round: ReviewRound, standard_id: str | None) -> FormLaw:
+    law = form_law(desk, of_round, standard_id)
+    if not law.standard.period.covers(law.on):
+        raise KnownError("standard-not-on-date", standard=law.standard.title, date=format_date(law.on))
+    return law
 
 
 def _result(

@@ -9,6 +9,7 @@ difference joined or left.
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk.poverty.household import HouseholdEventKind as LifeEventKind
@@ -56,20 +57,32 @@ class Course(NamedTuple):
 
 
 class RegistryDays:
-    """The registry read once, to be asked for any day."""
+    """The registry read once, to be asked for any day; of a day that `read` it may be asked beside the window."""
 
     def __init__(self, engine: Engine) -> None:
         """Read the households of a file."""
         self._engine = engine
-        self.households = households.list_all_households(engine)
+        self._rows = households.read_all_households(engine)
         self._absences = household_events.list_absences(engine)
+        self._read: dict[datetime.date, tuple[dict[str, people.MemberCount], dict[str, str]]] = {}
         self._present: dict[datetime.date, dict[str, Standing]] = {}
+
+    @cached_property
+    def households(self) -> tuple[Household, ...]:
+        """Every household the registry ever held."""
+        return self._rows.households()
+
+    def read(self, day: datetime.date) -> None:
+        """Read what is needed of a day, so that it can be asked for without the file."""
+        if day not in self._read:
+            counts = people.count_members(self._engine, day)
+            self._read[day] = counts, household_events.moved_from(self._engine, day)
 
     def present_on(self, day: datetime.date) -> dict[str, Standing]:
         """Return the households present on a day, by village and code."""
         if day not in self._present:
-            counts = people.count_members(self._engine, day)
-            moved = household_events.moved_from(self._engine, day)
+            self.read(day)
+            counts, moved = self._read[day]
             self._present[day] = {
                 one.id: self._standing(one, day, counts.get(one.id, _NOBODY), moved.get(one.id, one.village_id))
                 for one in self.households

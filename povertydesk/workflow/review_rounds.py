@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk.poverty.decision import HouseholdDecision
 from povertydesk.poverty.official_text import format_date
@@ -15,6 +15,7 @@ from povertydesk.poverty.status import PovertyStatus
 from povertydesk.poverty.vietnamese import clean_line
 from povertydesk.store import decisions, households, reviews, rounds, villages
 from povertydesk.workflow import scored_forms
+from povertydesk.workflow.judge_reviews import judge_round
 from povertydesk.workflow.keep_registry import Added
 from povertydesk.workflow.registry_days import RegistryDays
 
@@ -120,16 +121,20 @@ def close_round(desk: Desk, round_id: str, closed_on: datetime.date, number: str
     The status of an annual round holds from the day of closing, the year's last where that is earlier; that of a
     transition round from the first day of its standard. Their lists keep how many people each household had. A status
     that a list declared counts where nothing was entered to work one out; the changes then hold the finding
-    `declared-status-sealed`. Households that have ended meanwhile keep no round open and get no decision. `number` is
-    the decision's. This cannot be undone. Refused: `round-sealed`, `round-has-unclassified` with a finding for each
-    village, `round-closed-before-opening`, `event-in-future`.
+    `declared-status-sealed`. What the answers come to now counts and not what was kept of them before an area, a score
+    table or the law changed: such results are written in the same act, and told (`results-renewed-at-sealing`).
+    Households that have ended meanwhile keep no round open and get no decision. `number` is the decision's. This
+    cannot be undone. Refused: `round-sealed`, `round-has-unclassified` with a finding for each village,
+    `round-closed-before-opening`, `event-in-future`.
     """
-    of_round, found = _closable(desk, round_id, closed_on)
+    of_round, found, renewed = _closable(desk, round_id, closed_on)
     from povertydesk.store.operations import OperationKind  # noqa: PLC0415 - opening a file needs none of it
 
     from_on = _holds_from(desk, of_round, closed_on)
     counts = _people_of(desk, dataclasses.replace(of_round, closed_on=closed_on), found)
     with desk.operation("close-round", kind=OperationKind.FINAL, year=of_round.year) as act:
+        for review in renewed:
+            reviews.write_review(desk.engine, act.writer, review)
         decisions.add_decisions(
             desk.engine,
             act.writer,
@@ -149,16 +154,23 @@ def close_round(desk: Desk, round_id: str, closed_on: datetime.date, number: str
         )
         reviews.note_people(act.writer, counts)
         rounds.seal_round(act.writer, round_id, closed_on)
+    told = []
+    if renewed:
+        renewing = {"households": len(renewed), "year": of_round.year}
+        told.append(Finding("results-renewed-at-sealing", Severity.WARNING, values=renewing))
     declared = sum(one.status is None for one in found)
-    if not declared:
-        return act.changes
-    values = {"households": declared, "year": of_round.year}
-    return act.changes._replace(findings=(Finding("declared-status-sealed", Severity.WARNING, values=values),))
+    if declared:
+        declaring = {"households": declared, "year": of_round.year}
+        told.append(Finding("declared-status-sealed", Severity.WARNING, values=declaring))
+    return act.changes._replace(findings=tuple(told))
 
 
-def require_closable(desk: Desk, round_id: str, closed_on: datetime.date) -> None:
-    """Refuse what `close_round` would refuse, so that nobody is asked about what cannot be done; nothing is written."""
-    _closable(desk, round_id, closed_on)
+def require_closable(desk: Desk, round_id: str, closed_on: datetime.date) -> int:
+    """Refuse what `close_round` would refuse, so that nobody is asked about what cannot be done; nothing is written.
+
+    Returns how many results it would write anew.
+    """
+    return len(_closable(desk, round_id, closed_on).renewed)
 
 
 def amend_review(
@@ -209,18 +221,26 @@ def _people_of(desk: Desk, sealed: ReviewRound, found: Sequence[Review]) -> dict
     return {one.id: present[one.household_id].people for one in found if one.household_id in present}
 
 
-def _closable(desk: Desk, round_id: str, closed_on: datetime.date) -> tuple[ReviewRound, list[Review]]:
-    """Return a round with the reviews it would be sealed with: of the households that have not ended."""
+class _Closable(NamedTuple):
+    """A round with the reviews it would be sealed with, those of them written anew apart."""
+
+    round: ReviewRound
+    found: list[Review]
+    renewed: list[Review]
+
+
+def _closable(desk: Desk, round_id: str, closed_on: datetime.date) -> _Closable:
+    """Judge a round as it would be sealed: of the households that have not ended."""
     of_round = rounds.require_open(desk.engine, round_id)
     if closed_on < of_round.opened_on:
         opened = format_date(of_round.opened_on)
         raise KnownError("round-closed-before-opening", date=format_date(closed_on), opened=opened)
     if closed_on > desk.program.clock.now().date():
         raise KnownError("event-in-future", date=format_date(closed_on))
-    living = {one.id: one for one in households.list_in_round(desk.engine, round_id) if one.ended_on is None}
-    found = [one for one in reviews.list_reviews(desk.engine, round_id) if one.household_id in living]
-    _require_settled(desk, of_round, [living[one.household_id] for one in found if not _settled(one)])
-    return of_round, found
+    living = [one for one in judge_round(desk, of_round).results if one.household.ended_on is None]
+    _require_settled(desk, of_round, [one.household for one in living if not _settled(one.current)])
+    renewed = [one.current for one in living if one.changed]
+    return _Closable(of_round, [one.current for one in living], renewed)
 
 
 def _settled(review: Review) -> bool:

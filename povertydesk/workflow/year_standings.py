@@ -9,7 +9,7 @@ from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.review import RoundKind
 from povertydesk.poverty.status import PovertyStatus
 from povertydesk.store import decisions, households, rounds
-from povertydesk.workflow.judge_reviews import RoundResults, judge_round
+from povertydesk.workflow.judge_reviews import read_round
 from povertydesk.workflow.registry_days import RegistryDays
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from povertydesk.legislation.standards import Standard
     from povertydesk.poverty.review import ReviewRound
     from povertydesk.workflow.desk import Desk
-    from povertydesk.workflow.judge_reviews import HouseholdResult
+    from povertydesk.workflow.judge_reviews import HouseholdResult, RoundRead, RoundResults
     from povertydesk.workflow.registry_days import Standing
 
 
@@ -53,6 +53,42 @@ class YearStandings(NamedTuple):
             yield standing, self.statuses.get(key, PovertyStatus.UNCLASSIFIED)
 
 
+class YearRead(NamedTuple):
+    """All that the standings of a year need, read from the file in one go; `standings` may run beside the window.
+
+    `decided` is None under a standard that is not the year's own, where a round alone counts.
+    """
+
+    year: int
+    day: datetime.date
+    standard: Standard
+    registry: RegistryDays
+    decided: Mapping[str, PovertyStatus] | None
+    rounds: tuple[RoundRead, ...]
+
+    def standings(self) -> YearStandings | None:
+        """Judge the rounds and say where the households stand; None where nothing is known of the year."""
+        judged_rounds = tuple(one.judge() for one in self.rounds)
+        registered = self.registry.present_on(self.day)
+        if self.decided is None:
+            (judged,) = judged_rounds
+            found = {one.household.id: one.status for one in judged.results}
+            return YearStandings(
+                self.year, self.day, self.standard, registered, found, judged_rounds, judged.asked_anew
+            )
+        statuses = dict(self.decided)
+        for judged in judged_rounds:
+            of_round = judged.law.round
+            if of_round.closed_on is not None:
+                continue
+            for one in judged.results:
+                if of_round.kind is RoundKind.ANNUAL or one.status is not PovertyStatus.UNCLASSIFIED:
+                    statuses[one.household.id] = one.status
+        if not statuses and not any(judged.results for judged in judged_rounds):
+            return None
+        return YearStandings(self.year, self.day, self.standard, registered, statuses, judged_rounds)
+
+
 def year_standings(desk: Desk, year: int, standard_id: str | None = None) -> YearStandings | None:
     """Return where households stand at the end of a year; None where the file knows of no round and no decision.
 
@@ -61,32 +97,27 @@ def year_standings(desk: Desk, year: int, standard_id: str | None = None) -> Yea
     round that round alone counts, under any other one the annual round's answers are judged anew. Refused:
     `no-standard-on-date`, `unknown-standard`, `standard-not-on-date`.
     """
+    read = read_year(desk, year, standard_id)
+    return read.standings() if read is not None else None
+
+
+def read_year(desk: Desk, year: int, standard_id: str | None = None) -> YearRead | None:
+    """Read what `year_standings` rests on, for judging a large year beside the window; refused as it is."""
     law = desk.program.legislation
     own = law.standard_for(year)
     asked = law.standard(standard_id) if standard_id else own
     of_year = rounds.list_rounds(desk.engine, year)
     day = _closing_day(desk, year, of_year)
-    registered = RegistryDays(desk.engine).present_on(day)
+    registry = RegistryDays(desk.engine)
+    registry.read(day)
     if asked.id != own.id:
         chosen = _round_under(of_year, asked)
         if chosen is None:
             return None
-        judged = judge_round(desk, chosen, asked.id)
-        statuses = {one.household.id: one.status for one in judged.results}
-        return YearStandings(year, day, asked, registered, statuses, (judged,), judged.asked_anew)
-    statuses = decisions.statuses_on(desk.engine, own.id, day)
+        return YearRead(year, day, asked, registry, None, (read_round(desk, chosen, asked.id),))
     counted = [one for one in of_year if one.standard == own.id and one.kind is not RoundKind.TRANSITION]
-    judged_rounds = tuple(judge_round(desk, one) for one in sorted(counted, key=_annual_last))
-    for judged in judged_rounds:
-        of_round = judged.law.round
-        if of_round.closed_on is not None:
-            continue
-        for one in judged.results:
-            if of_round.kind is RoundKind.ANNUAL or one.status is not PovertyStatus.UNCLASSIFIED:
-                statuses[one.household.id] = one.status
-    if not statuses and not any(judged.results for judged in judged_rounds):
-        return None
-    return YearStandings(year, day, own, registered, statuses, judged_rounds)
+    rounds_read = tuple(read_round(desk, one) for one in sorted(counted, key=_annual_last))
+    return YearRead(year, day, own, registry, decisions.statuses_on(desk.engine, own.id, day), rounds_read)
 
 
 def round_for(desk: Desk, year: int, household_id: str, standard_id: str | None = None) -> ReviewRound:
