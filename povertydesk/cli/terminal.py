@@ -16,7 +16,7 @@ import click
 from povertydesk.poverty.language import DEFAULT_LANGUAGE, LANGUAGES
 from povertydesk.poverty.messages import Messages
 from povertydesk.poverty.official_text import format_count, format_rate
-from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
+from povertydesk.poverty.problems import Finding, KnownError, Severity
 from povertydesk.workflow.back_up import damage_behind
 from povertydesk.workflow.open_desk import open_desk
 
@@ -77,10 +77,7 @@ class Terminal:
         """Print findings, each with its place."""
         messages = self.messages
         for finding in findings:
-            told = "village" in messages.fields(finding.code)
-            place = _place_words(messages, finding.place._replace(village=None) if told else finding.place)
-            sentence = messages.of_finding(finding)
-            click.echo(f"{place}: {sentence}" if place else sentence, err=to_stderr)
+            click.echo(messages.of_located(finding), err=to_stderr)
 
     def finding_json(self, finding: Finding) -> dict[str, Any]:
         """Return a finding as the contract has it."""
@@ -88,7 +85,7 @@ class Terminal:
         return {
             "code": finding.code,
             "severity": finding.severity.value,
-            "place": _place_words(messages, finding.place),
+            "place": messages.of_place(finding.place),
             "message": messages.of_finding(finding),
             "values": dict(finding.values),
         }
@@ -169,11 +166,6 @@ YEAR = click.option("--year", type=click.IntRange(1900, 2999), required=True, he
 def _field_words(messages: Messages, field: str) -> str:
     code = f"field-{field.replace('_', '-')}"
     return messages.sentence(code) if code in messages.codes else field
-
-
-def _place_words(messages: Messages, place: Place) -> str:
-    named = _field_words(messages, place.field) if place.field else None
-    return messages.of_place(place._replace(field=named))
 
 
 def _shown(cell: Any) -> str:

@@ -84,11 +84,23 @@ class Messages:
 
     def of_place(self, place: Place) -> str:
         """Name a place in words: `trang tính "Thôn", dòng 7, cột "Hộ nghèo"`."""
-        return ", ".join(self._place_words[name].format(**{name: value}) for name, value in place.parts())
+        parts = place._replace(field=self._field(place.field)).parts()
+        return ", ".join(self._place_words[name].format(**{name: value}) for name, value in parts)
+
+    def of_located(self, finding: Finding) -> str:
+        """Return the sentence of a finding behind its place; a village that the sentence names stands there only."""
+        told = "village" in self.fields(finding.code)
+        place = self.of_place(finding.place._replace(village=None) if told else finding.place)
+        sentence = self.of_finding(finding)
+        return f"{place}: {sentence}" if place else sentence
 
     def written(self, value: Value) -> str:
         """Write a value that counts as an office writes it."""
         return self._written("", value)
+
+    def _field(self, field: str | None) -> str | None:
+        """Name a field by the words that its code has, else as it stands."""
+        return self._sentences.get(f"field-{field.replace('_', '-')}", field) if field is not None else None
 
     def _written(self, name: str, value: Value) -> str:
         if value is None:

@@ -33,8 +33,7 @@ class Session(QObject):
         super().__init__(parent)
         self.desk = desk
         self._messages = messages
-        years = record_villages.known_years(desk)
-        self._year = years[0] if years else desk.program.clock.now().year
+        self._year = record_villages.opening_year(desk)
 
     @property
     def messages(self) -> Messages:

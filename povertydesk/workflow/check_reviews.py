@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk.poverty.citizen_number import check_citizen_number
 from povertydesk.poverty.duplicates import RegisteredPerson, find_duplicates
@@ -13,13 +13,24 @@ from povertydesk.poverty.vietnamese import fold
 from povertydesk.store import households, people, villages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from povertydesk.poverty.area import AreaType
     from povertydesk.poverty.household import Household
     from povertydesk.poverty.person import Member
     from povertydesk.poverty.problems import Value
+    from povertydesk.poverty.review import ReviewRound
     from povertydesk.workflow.desk import Desk
+    from povertydesk.workflow.judge_reviews import HouseholdResult
     from povertydesk.workflow.year_standings import YearStandings
+
+
+class LocatedFinding(NamedTuple):
+    """A finding with the household, or else the village, where it can be looked at."""
+
+    finding: Finding
+    household_id: str | None = None
+    village_id: str | None = None
 
 
 def review_findings(desk: Desk, standings: YearStandings) -> Iterator[Finding]:
@@ -29,36 +40,59 @@ def review_findings(desk: Desk, standings: YearStandings) -> Iterator[Finding]:
     own only what cannot be judged is told, in one number.
     """
     names = {village.id: village.name for village in villages.list_villages(desk.engine)}
+    if standings.asked_anew:
+        yield from _not_judged_under(standings)
+        return
+    yield from (one.finding for one in located_findings(standings.results.values(), names, standings.year))
+    for judged in standings.rounds:
+        yield from area_findings(judged.law.round, desk.unit.area)
+
+
+def located_findings(
+    results: Iterable[HouseholdResult], names: Mapping[str, str], year: int
+) -> Iterator[LocatedFinding]:
+    """Go through judged reviews as `review_findings` does, and say of each finding where it can be looked at."""
     only_declared: Counter[str] = Counter()
-    impossible = outdated = 0
-    for one in standings.results.values():
-        village = names[one.household.village_id]
-        place = Place(year=standings.year, village=f"{village}, {one.household.code}")
-        if standings.asked_anew:
-            impossible += one.judged.refusal is not None
-            continue
+    outdated = 0
+    for one in results:
+        household = one.household
+        village = names[household.village_id]
         if one.judged.refusal is not None:
-            yield Finding(one.judged.refusal.code, Severity.ERROR, place, one.judged.refusal.values)
+            place = Place(year=year, village=f"{village}, {household.code}")
+            refusal = Finding(one.judged.refusal.code, Severity.ERROR, place, one.judged.refusal.values)
+            yield LocatedFinding(refusal, household.id, household.village_id)
         if one.contradicts:
             values: dict[str, Value] = {
-                "household": one.household.code,
+                "household": household.code,
                 "village": village,
                 "declared": one.kept.declared_status,
                 "found": one.judged.review.status,
             }
-            yield Finding(
-                "declared-status-contradicts-rules", Severity.WARNING, place._replace(village=village), values
-            )
-        only_declared[village] += one.only_declared
+            place = Place(year=year, village=village)
+            against = Finding("declared-status-contradicts-rules", Severity.WARNING, place, values)
+            yield LocatedFinding(against, household.id, household.village_id)
+        only_declared[household.village_id] += one.only_declared
         outdated += one.changed and not one.sealed
-    for village, count in only_declared.items():
+    for village_id, count in only_declared.items():
         if count:
-            told: dict[str, Value] = {"village": village, "households": count}
-            yield Finding(
-                "declared-status-not-judged", Severity.WARNING, Place(year=standings.year, village=village), told
-            )
+            told: dict[str, Value] = {"village": names[village_id], "households": count}
+            place = Place(year=year, village=names[village_id])
+            declared = Finding("declared-status-not-judged", Severity.WARNING, place, told)
+            yield LocatedFinding(declared, village_id=village_id)
     if outdated:
-        yield Finding("results-not-up-to-date", Severity.WARNING, Place(year=standings.year), {"households": outdated})
+        yield LocatedFinding(
+            Finding("results-not-up-to-date", Severity.WARNING, Place(year=year), {"households": outdated})
+        )
+
+
+def area_findings(of_round: ReviewRound, area: AreaType) -> Iterator[Finding]:
+    """Say that an open round is held against another area than the one the commune has now."""
+    if of_round.closed_on is None and of_round.area not in {None, area}:
+        yield Finding("round-area-differs", Severity.WARNING, Place(year=of_round.year), {"year": of_round.year})
+
+
+def _not_judged_under(standings: YearStandings) -> Iterator[Finding]:
+    impossible = sum(one.judged.refusal is not None for one in standings.results.values())
     if impossible:
         yield Finding(
             "not-judged-under-standard",

@@ -10,7 +10,7 @@ from povertydesk.poverty.area import Village, VillageFigures
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.rollup import village_totals
 from povertydesk.poverty.vietnamese import clean_line
-from povertydesk.store import profiles, villages
+from povertydesk.store import profiles, rounds, villages
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,6 +49,12 @@ def commune_totals(desk: Desk, year: int) -> Mapping[str, int | None]:
 def known_years(desk: Desk) -> tuple[int, ...]:
     """List the years the file knows something of, latest first."""
     return villages.list_years(desk.engine)
+
+
+def opening_year(desk: Desk) -> int:
+    """Return the year work begins in: of the latest open round, else the latest the file knows, else today's."""
+    open_years = [one.year for one in rounds.list_rounds(desk.engine) if one.closed_on is None]
+    return max(open_years or known_years(desk), default=desk.program.clock.now().year)
 
 
 def import_villages(desk: Desk, year: int, workbook: Path) -> Changes:

@@ -182,6 +182,9 @@ def test_errors_findings_and_places_are_said(vietnamese: Messages) -> None:
     place = Place(sheet="Thôn", row=1518, column="Hộ nghèo", year=2023)
     assert vietnamese.of_place(place) == "trang tính “Thôn”, năm 2023, dòng 1518, cột “Hộ nghèo”"
     assert vietnamese.of_place(Place()) == ""
+    assert vietnamese.of_place(Place(field="history")) == "ô “lịch sử của hộ”"
+    assert vietnamese.of_place(Place(field="opening_status")) == "ô “kết quả đầu kỳ”"
+    assert vietnamese.of_place(Place(field="Nhà ở")) == "ô “Nhà ở”"
 
 
 def test_a_code_that_stands_twice_is_a_mistake_in_the_file(tmp_path: Path) -> None:

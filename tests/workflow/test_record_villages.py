@@ -8,12 +8,14 @@ import pytest
 from povertydesk.poverty.clock import FixedClock
 from povertydesk.poverty.problems import KnownError
 from povertydesk.store.households import NewHousehold, add_households
-from povertydesk.workflow import record_villages, set_targets
+from povertydesk.workflow import record_villages, review_rounds, set_targets
 from povertydesk.workflow.desk import Desk
 from povertydesk.workflow.open_desk import open_desk
 from tests.exchange.workbooks import CellValue, workbook
 from tests.workflow.conftest import NOON
 from tests.workflow.contents import assert_sound, contents, key_of, names, operations, undo_last
+from tests.workflow.registry import day
+from tests.workflow.reviewed import open_round
 
 HEADINGS = ("Thôn", "Tổng số hộ", "Nhân khẩu", "Hộ nghèo", "Hộ cận nghèo")
 
@@ -180,6 +182,17 @@ def test_villages_without_figures_have_blanks(empty: Desk) -> None:
     record_villages.add_villages(empty, ["Thôn 1"])
     assert figures(empty, "Thôn 1") == (None, None, None, None)
     assert record_villages.known_years(empty) == ()
+
+
+def test_work_begins_where_a_round_is_open(desk: Desk) -> None:
+    assert record_villages.opening_year(desk) == 2023
+    earlier = open_round(desk, 2022)
+    assert record_villages.known_years(desk) == (2023, 2022)
+    assert record_villages.opening_year(desk) == 2022
+    review_rounds.close_round(desk, earlier.id, day(12, 10, 2022))
+    assert record_villages.opening_year(desk) == 2023
+    open_round(desk, 2024)
+    assert record_villages.opening_year(desk) == 2024
 
 
 def test_the_clock_dates_each_operation(desk: Desk) -> None:
