@@ -157,8 +157,14 @@ class MainWindow(QMainWindow):
 
     def print_out(self) -> None:
         """Print what the page in front prints; a page without a paper of its own leads to the paper of the year."""
-        if not hasattr(self.page, "print_out"):
-            self.show_page(PLAN)
+        if hasattr(self.page, "print_out"):
+            self.page.print_out()
+        else:
+            self.print_year()
+
+    def print_year(self) -> None:
+        """Print the paper of the year, from the page it is written on."""
+        self.show_page(PLAN)
         self.page.print_out()  # type: ignore[attr-defined]
 
     def say_backup(self, words: str) -> None:

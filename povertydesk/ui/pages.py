@@ -26,6 +26,7 @@ def make_page(key: str, session: Session, preferences: Preferences, window: Main
 
             registry = HouseholdsPage(session)
             registry.import_wanted.connect(window.import_households)
+            registry.paper_wanted.connect(window.print_year)
             return registry
         case "reviews":
             from povertydesk.ui.review.round_page import RoundPage  # noqa: PLC0415 - made when first asked for

@@ -26,6 +26,7 @@ from povertydesk.ui.household.events import HouseholdEvents
 from povertydesk.ui.household.members import HouseholdMembers
 from povertydesk.ui.household.newly_escaped import NewlyEscapedView
 from povertydesk.ui.household.status_history import HouseholdStatusHistory
+from povertydesk.ui.review.explanation_panel import ExplanationPanel
 from povertydesk.workflow import household_choice, keep_registry
 from povertydesk.workflow.event_entry import EventChoice
 
@@ -40,11 +41,11 @@ if TYPE_CHECKING:
 
 _SHOWN_KINDS = ("household", "person", "membership", "household_event", "household_decision", "review", "village")
 
-_MEMBERS, _EVENTS = 1, 2
+_MEMBERS, _EVENTS, _RESULT = 1, 2, 4
 
 
 class HouseholdPanel(QWidget):
-    """What is known of one household; Alt+1 … Alt+4 choose the part, Esc leaves.
+    """What is known of one household; Alt+1 … Alt+5 choose the part, Esc leaves.
 
     `household_shown` carries the key of the household that is shown now, also one that was just entered.
     """
@@ -112,6 +113,12 @@ class HouseholdPanel(QWidget):
         if self._buttons[place].isEnabled():
             self.parts.setCurrentIndex(place)
             self._buttons[place].setChecked(True)
+            self._explain()
+
+    def print_out(self) -> None:
+        """Print why the household is classified as it is, the sheet for the village meeting."""
+        self.show_part(_RESULT)
+        self.explanation.print_out()
 
     def show_person(self, person_id: str) -> None:
         """Stand on a member of the household, who was found elsewhere."""
@@ -159,14 +166,22 @@ class HouseholdPanel(QWidget):
         self.events = HouseholdEvents(self._session)
         self.events.refused.connect(self.refused)
         self.status_history = HouseholdStatusHistory(self._session)
-        self._part_widgets = (self.details, self.members, self.events, self.status_history)
+        self.explanation = ExplanationPanel(self._session)
+        self.explanation.setProperty("role", "")
+        self._part_widgets = (self.details, self.members, self.events, self.status_history, self.explanation)
         self._buttons: list[QToolButton] = []
         self.parts = QStackedWidget()
-        titles = (self.tr("Household"), self.tr("Members"), self.tr("Events"), self.tr("Review history"))
+        titles = (
+            self.tr("Household"),
+            self.tr("Members"),
+            self.tr("Events"),
+            self.tr("Review history"),
+            self.tr("Result"),
+        )
         strip = QHBoxLayout()
         strip.setSpacing(6)
         for place, (words, part) in enumerate(zip(titles, self._part_widgets, strict=True)):
-            self.parts.addWidget(_scrolled(part))
+            self.parts.addWidget(part if part is self.explanation else _scrolled(part))
             strip.addWidget(self._part_button(place, words))
         strip.addStretch(1)
         self.whole = QFrame()
@@ -275,7 +290,13 @@ class HouseholdPanel(QWidget):
         self.members.show_view(view)
         self.events.show_view(view)
         self.status_history.show_view(view)
+        self._explain()
         self._show_whole(known=True)
+
+    def _explain(self) -> None:
+        """Judge the household only while its result is looked at."""
+        looked_at = self.parts.currentWidget() is self.explanation
+        self.explanation.show_household(self._household_id if looked_at else None)
 
     def _show_head(self, view: HouseholdView) -> None:
         household = view.household

@@ -41,14 +41,15 @@ _SHOWN_KINDS = (
 class HouseholdsPage(QWidget):
     """The list with its filters, and the panel of the household that was opened.
 
-    `import_wanted` asks for the page that takes households from Excel. `listed` comes when the list stands complete
-    with its counts.
+    `import_wanted` asks for the page that takes households from Excel, `paper_wanted` for the paper of the year.
+    `listed` comes when the list stands complete with its counts.
     """
 
     key = "households"
     findings_changed = Signal(int)
     status = Signal(str)
     import_wanted = Signal()
+    paper_wanted = Signal()
     listed = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -95,6 +96,14 @@ class HouseholdsPage(QWidget):
         """Keep what is just being typed."""
         if self._panel is not None:
             self._panel.commit_pending()
+
+    def print_out(self) -> None:
+        """Print why the household in front is classified as it is; without one, the paper of the year."""
+        if self.panel_is_open and self.panel.household_id is not None:
+            self.commit_pending()
+            self.panel.print_out()
+        else:
+            self.paper_wanted.emit()
 
     def stop(self) -> None:
         """Keep nothing any more: the file is being put away."""

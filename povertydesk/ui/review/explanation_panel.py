@@ -34,6 +34,7 @@ class ExplanationPanel(QFrame):
         self._session = session
         self._household: str | None = None
         self._year: int | None = None
+        self._standard_id: str | None = None
         self.notice = NoticeLine()
         self.heading = _label("section")
         self.empty = _label("muted")
@@ -47,6 +48,7 @@ class ExplanationPanel(QFrame):
         self.reading = QScrollArea()
         self.reading.setWidgetResizable(True)
         self.reading.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.reading.setFrameShape(QFrame.Shape.NoFrame)
         self.reading.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.reading.setWidget(self._body)
         self.setFocusProxy(self.reading)
@@ -65,9 +67,9 @@ class ExplanationPanel(QFrame):
         session.year_changed.connect(lambda _year: self.refresh())
         self.refresh()
 
-    def show_household(self, household_id: str | None, year: int | None = None) -> None:
-        """Explain a household in a year, or in the year the clerk works in."""
-        self._household, self._year = household_id, year
+    def show_household(self, household_id: str | None, year: int | None = None, standard_id: str | None = None) -> None:
+        """Explain a household in a year, or in the year the clerk works in; under its standard, or the one named."""
+        self._household, self._year, self._standard_id = household_id, year, standard_id
         self.refresh()
 
     def refresh(self) -> None:
@@ -83,11 +85,15 @@ class ExplanationPanel(QFrame):
         session = self._session
         try:
             household = read_household(session.desk, self._household).household
-            explanation = explain_household(session.desk, self._year or session.year, household)
+            explanation = explain_household(session.desk, self._year or session.year, household, self._standard_id)
         except KnownError as error:
             self._say_empty(session.messages.of_error(error))
             return
         self._show(explanation_words(explanation, session.messages))
+
+    def focus_first(self) -> None:
+        """Let the keys scroll what is explained."""
+        self.reading.setFocus()
 
     def text(self) -> str:
         """Everything that stands in the panel, line by line."""
@@ -107,7 +113,7 @@ class ExplanationPanel(QFrame):
             return
         try:
             household = read_household(session.desk, key).household
-            document = render(explain_paper(session.desk, self._year or session.year, household))
+            document = render(explain_paper(session.desk, self._year or session.year, household, self._standard_id))
         except KnownError as error:
             self.notice.say(session.messages.of_error(error), Severity.ERROR)
             return
@@ -135,7 +141,6 @@ class ExplanationPanel(QFrame):
     def _show(self, words: ExplanationWords) -> None:
         self.heading.setText(words.household)
         self.heading.show()
-        self.reading.show()
         self.print_button.setEnabled(True)
         if words.warnings:
             self.notice.say("\n".join(words.warnings), Severity.WARNING)
@@ -173,7 +178,6 @@ class ExplanationPanel(QFrame):
     def _say_empty(self, sentence: str) -> None:
         self.empty.setText(sentence)
         self.empty.show()
-        self.reading.hide()
         self.print_button.setEnabled(False)
 
     def _clear(self) -> None:

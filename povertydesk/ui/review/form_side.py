@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from povertydesk.poverty.status import PovertyStatus
 from povertydesk.ui.review.standing_words import StandingWords
@@ -38,11 +38,17 @@ class FormSide(QScrollArea):
         self.help_card.hide()
         self.result, self.mark, self.missing = _label("title"), _label("fault"), _label()
         self.totals, self.local, self.sources = _label(""), _label(""), _label()
-        self._card(
+        self.result_button = QPushButton(self.tr("Result explained (F10)"))
+        self.result_button.setProperty("role", "link")
+        self.result_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        card = self._card(
             self.tr("Result"),
             *(self.result, self.mark, self.missing, self.totals, self.local, self.sources),
             head_role="muted",
         )
+        inside_card = card.layout()
+        if inside_card is not None:
+            inside_card.addWidget(self.result_button)
         self.changes = _label()
         self.changes_card = self._card(self.tr("What would change the result"), self.changes)
         self.keys = _label()
@@ -51,7 +57,7 @@ class FormSide(QScrollArea):
             self.tr(
                 "digits choose · 9 or / don't know · Enter next · ↑ ↓ question · Backspace clears · F2 number of a band"
                 " · Ctrl+D as the household before · Ctrl+Enter takes the proposals · F9 as last year"
-                " · Tab reason · F1 explains · Ctrl+PgUp, PgDn part · F7, F8 household · Esc back"
+                " · Tab reason · F1 explains · F10 result · Ctrl+PgUp, PgDn part · F7, F8 household · Esc back"
             )
         )
         self._cards.addStretch(1)
@@ -78,6 +84,7 @@ class FormSide(QScrollArea):
         _say(self.totals, "\n".join(line for line in totals if line))
         local = standing.local
         _say(self.local, self.words.local(local) if local is not None else "")
+        self.result_button.setVisible(bool(opened.review.round_id))
         is_draft = standing.draft and bool(opened.review.round_id)
         mark = self.tr("DRAFT: nobody has checked this score table yet.") if is_draft else ""
         _say(self.mark, mark)

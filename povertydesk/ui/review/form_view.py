@@ -52,10 +52,11 @@ class ReviewFormView(QWidget):
     """The form of one household at a time. The place of the clerk is kept at every move and found again.
 
     `closed` says that the clerk wants back to the list, `household_changed` carries the key of the household whose
-    form is shown.
+    form is shown. `result_wanted` asks to explain its result.
     """
 
     closed = Signal()
+    result_wanted = Signal()
     household_changed = Signal(str)
 
     def __init__(self, session: Session, preferences: Preferences, parent: QWidget | None = None) -> None:
@@ -79,6 +80,7 @@ class ReviewFormView(QWidget):
             self,
             {
                 form_keys.EXPLAIN: self._toggle_explanation,
+                form_keys.RESULT: self._want_result,
                 form_keys.PREVIOUS: self._previous,
                 form_keys.NEXT: self._next,
                 form_keys.AS_LAST_YEAR: self._carry_over,
@@ -165,6 +167,7 @@ class ReviewFormView(QWidget):
 
     def _build(self) -> None:
         self.side = FormSide(self._session)
+        self.side.result_button.clicked.connect(self._want_result)
         self.head = FormHead(self.side.words)
         self.head.part_chosen.connect(self._choose_part)
         self.head.previous_wanted.connect(self._previous)
@@ -391,6 +394,12 @@ class ReviewFormView(QWidget):
     def _explain(self, *, wanted: bool) -> None:
         if self._opened is not None:
             self.side.explain(self._opened, self._opened.form.items.get(self.body.item) if wanted else None)
+
+    def _want_result(self) -> None:
+        """Ask to have the result explained, once what was typed is kept; that of the exercise is nobody's."""
+        if isinstance(self._entries, RoundEntries):
+            self.commit_pending()
+            self.result_wanted.emit()
 
     def _previous(self) -> None:
         self._open_beside(self._opened.previous_id if self._opened is not None else None)

@@ -102,6 +102,13 @@ class ProfileCard(QFrame):
         layout.addStretch()
         self.show_profile(None)
 
+    def show_waiting(self) -> None:
+        """Say that the figures are being worked out."""
+        self.heading.setText(self.tr("Deprivation"))
+        self.summary.setText(self.tr("Calculating…"))
+        self.bars.show_bars(())
+        self.base.hide()
+
     def show_profile(self, profile: YearProfile | None, village: str | None = None) -> None:
         """Show the deprivation of a village, or of the commune where none is named; None where nothing was reviewed."""
         if profile is None:

@@ -96,6 +96,13 @@ class RoundBoard(QWidget):
             self.list.stand_on(household_id)
         self.list.setFocus()
 
+    def show_village(self, village_id: str) -> None:
+        """List all households of a village."""
+        self.text.editor.clear()
+        self.shown.setCurrentIndex(0)
+        self.village.setCurrentIndex(self.village.findData(village_id))
+        self.list.setFocus()
+
     def show_open_forms(self) -> None:
         """List what keeps the round from being sealed."""
         self.village.setCurrentIndex(0)

@@ -172,9 +172,12 @@ class SealingLine(ActionLine):
         if day is None:
             return False
         desk = self._session.desk
-        review_rounds.require_closable(desk, self._round_id, day)
+        renewed = review_rounds.require_closable(desk, self._round_id, day)
         question = self.tr("Seal the round on {date}?").replace("{date}", format_date(day))
         details = self.tr("This cannot be undone. From then on its forms are read only and amended with a reason.")
+        if renewed:
+            words = self.tr("{count} results are calculated again first: area, points or law changed meanwhile.")
+            details = words.replace("{count}", str(renewed)) + "\n" + details
         if not notices.confirm(self, question, details, self.tr("Seal the round")):
             return False
         changes = review_rounds.close_round(desk, self._round_id, day, self.number.text)

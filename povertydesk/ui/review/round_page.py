@@ -5,16 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from povertydesk.poverty.problems import KnownError, Severity
 from povertydesk.ui.fields.choice import Choice
 from povertydesk.ui.notices import NoticeLine
 from povertydesk.ui.review.board_words import BoardWords
+from povertydesk.ui.review.explanation_page import ExplanationPage
 from povertydesk.ui.review.form_view import ReviewFormView
 from povertydesk.ui.review.round_acts import RoundActs
 from povertydesk.ui.review.round_board import RoundBoard
-from povertydesk.ui.review.round_papers import EXPLANATION, PrintedScope, RoundPapers
+from povertydesk.ui.review.round_checks import RoundChecks
+from povertydesk.ui.review.round_papers import RoundPapers
+from povertydesk.ui.review.round_profile import RoundProfile
 from povertydesk.workflow import review_board, review_form, review_rounds
 
 if TYPE_CHECKING:
@@ -23,12 +27,12 @@ if TYPE_CHECKING:
     from povertydesk.poverty.problems import Finding
     from povertydesk.poverty.review import ReviewRound
     from povertydesk.ui.preferences import Preferences
-    from povertydesk.ui.review.profile_card import ProfileCard
     from povertydesk.ui.session import Session
     from povertydesk.workflow.changes import Changes
     from povertydesk.workflow.review_board import ReviewBoard
 
 _HIGH_ENOUGH_FOR_KEYS = 480
+_FINDINGS_SHARE = 0.27
 _SHOWN_KINDS = (
     "review_round",
     "review",
@@ -38,6 +42,8 @@ _SHOWN_KINDS = (
     "person",
     "membership",
     "village",
+    "unit",
+    "score_table",
 )
 
 
@@ -58,9 +64,9 @@ class RoundPage(QWidget):
         self._shown: ReviewBoard | None = None
         self._is_stale = True
         self._reopened_at = ""
-        self.profile: ProfileCard | None = None
         self.form = ReviewFormView(session, preferences)
         self.form.closed.connect(self._leave_form)
+        self.form.result_wanted.connect(self._explain_result)
         self._build()
         session.changed.connect(self._on_changed)
         session.year_changed.connect(self._on_year)
@@ -84,13 +90,15 @@ class RoundPage(QWidget):
         """Let what is going on end: the file is being put away."""
         self.form.stop()
         self.papers.stop()
+        self.profile.stop()
+        self.checks.stop()
 
     def print_out(self) -> None:
         """Print what is in front: the explained result of the form's household, or what is chosen of the round."""
-        opened = self.form.opened
-        if self._pages.currentWidget() is self.form and opened is not None:
-            self.form.commit_pending()
-            self.papers.print_out(EXPLANATION, PrintedScope(opened.village_name, opened.household.code))
+        if self._pages.currentWidget() is self.form and self.form.opened is not None:
+            self._explain_result()
+        if self._pages.currentWidget() is self.explanation:
+            self.explanation.panel.print_out()
         elif self._shown is not None and not self.papers.is_busy:
             self.papers.button.showMenu()
 
@@ -98,6 +106,8 @@ class RoundPage(QWidget):
         """Put the keyboard where work begins."""
         if self._pages.currentWidget() is self.form:
             self._focus_form()
+        elif self._pages.currentWidget() is self.explanation:
+            self.explanation.panel.focus_first()
         elif self._shown is None:
             self.acts.opening_line.bring()
         else:
@@ -163,7 +173,9 @@ class RoundPage(QWidget):
         self.acts.show_for(self._shown)
         if self._shown is not None:
             self.board.show_board(self._shown)
-        self._show_profile()
+            self._follow_village()
+            self.profile.refresh()
+        self.checks.check(self.round)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Say the keys where there is room for them."""
@@ -172,6 +184,7 @@ class RoundPage(QWidget):
 
     def _share_room(self) -> None:
         self.keys.setVisible(self._shown is not None and self.height() >= _HIGH_ENOUGH_FOR_KEYS)
+        self.checks.list.setFixedHeight(int(self.height() * _FINDINGS_SHARE))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Take in what changed while another page was in front."""
@@ -253,26 +266,33 @@ class RoundPage(QWidget):
         village = chosen.currentText() if chosen.currentData() is not None else None
         self.papers.offer(village, None if row is None else (row.code, row.village))
 
-    def _show_profile(self) -> None:
-        """Show the deprivation of the commune, where it is asked for: it reads every form of the round."""
-        wanted = self.profile_button.isChecked() and self._shown is not None
-        if self.profile is not None:
-            self.profile.setVisible(wanted)
-        if not wanted:
+    def _follow_village(self) -> None:
+        chosen = self.board.village
+        self.profile.show_village(chosen.currentText() if chosen.currentData() is not None else None)
+
+    def _explain_result(self) -> None:
+        """Bring why the household of the form is what it is; the form waits behind it."""
+        opened = self.form.opened
+        if opened is None or self._shown is None:
             return
-        if self.profile is None:
-            from povertydesk.ui.review.profile_card import ProfileCard  # noqa: PLC0415 - made when first asked for
+        self.form.commit_pending()
+        of_round = self._shown.round
+        self.explanation.panel.show_household(opened.household.id, of_round.year, of_round.standard)
+        self._pages.setCurrentWidget(self.explanation)
+        self.explanation.panel.focus_first()
 
-            self.profile = ProfileCard()
-            self.profile.setProperty("role", "")
-            self.board.side.addWidget(self.profile)
-        from povertydesk.workflow.deprivation_profile import deprivation_profile  # noqa: PLC0415 - as above
+    def _look(self) -> None:
+        """List what is to be looked at, where the board is in front."""
+        if self._pages.currentIndex() == 0:
+            self.checks.bring()
 
-        session = self._session
-        self.profile.show_profile(session.attempt(lambda: deprivation_profile(session.desk, session.year)))
+    def _leave_explanation(self) -> None:
+        self.explanation.panel.show_household(None)
+        self._pages.setCurrentWidget(self.form)
+        self.form.focus_first()
 
     def _after_act(self) -> None:
-        if self._shown is not None and self._pages.currentWidget() is not self.form:
+        if self._shown is not None and self._pages.currentIndex() == 0:
             self.board.list.setFocus()
 
     def _after_taking(self, household_id: str) -> None:
@@ -323,11 +343,11 @@ class RoundPage(QWidget):
         if not changes.touches(*_SHOWN_KINDS):
             return
         self._is_stale = True
-        if self.isVisible() and self._pages.currentWidget() is not self.form:
+        if self.isVisible() and self._pages.currentIndex() == 0:
             self.refresh()
 
     def _on_year(self, _year: int) -> None:
-        if self._pages.currentWidget() is self.form:
+        if self._pages.currentIndex() != 0:
             self.form.commit_pending()
             self._pages.setCurrentIndex(0)
         self._shown = None
@@ -374,10 +394,19 @@ class RoundPage(QWidget):
         self.going_on.setWordWrap(True)
         self.board.side.addWidget(self.progress)
         self.board.side.addWidget(self.going_on)
-        self.profile_button = QPushButton(self.tr("Sh&ow the deprivation"))
-        self.profile_button.setCheckable(True)
-        self.profile_button.toggled.connect(lambda _shown: self._show_profile())
-        self.board.side.addWidget(self.profile_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.profile = RoundProfile(self._session)
+        self.board.side.addWidget(self.profile)
+        self.board.village.currentIndexChanged.connect(lambda _index: self._follow_village())
+        self.checks = RoundChecks(self._session, self)
+        self.checks.counted.connect(self.findings_changed)
+        self.checks.list.household_wanted.connect(self.open_form)
+        self.checks.list.village_wanted.connect(self.board.show_village)
+        self.checks.list.left.connect(self.focus_first)
+        looking = QShortcut(QKeySequence("Ctrl+L"), self)
+        looking.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        looking.activated.connect(self._look)
+        self.explanation = ExplanationPage(self._session)
+        self.explanation.left.connect(self._leave_explanation)
         self.practice_button = QPushButton(self.tr("Practise a form"))
         self.practice_button.setToolTip(self.tr("A made-up form to try entering and scoring; nothing is kept"))
         self.practice_button.clicked.connect(self.practise)
@@ -403,12 +432,19 @@ class RoundPage(QWidget):
         layout.addLayout(top)
         layout.addWidget(self.acts)
         layout.addWidget(self.notice)
+        layout.addWidget(self.checks.notice)
         layout.addWidget(self.board, 1)
-        layout.addWidget(self.keys)
+        layout.addWidget(self.checks.list)
+        foot = QHBoxLayout()
+        foot.setSpacing(14)
+        foot.addWidget(self.checks.button)
+        foot.addWidget(self.keys, 1)
+        layout.addLayout(foot)
         layout.addStretch(0)
         self._pages = QStackedWidget()
         self._pages.addWidget(front)
         self._pages.addWidget(self.form)
+        self._pages.addWidget(self.explanation)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
