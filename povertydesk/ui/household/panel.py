@@ -168,6 +168,7 @@ class HouseholdPanel(QWidget):
         self.status_history = HouseholdStatusHistory(self._session)
         self.explanation = ExplanationPanel(self._session)
         self.explanation.setProperty("role", "")
+        self.explanation.setContentsMargins(-12, -4, -12, -12)
         self._part_widgets = (self.details, self.members, self.events, self.status_history, self.explanation)
         self._buttons: list[QToolButton] = []
         self.parts = QStackedWidget()

@@ -48,6 +48,7 @@ class RoundActs(QWidget):
         self.open_button = self._button(self.tr("&Open a round…"), self.bring_opening)
         self.seal_button = self._button(self.tr("&Seal the round…"), self.bring_sealing)
         self.amend_button = self._button(self.tr("&Amend a result…"), self.bring_amending)
+        self.amend_button.hide()
         self.opening_line = OpeningLine(session, words)
         self.opening_line.opened.connect(self.round_opened)
         self.asking_line = AskingLine(session)

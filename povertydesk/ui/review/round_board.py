@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _HIGH_ENOUGH_FOR_SIDE = 340
 _HIGH_ENOUGH_FOR_VILLAGES = 280
-_VILLAGES_SHARE = 0.42
+_VILLAGES_SHARE, _SIDE_SHARE = 0.42, 0.72
 _LEAST_LIST_HEIGHT = 60
 _CHOICE_CHARACTERS = 10
 
@@ -115,6 +115,7 @@ class RoundBoard(QWidget):
         super().resizeEvent(event)
         height = self.height()
         self.side_card.setVisible(height >= _HIGH_ENOUGH_FOR_SIDE)
+        self.side_card.setMaximumHeight(int(height * _SIDE_SHARE))
         self.villages.setVisible(height >= _HIGH_ENOUGH_FOR_VILLAGES)
         least = self.villages.minimumSizeHint().height()
         self.villages.setMaximumHeight(max(least, int(height * _VILLAGES_SHARE)))

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _AFTER_PAINT_MILLISECONDS = 30
 _MOST_SHOWN = 300
+_SENTENCES_IN_SIGHT = 12
+_ROOM_AROUND = 16
 _OUTDATED, _OTHER_AREA = "results-not-up-to-date", "round-area-differs"
 
 
@@ -39,7 +41,6 @@ class FindingList(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
         super().__init__(parent)
-        self.setProperty("role", "card")
         self._found: Sequence[LocatedFinding] = ()
         self.heading = QLabel()
         self.heading.setProperty("role", "section")
@@ -48,12 +49,11 @@ class FindingList(QFrame):
         self.lines.setWordWrap(True)
         self.lines.setResizeMode(QListView.ResizeMode.Adjust)
         self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.lines.setFrameShape(QFrame.Shape.NoFrame)
         self.lines.setMinimumHeight(1)
         self.lines.itemActivated.connect(lambda item: self._lead_to(self.lines.row(item)))
         self.setFocusProxy(self.lines)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self.heading)
         layout.addWidget(self.lines, 1)
@@ -74,10 +74,15 @@ class FindingList(QFrame):
             self.lines.addItem(rest)
         self.lines.setCurrentRow(min(max(row, 0), len(found) - 1))
 
+    def fit(self, most: int) -> None:
+        """Be as high as the sentences, and not higher than `most`."""
+        heights = [self.lines.sizeHintForRow(row) for row in range(min(self.lines.count(), _SENTENCES_IN_SIGHT))]
+        frame = self.heading.sizeHint().height() + 2 * self.lines.frameWidth() + _ROOM_AROUND
+        self.setFixedHeight(min(most, sum(heights) + frame))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Put the list away by Esc."""
+        """Leave the list by Esc."""
         if event.key() == Qt.Key.Key_Escape:
-            self.hide()
             self.left.emit()
         else:
             super().keyPressEvent(event)
@@ -95,17 +100,19 @@ class FindingList(QFrame):
 class RoundChecks(QObject):
     """Checks the round in hand after the paint and beside the window, so that the board never waits for it.
 
-    `notice` belongs over the board, `button` and `list` under it. `counted` says how many things want a look.
+    `notice` belongs over the board, `button` and `list` under it. `counted` says how many things want a look, `listed`
+    that the list came or went or has other sentences.
     """
 
     counted = Signal(int)
+    listed = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         """Check nothing yet."""
         super().__init__(parent)
         self._session = session
         self._round: ReviewRound | None = None
-        self._count = 0
+        self._listed = 0
         self.notice = NoticeLine()
         self.list = FindingList()
         self.button = QPushButton()
@@ -133,9 +140,15 @@ class RoundChecks(QObject):
 
     def bring(self) -> None:
         """Show the list and take the keys to it; nothing where there is nothing to look at."""
-        if self._count:
+        if self._listed:
             self.list.show()
+            self.listed.emit()
             self.list.setFocus()
+
+    def put_away(self) -> None:
+        """Hide the list."""
+        self.list.hide()
+        self.listed.emit()
 
     def stop(self) -> None:
         """Let what is being checked end: the file is being put away."""
@@ -155,16 +168,18 @@ class RoundChecks(QObject):
     def _show(self, found: Sequence[LocatedFinding]) -> None:
         messages = self._session.messages
         self._say_outdated({one.finding.code: messages.of_finding(one.finding) for one in found if not one.village_id})
+        by_place = [one for one in found if one.village_id is not None]
         sentences = [
-            messages.of_located(one.finding._replace(place=one.finding.place._replace(year=None))) for one in found
+            messages.of_located(one.finding._replace(place=one.finding.place._replace(year=None))) for one in by_place
         ]
-        self.list.show_findings(found, sentences)
-        self._count = len(found)
-        self.button.setText(self.tr("{count} to look at in this round").replace("{count}", str(self._count)))
-        self.button.setVisible(bool(found))
-        if not found:
+        self.list.show_findings(by_place, sentences)
+        self._listed = len(by_place)
+        self.button.setText(self.tr("{count} to look at in this round").replace("{count}", str(self._listed)))
+        self.button.setVisible(bool(by_place))
+        if not by_place:
             self.list.hide()
-        self.counted.emit(self._count)
+        self.listed.emit()
+        self.counted.emit(len(found))
 
     def _say_outdated(self, told: dict[str, str]) -> None:
         """Say over the board that stored results no longer are what the answers come to, and offer to mend it."""

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from povertydesk.workflow.review_board import ReviewBoard
 
 _HIGH_ENOUGH_FOR_KEYS = 480
-_FINDINGS_SHARE = 0.27
+_FINDINGS_SHARE, _FINDINGS_ALONE = 0.27, 0.5
 _SHOWN_KINDS = (
     "review_round",
     "review",
@@ -184,7 +184,14 @@ class RoundPage(QWidget):
 
     def _share_room(self) -> None:
         self.keys.setVisible(self._shown is not None and self.height() >= _HIGH_ENOUGH_FOR_KEYS)
-        self.checks.list.setFixedHeight(int(self.height() * _FINDINGS_SHARE))
+        looking = not self.checks.list.isHidden()
+        is_high = self.height() >= _HIGH_ENOUGH_FOR_KEYS
+        self.board.setVisible(self._shown is not None and (is_high or not looking))
+        if looking:
+            if is_high:
+                self.checks.list.fit(int(self.height() * _FINDINGS_SHARE))
+            else:
+                self.checks.list.setFixedHeight(int(self.height() * _FINDINGS_ALONE))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Take in what changed while another page was in front."""
@@ -208,7 +215,6 @@ class RoundPage(QWidget):
         has_round = self._shown is not None
         self.choice_label.setVisible(len(self._rounds) > 1)
         self.choice.setVisible(len(self._rounds) > 1)
-        self.board.setVisible(has_round)
         self.papers.setVisible(has_round)
         self._share_room()
         if self._shown is None:
@@ -285,6 +291,16 @@ class RoundPage(QWidget):
         """List what is to be looked at, where the board is in front."""
         if self._pages.currentIndex() == 0:
             self.checks.bring()
+
+    def _leave_list(self) -> None:
+        self.checks.put_away()
+        self.focus_first()
+
+    def _show_village(self, village_id: str) -> None:
+        """List the households of a village that something is to be looked at in."""
+        if self.board.isHidden():
+            self.checks.put_away()
+        self.board.show_village(village_id)
 
     def _leave_explanation(self) -> None:
         self.explanation.panel.show_household(None)
@@ -369,6 +385,9 @@ class RoundPage(QWidget):
         self.choice_label = QLabel(self.tr("&Round"))
         self.choice_label.setBuddy(self.choice)
         self.choice.setAccessibleName(self.tr("Round"))
+        # Hidden before they are laid out: what is hidden later keeps its room until the page was shown once.
+        self.choice.hide()
+        self.choice_label.hide()
         self.acts = RoundActs(self._session, self._words, (self.choice_label, self.choice))
         self.acts.enter_wanted.connect(self.enter_on)
         self.acts.round_opened.connect(self.show_round)
@@ -399,9 +418,10 @@ class RoundPage(QWidget):
         self.board.village.currentIndexChanged.connect(lambda _index: self._follow_village())
         self.checks = RoundChecks(self._session, self)
         self.checks.counted.connect(self.findings_changed)
+        self.checks.listed.connect(self._share_room)
         self.checks.list.household_wanted.connect(self.open_form)
-        self.checks.list.village_wanted.connect(self.board.show_village)
-        self.checks.list.left.connect(self.focus_first)
+        self.checks.list.village_wanted.connect(self._show_village)
+        self.checks.list.left.connect(self._leave_list)
         looking = QShortcut(QKeySequence("Ctrl+L"), self)
         looking.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         looking.activated.connect(self._look)

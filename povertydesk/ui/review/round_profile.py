@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from povertydesk.ui.jobs import LatestJob
 
@@ -27,6 +27,7 @@ class RoundProfile(QWidget):
         self._village: str | None = None
         self._profile: YearProfile | None = None
         self.card: ProfileCard | None = None
+        self._room: _Room | None = None
         self.button = QPushButton(self.tr("Sh&ow the deprivation"))
         self.button.setCheckable(True)
         self.button.toggled.connect(lambda _shown: self.refresh())
@@ -49,8 +50,8 @@ class RoundProfile(QWidget):
         """Work the figures out anew where they are asked for: that reads every form of the year."""
         wanted = self.button.isChecked()
         self._job.drop()
-        if self.card is not None:
-            self.card.setVisible(wanted)
+        if self._room is not None:
+            self._room.setVisible(wanted)
         if not wanted:
             self._reading.stop()
             return
@@ -59,15 +60,18 @@ class RoundProfile(QWidget):
 
             self.card = ProfileCard()
             self.card.setProperty("role", "")
-            self._lines.addWidget(self.card)
+            self.card.setContentsMargins(-12, -12, -12, -12)
+            self._room = _Room()
+            self._room.setWidget(self.card)
+            self._lines.addWidget(self._room, 1)
         self.card.show_waiting()
         self._reading.start()
 
     def show_village(self, village: str | None) -> None:
         """Follow the village that is listed; None for the commune."""
         self._village = village
-        if self.card is not None and not self.is_busy and self.button.isChecked():
-            self.card.show_profile(self._profile, village)
+        if not self.is_busy and self.button.isChecked():
+            self._show()
 
     def stop(self) -> None:
         """Let what is being worked out end: the file is being put away."""
@@ -86,8 +90,27 @@ class RoundProfile(QWidget):
 
     def _on_measured(self, profile: YearProfile | None) -> None:
         self._profile = profile
-        if self.card is not None:
-            self.card.show_profile(profile, self._village)
+        self._show()
+
+    def _show(self) -> None:
+        if self.card is not None and self._room is not None:
+            self.card.show_profile(self._profile, self._village)
+            self._room.updateGeometry()
+
+
+class _Room(QScrollArea):
+    """As high as the card where there is room, and lower where there is none."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumHeight(1)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        card = self.widget()
+        return card.sizeHint() if card is not None else super().sizeHint()
 
 
 def _raise(error: BaseException) -> None:
