@@ -45,7 +45,8 @@ class Panel:
         return people.current_stay(self.desk.engine, self.key_of(name)) is not None
 
     def go_to(self, part: int) -> None:
-        self.hands.alt({1: Qt.Key.Key_1, 2: Qt.Key.Key_2, 3: Qt.Key.Key_3, 4: Qt.Key.Key_4}[part])
+        keys = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5)
+        self.hands.alt(keys[part - 1])
 
     def choose_member(self, name: str) -> None:
         """Stand on a member's line by the arrow keys, and go on to the events."""

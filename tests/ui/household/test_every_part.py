@@ -23,7 +23,7 @@ from povertydesk.workflow.event_entry import EventChoice
 from tests.ui.household.at_the_panel import Panel
 from tests.ui.test_every_screen import doubled_letters, fields_of, is_cut, sticks_out, visible
 
-PARTS = ("details", "members", "history", "new", "duplicates", "escaped", *EventChoice)
+PARTS = ("details", "members", "history", "result", "new", "duplicates", "escaped", *EventChoice)
 Part = Callable[[str], QWidget]
 
 
@@ -41,8 +41,9 @@ def part(at: Panel, neighbours: str) -> Part:
         application.setFont(font)
 
     def show(name: str) -> QWidget:
-        if name in {"details", "members", "history"}:
-            at.go_to({"details": 1, "members": 2, "history": 4}[name])
+        places = {"details": 1, "members": 2, "history": 4, "result": 5}
+        if name in places:
+            at.go_to(places[name])
         elif name == "new":
             at.panel.start_new(None)
         elif name == "duplicates":

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from povertydesk.legislation.questionnaires import B1_TOTAL
 from povertydesk.store import households
 from povertydesk.ui.household.panel import HouseholdPanel
 from povertydesk.ui.session import Session
@@ -14,6 +15,7 @@ from povertydesk.workflow.desk import Desk
 from tests.ui.hands import Hands
 from tests.ui.household.at_the_panel import Panel
 from tests.workflow.contents import key_of
+from tests.workflow.reviewed import amount, fill_in, indicators, open_round
 
 Said = Callable[..., str]
 
@@ -35,11 +37,32 @@ def test_a_household_is_shown_with_its_head_and_village(qtbot: QtBot, panel: Hou
 
 def test_parts_are_one_key_away(at: Panel) -> None:
     shown = []
-    for part in (2, 3, 4, 1):
+    for part in (2, 3, 4, 5, 1):
         at.go_to(part)
         shown.append(at.panel.parts.currentIndex() + 1)
-    assert shown == [2, 3, 4, 1]
+    assert shown == [2, 3, 4, 5, 1]
     assert at.panel.details.code.editor.hasFocus()
+
+
+def test_the_result_is_explained_for_the_year_in_hand(at: Panel, desk: Desk, session: Session, said: Said) -> None:
+    at.go_to(5)
+    explanation = at.panel.explanation
+    assert explanation.text() == said("no-round-in-year", year=2023)
+    of_round = open_round(desk, 2022)
+    fill_in(desk, of_round, at.household, {**indicators(desk, 3), B1_TOTAL: amount(138)})
+    session.set_year(2022)
+    assert "Kết quả: hộ nghèo." in explanation.text()
+    assert explanation.reading.hasFocus()
+    at.go_to(1)
+    assert "Kết quả" not in explanation.text()
+    at.go_to(5)
+    assert "Kết quả: hộ nghèo." in explanation.text()
+
+
+def test_escape_leaves_the_result(qtbot: QtBot, at: Panel) -> None:
+    at.go_to(5)
+    with qtbot.waitSignal(at.panel.left):
+        at.hands.press(Qt.Key.Key_Escape)
 
 
 def test_escape_leaves_after_keeping_what_is_typed(qtbot: QtBot, at: Panel) -> None:
