@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from povertydesk.legislation.questionnaires import B1_TOTAL
 from povertydesk.poverty.area import AreaType
 from povertydesk.poverty.decision import HouseholdDecision
 from povertydesk.poverty.household import Household
@@ -20,7 +22,9 @@ from povertydesk.poverty.registry_list import RegistryColumn, RegistryFilter
 from povertydesk.poverty.review import RoundKind
 from povertydesk.poverty.status import PovertyStatus
 from povertydesk.store import decisions, households
+from povertydesk.ui import printing
 from povertydesk.ui.main_window import MainWindow
+from povertydesk.ui.plan.page import PlanPage
 from povertydesk.ui.registry.household_table import COLUMNS
 from povertydesk.ui.registry.page import HouseholdsPage
 from povertydesk.ui.session import Session
@@ -32,6 +36,7 @@ from povertydesk.workflow.open_desk import open_desk
 from povertydesk.workflow.sample import add_practice_households
 from povertydesk.workflow.start_file import NewOffice, start_file
 from tests.ui.hands import Hands
+from tests.workflow.reviewed import amount, fill_in, indicators, open_round
 
 HOUSEHOLDS = (
     ("Thôn Phi Long", "001", "Nguyễn Văn Đông", 4, 1, "Xóm Đồi", "0912 345 678"),
@@ -461,3 +466,35 @@ def test_ctrl_n_means_a_new_file_on_the_other_pages(qtbot: QtBot, window: MainWi
     window.show_page("settings")
     with qtbot.waitSignal(window.new_file_wanted):
         hands.control(Qt.Key.Key_N)
+
+
+def test_ctrl_p_prints_why_the_household_in_front_is_what_it_is(
+    page: HouseholdsPage, session: Session, hands: Hands, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QPrintDialog, "exec", lambda _dialog: QPrintDialog.DialogCode.Accepted)
+    monkeypatch.setattr(printing, "print_pdf", lambda _printer, data: bytes(data).startswith(b"%PDF"))
+    of_round = open_round(session.desk, session.year)
+    found = page.table.household(page.view.currentIndex().row())
+    assert found is not None
+    fill_in(session.desk, of_round, found.household_id, {**indicators(session.desk, 3), B1_TOTAL: amount(138)})
+    hands.enter()
+    with qtbot.waitSignal(page.panel.explanation.printed):
+        hands.control(Qt.Key.Key_P)
+    assert page.panel.explanation.isVisible()
+    assert "Kết quả: hộ nghèo." in page.panel.explanation.text()
+
+
+def test_ctrl_p_without_a_household_in_front_leads_to_the_paper_of_the_year(
+    page: HouseholdsPage, hands: Hands, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[PlanPage] = []
+
+    def print_out(plan: PlanPage) -> None:
+        asked.append(plan)
+
+    monkeypatch.setattr(PlanPage, "print_out", print_out)
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    hands.control(Qt.Key.Key_P)
+    assert isinstance(window.page, PlanPage)
+    assert asked == [window.page]
