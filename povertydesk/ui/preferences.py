@@ -95,7 +95,7 @@ class Preferences:
         self._settings.sync()
 
     def typed_texts(self, path: Path) -> dict[str, str]:
-        """Return what was typed into forms of a file and is no answer yet, by the key of its field."""
+        """Return what was typed in a file and stands in no record yet, by the key of its field."""
         import json  # noqa: PLC0415 - the first paint needs none of it
 
         try:
@@ -104,12 +104,13 @@ class Preferences:
             return {}
         return {str(field): str(text) for field, text in texts.items()} if isinstance(texts, dict) else {}
 
-    def keep_typed_texts(self, path: Path, texts: Mapping[str, str]) -> None:
-        """Keep what is typed into forms of a file and is no answer yet, on the disk at once."""
+    def keep_typed_texts(self, path: Path, texts: Mapping[str, str]) -> bool:
+        """Keep what is typed in a file and stands in no record yet, on the disk at once; False where it took nothing."""
         import json  # noqa: PLC0415 - the first paint needs none of it
 
         self._settings.setValue(f"typed/{_key(path)}", json.dumps(dict(texts), ensure_ascii=False))
         self._settings.sync()
+        return self._settings.status() is QSettings.Status.NoError
 
     def restore_window(self, window: QWidget, name: str = "window") -> bool:
         """Give a window back its place and size; False where none was kept."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from povertydesk.poverty.problems import KnownError
+from povertydesk.ui.typed_texts import TypedTexts
 from povertydesk.workflow import record_villages
 from povertydesk.workflow.changes import Changes
 
@@ -22,16 +23,24 @@ Result = TypeVar("Result")
 
 
 class Session(QObject):
-    """One open file on the screen, and the year the clerk works in."""
+    """One open file on the screen, and the year the clerk works in; `typed` holds what is being typed into it."""
 
     changed = Signal(Changes)
     year_changed = Signal(int)
     refused = Signal(KnownError)
 
-    def __init__(self, desk: Desk, messages: Callable[[], Messages], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        messages: Callable[[], Messages],
+        parent: QObject | None = None,
+        *,
+        typed: TypedTexts | None = None,
+    ) -> None:
         """Show `desk`, speaking with `messages`, which are read when the first sentence is needed."""
         super().__init__(parent)
         self.desk = desk
+        self.typed = typed if typed is not None else TypedTexts()
         self._messages = messages
         self._year = record_villages.opening_year(desk)
 

@@ -17,6 +17,7 @@ from povertydesk.ui.preferences import Preferences
 from povertydesk.ui.session import Session
 from povertydesk.ui.theme import STYLE_ARGUMENTS, apply_theme
 from povertydesk.ui.translation import install_language
+from povertydesk.ui.typed_texts import TypedTexts
 from povertydesk.workflow.open_desk import open_desk
 
 if TYPE_CHECKING:
@@ -183,7 +184,7 @@ class Office(QObject):
             desk.close()
             return False
         try:
-            session = Session(desk, lambda: self.messages)
+            session = Session(desk, lambda: self.messages, typed=TypedTexts(self._preferences, desk.path))
             window = MainWindow(session, self._preferences, self._theme, self._program.clock)
         except KnownError as error:
             # The file opened, but what the first page shows of it cannot be read.

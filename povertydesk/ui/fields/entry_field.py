@@ -27,10 +27,12 @@ class EntryField(QWidget):
     """One line of text. `read` turns it into a value or refuses it; `keep`, where there is one, takes the value.
 
     `keep` is asked when the field is left or Enter goes on to the next one, and says whether the value was kept. A
-    text that was not kept stays, and is handed on again the next time. Esc brings the kept text back.
+    text that was not kept stays, and is handed on again the next time. Esc brings the kept text back. `changed` follows
+    every key in the field, and whatever else decides whether its text is kept.
     """
 
     refused = Signal(KnownError)
+    changed = Signal()
 
     def __init__(
         self,
@@ -52,6 +54,7 @@ class EntryField(QWidget):
         self.editor.setPlaceholderText(hint)
         self.set_label(label)
         self.editor.returnPressed.connect(self._go_on)
+        self.editor.textEdited.connect(lambda _text: self.changed.emit())
         self.editor.installEventFilter(self)
         UndoKey(self.editor)
         self.label.setBuddy(self.editor)
@@ -97,6 +100,11 @@ class EntryField(QWidget):
             self._kept = text
             self._take_back()
 
+    def restore(self, text: str) -> None:
+        """Bring back a text that was typed before and stands in no record."""
+        self.editor.setText(text)
+        self.editor.setModified(True)
+
     def show_fault(self, sentence: str) -> None:
         """Say under the field what is wrong with it; an empty sentence takes that back."""
         self.fault.setText(sentence)
@@ -137,6 +145,7 @@ class EntryField(QWidget):
                 self.editor.setModified(True)
         if kept:
             self._take_back()
+        self.changed.emit()
         return kept
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
@@ -150,6 +159,7 @@ class EntryField(QWidget):
             and self.is_unsaved
         ):
             self._take_back()
+            self.changed.emit()
             return True
         return super().eventFilter(watched, event)
 

@@ -37,6 +37,10 @@ _FIELD_OF = {
 }
 
 
+_NEW = "household new"
+"""The place of a household that is not in the registry yet."""
+
+
 class HouseholdDetails(QWidget):
     """The fields of one household. A new one is entered as soon as its village and its head's name are known.
 
@@ -54,6 +58,7 @@ class HouseholdDetails(QWidget):
         self._view: HouseholdView | None = None
         self._waiting: dict[str, dict[str, str]] = {}
         self._waiting_draft: Household | None = None
+        self._typed = session.typed.at(_NEW)
         self._build()
 
     @property
@@ -75,7 +80,9 @@ class HouseholdDetails(QWidget):
         self._draft, self._view = None, view
         self._show(view.household)
         if another:
-            self._take_up(self._waiting.pop(view.household.id, {}))
+            self._typed = self._session.typed.at(f"household {view.household.id}")
+            self._take_up(self._waiting.pop(view.household.id, None) or self._typed.texts)
+            self._hold()
         self._show_village(view.household.village_id)
         self._say_doubt(view)
         heads = any(one.membership.heads for one in view.members)
@@ -86,15 +93,19 @@ class HouseholdDetails(QWidget):
         """Take in a new household, of a village where that is known; one that was begun before is gone on with."""
         self._put_aside()
         begun = self._waiting_draft or Household("", "", "", "")
+        self._typed = self._session.typed.at(_NEW)
+        typed = self._typed.texts if self._waiting_draft is None else {}
         self._view, self._waiting_draft = None, None
-        self._draft = dataclasses.replace(begun, village_id=village_id or begun.village_id)
+        known_villages = household_choice.list_villages(self._session.desk)
+        before = next((one.id for one in known_villages if one.id == typed.get("village_id")), None)
+        self._draft = dataclasses.replace(begun, village_id=before or village_id or begun.village_id)
         village_id = self._draft.village_id
         self._show(self._draft)
         self.head_name.set_read_only(self._session.desk.read_only)
         self.head_name.editor.setToolTip("")
         self.doubt.hide()
         self.village_choice.clear()
-        for village in household_choice.list_villages(self._session.desk):
+        for village in known_villages:
             self.village_choice.addItem(village.name, village.id)
         known = self.village_choice.count() > 0
         self.village_choice.setEnabled(known)
@@ -104,6 +115,8 @@ class HouseholdDetails(QWidget):
         self.village_choice.setCurrentIndex(self.village_choice.findData(village_id) if village_id else -1)
         self._village_box.show()
         self.village_line.hide()
+        self._take_up(typed)
+        self._hold()
 
     def focus_first(self) -> None:
         """Put the keyboard where work begins."""
@@ -149,6 +162,7 @@ class HouseholdDetails(QWidget):
         }
         for name, field in self.fields.items():
             field.keep = lambda value, name=name: self._keep(name, value)
+            field.changed.connect(self._hold)
             field.refused.connect(lambda error, field=field: field.show_fault(self._session.messages.of_error(error)))
         self.village_line = QLabel()
         self.village_line.setWordWrap(True)
@@ -250,14 +264,32 @@ class HouseholdDetails(QWidget):
             field.show_fault("")
 
     def _take_up(self, typed: Mapping[str, str]) -> None:
-        for name, text in typed.items():
-            self.fields[name].editor.setText(text)
-            self.fields[name].editor.setModified(True)
+        words = self.tr("Typed and not saved yet. Enter keeps it, Esc takes it back.")
+        for name in self.fields.keys() & typed.keys():
+            self.fields[name].restore(typed[name])
+            self.fields[name].show_fault(words)
+        for name in self.rows.keys() & typed.keys() if self._draft is not None else ():
+            row = self.rows[name]
+            row.choose(next((place for place, one in enumerate(row.options) if one.digit == typed[name]), -1))
+
+    def _hold(self) -> None:
+        """Keep on this PC what is typed here and stands in no record; of a new household, all of it."""
+        draft = self._draft
+        texts = {name: field.text for name, field in self.fields.items() if field.is_unsaved}
+        if draft is not None:
+            texts |= {name: field.text for name, field in self.fields.items() if field.text}
+            chosen = {name: row for name, row in self.rows.items() if row.value is not None}
+            texts |= {name: next(one.digit for one in row.options if one.value == row.value) for name, row in chosen.items()}
+            if texts and draft.village_id:
+                texts["village_id"] = draft.village_id
+        self._typed.keep(texts)
 
     def _keep(self, name: str, value: Any) -> bool:
         if self._draft is not None:
             self._draft = dataclasses.replace(self._draft, **{name: value})
-            return self._enter()
+            kept = self._enter()
+            self._hold()
+            return kept
         if self._view is None:
             return False
         household = dataclasses.replace(self._view.household, **{name: value})
@@ -288,6 +320,7 @@ class HouseholdDetails(QWidget):
             self._say(error)
             return False
         self._draft = None
+        self._typed.keep({})
         self.entered.emit(added.id)
         session.announce(added.changes)
         return True

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 
 from povertydesk.ui.records.delegates import Step
 from povertydesk.ui.records.grid_view import GridView
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 
 _ENTER_KEYS: set[int] = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _MOVING_KEYS: set[int] = {
@@ -20,9 +20,15 @@ _MOVING_KEYS: set[int] = {
 
 
 class MemberGrid(GridView):
-    """A grid in which people are typed line by line, as Excel taught."""
+    """A grid in which people are typed line by line, as Excel taught. `entered` says that the keys came into it."""
 
+    entered = Signal()
     _run_began: int | None = None
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Say that the keys came here."""
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Remember where a run of Tabs began, and end it with Enter or by going elsewhere."""

@@ -13,17 +13,19 @@ from povertydesk.ui.household.member_grid import MemberGrid
 from povertydesk.ui.household.member_lines import NEW_ROW, MemberLine, member_columns
 from povertydesk.ui.household.words import HouseholdWords
 from povertydesk.ui.notices import NoticeLine
+from povertydesk.ui.records.columns import CellEdit
 from povertydesk.ui.records.record_table import RecordTable
 from povertydesk.ui.records.unsaved_cells import UnsavedCells
 
 if TYPE_CHECKING:
     from povertydesk.poverty.person import Member
-    from povertydesk.ui.records.columns import CellEdit
     from povertydesk.ui.records.record_table import CellFinding
     from povertydesk.ui.session import Session
     from povertydesk.workflow.keep_registry import HouseholdView
 
 _ASKS_FOR_REASON = "member-in-sealed-round"
+_LEFT, _OPEN = "cell", "typing"
+"""Texts of cells that were left and not taken by the file, and of the one cell that is open."""
 
 
 class HouseholdMembers(QWidget):
@@ -31,10 +33,15 @@ class HouseholdMembers(QWidget):
 
     refused = Signal(KnownError)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        """Show nobody yet."""
+    def __init__(self, session: Session, parent: QWidget | None = None, *, place: str = "members") -> None:
+        """Show nobody yet; what is typed is kept on this PC under the name of the `place`."""
         super().__init__(parent)
         self._session = session
+        self._place = place
+        self._typed = session.typed.at(place)
+        self._typing: CellEdit | None = None
+        self._half_typed: CellEdit | None = None
+        self._brought_back: CellEdit | None = None
         self._view: HouseholdView | None = None
         self._unsaved_of: dict[str, UnsavedCells] = {}
         self._unsaved = UnsavedCells()
@@ -48,6 +55,9 @@ class HouseholdMembers(QWidget):
         self._build()
         self.table.edit_requested.connect(self._keep)
         self.grid.refused.connect(self._say_refusal)
+        self.grid.typed.connect(self._on_typed)
+        self.grid.taken_back.connect(self._on_taken_back)
+        self.grid.entered.connect(self._go_on_typing)
         self.grid.selectionModel().currentChanged.connect(self._say_doubt)
 
     @property
@@ -65,7 +75,7 @@ class HouseholdMembers(QWidget):
     def show_view(self, view: HouseholdView) -> None:
         """Show what the records say of a household's members."""
         if self._view is None or self._view.household.id != view.household.id:
-            self._unsaved = self._unsaved_of.setdefault(view.household.id, UnsavedCells())
+            self._turn_to(view.household.id)
             self._hide_reason()
             self.notice.clear()
             if self.table.rowCount():
@@ -76,7 +86,7 @@ class HouseholdMembers(QWidget):
         self._show()
 
     def focus_first(self) -> None:
-        """Put the keyboard where work begins."""
+        """Put the keyboard where work begins, in a cell that was being typed when the program ended."""
         self.grid.setFocus()
 
     def stand_on(self, person_id: str) -> None:
@@ -93,6 +103,48 @@ class HouseholdMembers(QWidget):
     def stop(self) -> None:
         """Keep nothing any more."""
         self._stopped = True
+
+    def _turn_to(self, household_id: str) -> None:
+        """Take up what stands unsaved of a household, also from before the program ended."""
+        self._typed = self._session.typed.at(f"{self._place} {household_id}")
+        self._typing = self._half_typed = self._brought_back = None
+        if household_id in self._unsaved_of:
+            self._unsaved = self._unsaved_of[household_id]
+            return
+        self._unsaved = self._unsaved_of[household_id] = UnsavedCells()
+        for field, text in self._typed.texts.items():
+            state, row, column = field.split(" ")
+            if row.startswith(NEW_ROW):
+                self._new_row = max(self._new_row, int(row.removeprefix(NEW_ROW)))
+            if state == _LEFT:
+                self._unsaved.take([CellEdit(row, column, text)])
+            else:
+                self._half_typed = self._brought_back = self._typing = CellEdit(row, column, text)
+
+    def _hold(self) -> None:
+        """Keep on this PC what stands in the grid and not in the file, with the cell that is being typed."""
+        rows = self._unsaved.rows
+        texts = {f"{_LEFT} {row} {column}": text for (row, column), text in self._unsaved.texts_of(rows).items()}
+        if self._typing is not None:
+            texts[f"{_OPEN} {self._typing.row_id} {self._typing.column_key}"] = self._typing.text
+        self._typed.keep(texts)
+
+    def _on_typed(self, edit: CellEdit) -> None:
+        row, column = self.table.row_of(edit.row_id), self.table.column_of(edit.column_key)
+        is_new = row is None or column is None or self.table.plain_text(row, column) != edit.text
+        self._typing = edit if is_new else None
+        self._hold()
+
+    def _on_taken_back(self) -> None:
+        self._typing = self._brought_back = None
+        self._hold()
+        self._mark()
+
+    def _go_on_typing(self) -> None:
+        """Open the cell again that was being typed, with its text."""
+        half_typed, self._half_typed = self._half_typed, None
+        if half_typed is not None and not self.table.read_only:
+            self.grid.edit_again(half_typed)
 
     def _build(self) -> None:
         self.notice = NoticeLine()
@@ -154,12 +206,17 @@ class HouseholdMembers(QWidget):
         if not self.table.read_only:
             typed = [row for row in self._unsaved.rows if row.startswith(NEW_ROW)]
             blank = f"{NEW_ROW}{self._new_row}"
-            if blank in typed:
+            while blank in typed:
                 self._new_row += 1
                 blank = f"{NEW_ROW}{self._new_row}"
             lines.extend(MemberLine(row, None, None, self._unsaved.typed_in(row)) for row in (*typed, blank))
         self.table.set_records(lines)
         self._mark()
+        if self._typing is not None:
+            # New lines have closed the cell that was being typed.
+            self._half_typed = self._typing
+            if self.grid.hasFocus():
+                self._go_on_typing()
 
     def _line(self, place: int, member: Member) -> MemberLine:
         return MemberLine(member.person.id, place, member, self._unsaved.typed_in(member.person.id))
@@ -176,6 +233,10 @@ class HouseholdMembers(QWidget):
             marks[place] = one.finding.severity, before + self._session.messages.of_finding(one.finding)
         for place, sentence in self._unsaved.faults.items():
             marks[place] = Severity.ERROR, sentence
+        if self._brought_back is not None:
+            words = self.tr("Typed and not saved yet: “{text}”. Enter keeps it, Esc takes it back.")
+            place = self._brought_back.row_id, self._brought_back.column_key
+            marks[place] = Severity.WARNING, words.replace("{text}", self._brought_back.text)
         self.table.set_findings(marks)
         missing = check_members.missing_fields(members)
         listed = ", ".join(f"{self._title(one.field).lower()} ({one.people})" for one in missing)
@@ -210,12 +271,18 @@ class HouseholdMembers(QWidget):
             self.doubt.style().polish(self.doubt)
 
     def _keep(self, edits: list[CellEdit]) -> None:
+        self._typing = self._half_typed = self._brought_back = None
         if self._write(self._unsaved.take(edits)):
             for block in self._unsaved.waiting():
                 self._write(block)
 
     def _write(self, block: frozenset[str], amendment: str | None = None) -> bool:
         """Write lines that belong together; what is refused stays in the grid with its sentence."""
+        written = self._written(block, amendment)
+        self._hold()
+        return written
+
+    def _written(self, block: frozenset[str], amendment: str | None) -> bool:
         if self._view is None or self._stopped:
             return False
         from povertydesk.workflow import edit_members  # noqa: PLC0415 - only where something was typed

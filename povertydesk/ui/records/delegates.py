@@ -66,9 +66,14 @@ class CellEditor(QLineEdit):
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Opens, fills and closes the editor of a cell; `left` says which key ended it, after the edit was requested."""
+    """Opens, fills and closes the editor of a cell; `left` says which key ended it, after the edit was requested.
+
+    `typed` carries each change of the text while it is typed, `taken_back` comes with Esc.
+    """
 
     left = Signal(Step)
+    typed = Signal(str)
+    taken_back = Signal()
 
     def __init__(self, view: FrozenTable) -> None:
         """Serve a view; it tells where a cell is in sight and how far its text stands from the border."""
@@ -95,6 +100,7 @@ class CellDelegate(QStyledItemDelegate):
         editor.setAccessibleName(
             index.model().headerData(index.column(), Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole)
         )
+        editor.textEdited.connect(self.typed)
         self._editor = editor
         return editor
 
@@ -140,6 +146,10 @@ class CellDelegate(QStyledItemDelegate):
             if event.key() == Qt.Key.Key_F2:
                 editor.in_place = not editor.in_place
                 return True
+            if event.key() == Qt.Key.Key_Escape:
+                handled = super().eventFilter(editor, event)
+                self.taken_back.emit()
+                return handled
         return super().eventFilter(editor, event)
 
     def _commit_and_close(self, editor: CellEditor) -> None:

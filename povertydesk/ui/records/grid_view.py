@@ -12,13 +12,15 @@ from povertydesk.poverty.problems import KnownError
 from povertydesk.ui.records.block_edits import CellRange, clear_edits, fill_down_edits, paste_edits
 from povertydesk.ui.records.cell_selection import shown_block
 from povertydesk.ui.records.cell_steps import moved, next_across, next_down
+from povertydesk.ui.records.columns import CellEdit
 from povertydesk.ui.records.delegates import CellDelegate, Step
 from povertydesk.ui.records.selectable_table import SelectableTable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from povertydesk.ui.records.columns import CellEdit
+    from PySide6.QtCore import SignalInstance
+
     from povertydesk.ui.records.grid_palette import GridPalette
     from povertydesk.ui.records.record_table import RecordTable
 
@@ -47,10 +49,13 @@ _FAR = 1_000_000_000
 class GridView(SelectableTable):
     """A record table under the clerk's fingers. It asks for changes through the table and never writes.
 
-    `refused` carries a message code and its values where nothing was done.
+    `refused` carries a message code and its values where nothing was done. `typed` carries each change of a text while
+    it is typed into a cell, `taken_back` the cell whose typing was given up by Esc.
     """
 
     refused = Signal(str, dict)
+    typed = Signal(CellEdit)
+    taken_back = Signal(CellEdit)
 
     def __init__(
         self,
@@ -65,6 +70,8 @@ class GridView(SelectableTable):
         super().__init__(table, frozen_columns, tints, parent)
         self._cell_delegate = CellDelegate(self)
         self._cell_delegate.left.connect(self._after_editor)
+        self._cell_delegate.typed.connect(lambda text: self._tell_cell(self.typed, text))
+        self._cell_delegate.taken_back.connect(lambda: self._tell_cell(self.taken_back, ""))
         self.setItemDelegate(self._cell_delegate)
         self.setEditTriggers(QAbstractItemView.EditTrigger.AnyKeyPressed)
         self.setAccessibleName(name)
@@ -262,6 +269,11 @@ class GridView(SelectableTable):
             target = next_across(self._table, current, 1 if step is Step.NEXT else -1)
         if target is not None:
             self.step_to(target)
+
+    def _tell_cell(self, signal: SignalInstance, text: str) -> None:
+        index = self.currentIndex()
+        if index.isValid():
+            signal.emit(self._table.edit_of(index.row(), index.column(), text))
 
     def _may_edit(self) -> bool:
         """Say whether the current cell can be typed; if not, say why in one line."""

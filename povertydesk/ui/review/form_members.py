@@ -34,7 +34,7 @@ class FormMembers(QWidget):
         """Show nobody yet."""
         super().__init__(parent)
         self._told: tuple[Household, tuple[Member, ...], bool] | None = None
-        self.members = HouseholdMembers(session)
+        self.members = HouseholdMembers(session, place="form-members")
         self.members.hint.setText(
             self.tr(
                 "Tab next · digits answer Sex, Insured, Work, Disabled and go on · blank means not known"

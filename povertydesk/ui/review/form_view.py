@@ -18,7 +18,7 @@ from povertydesk.ui.review.form_head import FormHead
 from povertydesk.ui.review.form_remarks import FormRemarks
 from povertydesk.ui.review.form_side import NARROW, WIDE, FormSide
 from povertydesk.ui.review.form_strip import Remark
-from povertydesk.ui.review.typed_texts import TypedTexts
+from povertydesk.ui.typed_texts import TypedTexts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,7 +72,7 @@ class ReviewFormView(QWidget):
         self._is_stale = False
         self._is_keeping = False
         self._is_finished = False
-        self._typed = TypedTexts(preferences, self._path)
+        self._typed = TypedTexts().at("")
         self._words = AnswerWords(self)
         self._remarks = FormRemarks(session, self._words, self)
         self._build()
@@ -203,7 +203,9 @@ class ReviewFormView(QWidget):
         if opened is None:
             return False
         self._entries, self._last_item, self._is_finished = entries, "", False
-        self._typed.turn_to(entries.key)
+        # An exercise keeps nothing, also not what is half typed.
+        kept = self._session.typed if isinstance(entries, RoundEntries) else TypedTexts()
+        self._typed = kept.at(entries.key)
         self._show(opened, is_new=True)
         self._begin(opened, item)
         self.household_changed.emit(opened.household.id)

@@ -24,6 +24,7 @@ from povertydesk.ui.preferences import Preferences
 from povertydesk.ui.review.answer_cell import AnswerCell
 from povertydesk.ui.review.form_view import ReviewFormView
 from povertydesk.ui.session import Session
+from povertydesk.ui.typed_texts import TypedTexts
 from povertydesk.workflow import keep_registry, record_villages, review_form, review_rounds
 from povertydesk.workflow.desk import Desk, Program
 from povertydesk.workflow.keep_registry import NewMember
@@ -147,7 +148,7 @@ def make_view(qtbot: QtBot, desk: Desk, preferences: Preferences) -> Iterator[Ca
     made: list[ReviewFormView] = []
 
     def make() -> ReviewFormView:
-        session = Session(desk, lambda: messages)
+        session = Session(desk, lambda: messages, typed=TypedTexts(preferences, desk.path))
         view = ReviewFormView(session, preferences)
         session.setParent(view)
         made.append(view)
