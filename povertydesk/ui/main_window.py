@@ -179,9 +179,9 @@ class MainWindow(QMainWindow):
             self._after_paint.start()
 
     def let_go(self) -> bool:
-        """Keep what is being typed; where something could not be kept, ask whether it may be lost."""
+        """Keep what is being typed; where something could be kept nowhere, ask whether it may be lost."""
         self._commit_all()
-        if not self._is_let_go and self._has_unsaved():
+        if not self._is_let_go and self._would_lose():
             from povertydesk.ui.notices import confirm  # noqa: PLC0415 - rarely needed
 
             question = self.tr("Some entries could not be saved. Close all the same?")
@@ -371,6 +371,10 @@ class MainWindow(QMainWindow):
 
     def _has_unsaved(self) -> bool:
         return any(page.has_unsaved for page in self._pages.values())  # type: ignore[attr-defined]
+
+    def _would_lose(self) -> bool:
+        """Whether closing would lose something typed: some pages keep it on this PC and bring it back."""
+        return any(getattr(page, "would_lose", page.has_unsaved) for page in self._pages.values())  # type: ignore[attr-defined]
 
     def _refresh_title(self) -> None:
         unit = self.session.desk.unit

@@ -71,6 +71,13 @@ class SearchChoice(QWidget):
         self.field.editor.clear()
         self._search()
 
+    def choose(self, text: str, key: str | None) -> None:
+        """Search for a text, and choose a hit by its key where it is among them."""
+        self.field.editor.setText(text)
+        row = next((at for at, line in enumerate(self._hits) if line.id == key), None)
+        if row is not None:
+            self.hits.setCurrentRow(row)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Let the arrows of the field choose among the hits."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

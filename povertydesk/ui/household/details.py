@@ -271,6 +271,10 @@ class HouseholdDetails(QWidget):
         for name in self.rows.keys() & typed.keys() if self._draft is not None else ():
             row = self.rows[name]
             row.choose(next((place for place, one in enumerate(row.options) if one.digit == typed[name]), -1))
+        if self._draft is not None:
+            # The head's name enters the household, and all else that was typed of it has to be there by then.
+            for name in self.fields.keys() - {"head_name"}:
+                self.fields[name].commit()
 
     def _hold(self) -> None:
         """Keep on this PC what is typed here and stands in no record; of a new household, all of it."""

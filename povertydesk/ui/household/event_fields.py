@@ -34,6 +34,16 @@ class EventFields(QWidget):
         """The plain entries by name."""
         return {name: getattr(self, name) for name in ("name", "born", "relation", "date", "reason")}
 
+    @property
+    def lists(self) -> dict[str, ListChoice]:
+        """The lists of people by name."""
+        return {name: getattr(self, name) for name in ("people", "person", "head", "successor")}
+
+    @property
+    def searches(self) -> dict[str, SearchChoice]:
+        """What is searched for, by name."""
+        return {"household": self.household, "village": self.village}
+
     def _build(self, find_households: Find, find_villages: Find) -> None:
         kinds = (
             (EventChoice.BIRTH, self.tr("Birth")),

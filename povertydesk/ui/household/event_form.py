@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from povertydesk.poverty.official_text import format_date
-from povertydesk.poverty.person import HEAD, Person
+from povertydesk.poverty.person import HEAD, Person, Sex
 from povertydesk.poverty.problems import KnownError, Severity
 from povertydesk.poverty.vietnamese import fold
 from povertydesk.ui.fields.list_choice import Line, ListChoice
@@ -20,9 +20,11 @@ from povertydesk.workflow import edit_members, event_entry, household_choice, ho
 from povertydesk.workflow.event_entry import EventChoice, EventEntry, Needs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from povertydesk.poverty.person import Member, Sex
+    from PySide6.QtGui import QKeyEvent
+
+    from povertydesk.poverty.person import Member
     from povertydesk.ui.session import Session
     from povertydesk.workflow.keep_registry import HouseholdView
 
@@ -41,12 +43,6 @@ _OF_DATE = frozenset(
 )
 
 
-class _Begun(NamedTuple):
-    choice: EventChoice | None
-    texts: dict[str, str]
-    sex: Sex | None
-
-
 class EventForm(EventFields):
     """Asks what happened, to whom and when, and records it as one act. `recorded` says in words what was recorded.
 
@@ -62,7 +58,9 @@ class EventForm(EventFields):
         self._session = session
         self._view: HouseholdView | None = None
         self._proposed: tuple[str, ...] = ()
-        self._begun: dict[str, _Begun] = {}
+        self._begun: set[str] = set()
+        self._typed = session.typed.at("event")
+        self._is_taking_up = False
         super().__init__(self._find_households, self._find_villages, parent)
         self.words = HouseholdWords(self)
         self._wire()
@@ -85,14 +83,13 @@ class EventForm(EventFields):
         """Ask about this household; what was being entered of another one waits for it."""
         another = self._view is None or self._view.household.id != view.household.id
         if another and self._view is not None and self._names_somebody:
-            texts = {name: field.text for name, field in self.texts.items()}
-            self._begun[self._view.household.id] = _Begun(self.choice, texts, self.sex.value)
+            self._begun.add(self._view.household.id)
         self._view = view
         self.setDisabled(self._session.desk.read_only)
         if another:
-            self._proposed = ()
-            self._reset()
-            self._take_up(self._begun.pop(view.household.id, None))
+            self._begun.discard(view.household.id)
+            self._typed = self._session.typed.at(f"event {view.household.id}")
+            self._take_up(self._typed.texts)
         else:
             self._ask()
 
@@ -113,6 +110,16 @@ class EventForm(EventFields):
         """Put the keyboard where work begins."""
         self.kind.setFocus()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Take back by Esc what was begun here."""
+        if event.key() == Qt.Key.Key_Escape and self.choice is not None:
+            self._proposed = ()
+            self._reset()
+            self._hold()
+            self.kind.setFocus()
+        else:
+            super().keyPressEvent(event)
+
     def record(self) -> None:
         """Record what was entered; what is refused stays with its sentence."""
         choice, view = self.choice, self._view
@@ -129,12 +136,21 @@ class EventForm(EventFields):
         done = session.undo_state().undo
         self._proposed = ()
         self._reset()
+        self._hold()
         session.announce(recorded.changes)
         self.kind.setFocus()
         if done is not None:
             self.recorded.emit(session.describe(done))
 
     def _wire(self) -> None:
+        for row in (self.kind, self.direction, self.sex):
+            row.chosen.connect(lambda _value: self._hold())
+        for choice in self.lists.values():
+            choice.changed.connect(self._hold)
+        for search in self.searches.values():
+            search.changed.connect(self._hold)
+        for field in self.texts.values():
+            field.changed.connect(self._hold)
         self.kind.chosen.connect(lambda _value: self._on_kind())
         self.direction.chosen.connect(lambda _value: self._ask())
         for chosen in (self.people, self.person):
@@ -148,15 +164,49 @@ class EventForm(EventFields):
     def _names_somebody(self) -> bool:
         return self.choice is not None and bool(self.name.text)
 
-    def _take_up(self, begun: _Begun | None) -> None:
-        """Go on with what was begun of a household before another one was shown."""
-        if begun is None or begun.choice is None:
+    def _hold(self) -> None:
+        """Keep on this PC what is begun here: it is recorded only as a whole."""
+        choice = self.choice
+        if self._is_taking_up or self._view is None:
             return
-        self._show_choice(begun.choice)
+        if choice is None:
+            self._typed.keep({})
+            return
+        texts = {"choice": choice.value} | {name: field.text for name, field in self.texts.items()}
+        if self.sex.value is not None:
+            texts["sex"] = self.sex.value.value
+        texts |= {name: " ".join(listed.chosen) for name, listed in self.lists.items()}
+        for name, search in self.searches.items():
+            texts |= {name: search.field.text, f"{name}-chosen": search.chosen or ""}
+        self._typed.keep({name: text for name, text in texts.items() if text})
+
+    def _take_up(self, begun: Mapping[str, str]) -> None:
+        """Go on with what was begun of this household before another one was shown, or the program ended."""
+        self._is_taking_up = True
+        try:
+            self._proposed = ()
+            self._reset()
+            choice = next((one for one in EventChoice if one.value == begun.get("choice")), None)
+            if choice is not None:
+                self._bring_back(choice, begun)
+        finally:
+            self._is_taking_up = False
+
+    def _bring_back(self, choice: EventChoice, begun: Mapping[str, str]) -> None:
+        self._show_choice(choice)
         self._fill_people()
-        self.sex.show_value(begun.sex)
-        for name, text in begun.texts.items():
-            self.texts[name].editor.setText(text)
+        self.sex.show_value(Sex(begun["sex"]) if "sex" in begun else None)
+        for name, field in self.texts.items():
+            field.restore(begun.get(name, ""))
+        for name, search in self.searches.items():
+            search.choose(begun.get(name, ""), begun.get(f"{name}-chosen"))
+        for name in ("people", "person"):
+            self.lists[name].show_lines(self.lists[name].lines, begun.get(name, "").split())
+        self._ask()
+        for name in ("head", "successor"):
+            self.lists[name].show_lines(self.lists[name].lines, begun.get(name, "").split())
+        self.reason.setVisible(bool(self.reason.text))
+        self.notice.say(self.tr("Begun and not recorded yet. Esc takes it back."), Severity.NOTE)
 
     def _show_choice(self, choice: EventChoice) -> None:
         joining = choice is EventChoice.MARRY_IN

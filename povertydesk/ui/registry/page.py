@@ -92,6 +92,11 @@ class HouseholdsPage(QWidget):
         """Whether something stands in the panel and nowhere else."""
         return self._panel is not None and self._panel.has_unsaved
 
+    @property
+    def would_lose(self) -> bool:
+        """Whether something typed would not come back: what stands in the panel is kept on this PC at every key."""
+        return self.has_unsaved and not self._session.typed.is_kept
+
     def commit_pending(self) -> None:
         """Keep what is just being typed."""
         if self._panel is not None:

@@ -86,6 +86,11 @@ class RoundPage(QWidget):
         """Whether something typed stands on the page and nowhere else."""
         return self.form.has_unsaved or self.acts.has_entries
 
+    @property
+    def would_lose(self) -> bool:
+        """Whether something typed would not come back: what stands in a form is kept on this PC at every key."""
+        return self.acts.has_entries or (self.form.has_unsaved and not self._session.typed.is_kept)
+
     def stop(self) -> None:
         """Let what is going on end: the file is being put away."""
         self.form.stop()

@@ -14,7 +14,9 @@ from povertydesk.poverty.messages import Messages
 from povertydesk.poverty.person import HEAD, Person, Sex
 from povertydesk.ui import window_keys
 from povertydesk.ui.household.panel import HouseholdPanel
+from povertydesk.ui.preferences import Preferences
 from povertydesk.ui.session import Session
+from povertydesk.ui.typed_texts import TypedTexts
 from povertydesk.workflow.desk import Desk, Program
 from povertydesk.workflow.keep_registry import NewMember
 from povertydesk.workflow.sample import make_sample
@@ -37,10 +39,10 @@ def desk(tmp_path: Path, program: Program) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def session(clean_application: QApplication, desk: Desk) -> Session:
+def session(clean_application: QApplication, desk: Desk, preferences: Preferences) -> Session:
     assert clean_application is not None
     messages = Messages.load(paths.resources("messages"))
-    return Session(desk, lambda: messages)
+    return Session(desk, lambda: messages, typed=TypedTexts(preferences, desk.path))
 
 
 @pytest.fixture
