@@ -72,6 +72,8 @@ class ExplanationSheet:
     draft: bool = False
     practice: bool = False
     what_if: bool = False
+    reviewed_on: str = ""
+    reviewer: str = ""
 
 
 def explanation_paper(sheets: Sequence[ExplanationSheet], words: ExplanationTemplate) -> Paper:
@@ -97,7 +99,9 @@ def _sheet(sheet: ExplanationSheet, words: ExplanationTemplate) -> Iterator[Bloc
     people = words.people_unknown if sheet.people is None else words.people.format(people=sheet.people)
     place = words.place.format(office=sheet.office, area=area, standard=sheet.standard)
     yield Title(words.kind, (Text(subject),))
-    yield Paragraph((Text(f"{place} {people}"),), ParagraphStyle.NOTE)
+    signed = [words.reviewed_on.format(date=sheet.reviewed_on)] if sheet.reviewed_on else []
+    signed += [words.reviewer.format(name=sheet.reviewer)] if sheet.reviewer else []
+    yield Paragraph((Text(" ".join([place, people, *signed])),), ParagraphStyle.NOTE)
     for warning in sheet.warnings:
         yield Paragraph((Text(warning, italic=True),), ParagraphStyle.NOTE)
     yield Heading(_BODY_LEVEL, (Text(words.answers),))

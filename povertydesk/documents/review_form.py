@@ -50,7 +50,8 @@ class MemberLine(NamedTuple):
 class ReviewFormSheet:
     """One household's form: what is known of it, what was answered by now, and what was answered the time before.
 
-    `practice` where the questionnaire was made up, `draft` where nobody checked it.
+    `practice` where the questionnaire was made up, `draft` where nobody checked it. Day and reviewer are left to the pen
+    where they are not known.
     """
 
     office: str
@@ -68,6 +69,8 @@ class ReviewFormSheet:
     last_answers: Mapping[str, FormAnswer]
     practice: bool = False
     draft: bool = False
+    reviewed_on: str = ""
+    reviewer: str = ""
 
 
 def review_forms_paper(sheets: Sequence[ReviewFormSheet], words: ReviewFormTemplate) -> Paper:
@@ -91,7 +94,10 @@ def _sheet(sheet: ReviewFormSheet, words: ReviewFormTemplate) -> Iterator[Block]
     yield Title(words.kind, (Text(subject),))
     place = words.place.format(office=sheet.office, area=area, standard=sheet.standard)
     yield Paragraph((Text(place),), ParagraphStyle.NOTE)
+    reviewed_on = words.reviewed_on.format(date=sheet.reviewed_on or words.dots)
+    reviewer = words.reviewer.format(name=sheet.reviewer or words.dots)
     yield Paragraph((Text(f"{address}   {phone}"),), ParagraphStyle.NOTE)
+    yield Paragraph((Text(f"{reviewed_on}   {reviewer}"),), ParagraphStyle.NOTE)
     yield Heading(_BODY_LEVEL, (Text(words.members),))
     yield _members(sheet, words)
     yield Heading(_BODY_LEVEL, (Text(words.questions),))

@@ -22,6 +22,8 @@ class ExplanationTemplate(msgspec.Struct, frozen=True, forbid_unknown_fields=Tru
     place: str
     people: str
     people_unknown: str
+    reviewed_on: str
+    reviewer: str
     rural: str
     urban: str
     answers: str
@@ -54,6 +56,8 @@ class ReviewFormTemplate(msgspec.Struct, frozen=True, forbid_unknown_fields=True
     place: str
     address: str
     phone: str
+    reviewed_on: str
+    reviewer: str
     dots: str
     rural: str
     urban: str

@@ -11,6 +11,7 @@ import dataclasses
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from povertydesk.poverty.official_text import format_date
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.proposals import propose_answers
 from povertydesk.poverty.vietnamese import clean_line
@@ -29,6 +30,7 @@ from povertydesk.workflow.form_sources import (
 from povertydesk.workflow.form_standing import FormStanding, bare_b2, standing_of
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Mapping
 
     from povertydesk.poverty.form_answers import FormAnswer
@@ -212,6 +214,26 @@ def note(desk: Desk, round_id: str, household_id: str, code: str, text: str) -> 
         return NOTHING
     with desk.operation("note-form", household=household.code, year=law.round.year) as act:
         reviews.write_notes(desk.engine, act.writer, review, kept)
+    return act.changes
+
+
+def sign(desk: Desk, round_id: str, household_id: str, reviewed_on: datetime.date | None, reviewer: str) -> Changes:
+    """Keep the day of the review and who reviewed (ngày rà soát, người rà soát), as they stand on the paper form.
+
+    The members of the form are those of that day. The same again writes nothing. Refused: `round-sealed`,
+    `household-not-in-round`, and `review-day-outside-round` of a day before the round was opened or yet to come.
+    """
+    law, household, review = _present(desk, round_id, household_id)
+    rounds.require_open(desk.engine, round_id)
+    signed = dataclasses.replace(review, reviewed_on=reviewed_on, reviewer=clean_line(reviewer))
+    if signed == review:
+        return NOTHING
+    first, today = law.round.opened_on, desk.program.clock.now().date()
+    is_new = reviewed_on is not None and reviewed_on != review.reviewed_on
+    if reviewed_on is not None and is_new and not first <= reviewed_on <= today:
+        raise KnownError("review-day-outside-round", date=format_date(reviewed_on), first=format_date(first))
+    with desk.operation("sign-form", household=household.code, year=law.round.year) as act:
+        reviews.write_review(desk.engine, act.writer, signed)
     return act.changes
 
 

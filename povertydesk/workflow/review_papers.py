@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from povertydesk.poverty.household import Household
     from povertydesk.poverty.paper import Paper
     from povertydesk.poverty.person import Member
-    from povertydesk.poverty.review import ReviewRound
+    from povertydesk.poverty.review import Review, ReviewRound
     from povertydesk.workflow.desk import Desk
     from povertydesk.workflow.explain_household import Explanation
     from povertydesk.workflow.explanation_words import ResultWords
@@ -88,6 +88,7 @@ def review_forms(desk: Desk, year: int, scope: PaperScope = EVERYTHING) -> Paper
     names = {village.id: village.name for village in villages.list_villages(engine)}
     today = of_round.list_on or desk.program.clock.now().date()
     members = people.list_members_of(engine, [one.id for one in wanted], today)
+    reviewed = {review.household_id: review for review in reviews.list_reviews(engine, of_round.id)}
     questionnaire = next((one for one in law.legislation.questionnaires if one.form.id == law.form.id), None)
     sheets = [
         ReviewFormSheet(
@@ -106,6 +107,8 @@ def review_forms(desk: Desk, year: int, scope: PaperScope = EVERYTHING) -> Paper
             last_answers=last.get(one.id, {}),
             practice=questionnaire is not None and questionnaire.practice,
             draft=questionnaire is not None and not questionnaire.verified,
+            reviewed_on=_reviewed_on(reviewed.get(one.id)),
+            reviewer=reviewed[one.id].reviewer if one.id in reviewed else "",
         )
         for one in wanted
     ]
@@ -165,7 +168,13 @@ def explanation_sheet(explanation: Explanation, office: str, messages: Messages)
         draft=explanation.draft,
         practice=explanation.practice,
         what_if=explanation.asked_anew,
+        reviewed_on=_reviewed_on(explanation.result.kept),
+        reviewer=explanation.result.kept.reviewer,
     )
+
+
+def _reviewed_on(review: Review | None) -> str:
+    return format_date(review.reviewed_on) if review is not None and review.reviewed_on is not None else ""
 
 
 def _item_points(explanation: Explanation) -> dict[str, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -397,3 +398,46 @@ class TestReadingAgain:
         with pytest.raises(KnownError) as refused:
             review_form.read_again(desk, before)
         assert refused.value.code == "household-not-in-round"
+
+
+class TestSigning:
+    def test_day_and_reviewer_are_one_step_that_is_taken_back(self, desk: Desk) -> None:
+        one = household_of(desk)
+        key = opened(desk, 2022)
+        today(desk, day(10, 20, 2022))
+        before = contents(desk)
+        assert review_form.sign(desk, key, one, day(10, 12, 2022), "  Hà Văn  Thử ")
+        review = review_form.open_form(desk, key, one).review
+        assert (review.reviewed_on, review.reviewer) == (day(10, 12, 2022), "Hà Văn Thử")
+        assert not review_form.sign(desk, key, one, day(10, 12, 2022), "Hà Văn Thử")
+        assert operations(desk)[-1] == "sign-form"
+        undo_last(desk)
+        assert contents(desk) == before
+
+    def test_an_answer_leaves_day_and_reviewer_as_they_are(self, desk: Desk) -> None:
+        one = household_of(desk)
+        key = opened(desk, 2022)
+        today(desk, day(10, 20, 2022))
+        review_form.sign(desk, key, one, day(10, 12, 2022), "Hà Văn Thử")
+        review = fill(desk, key, one, 3, 140).review
+        assert (review.reviewed_on, review.reviewer, review.status) == (day(10, 12, 2022), "Hà Văn Thử", POOR)
+
+    @pytest.mark.parametrize("on", [day(10, 21, 2022), day(8, 31, 2022)])
+    def test_a_day_outside_the_round_is_refused(self, desk: Desk, on: datetime.date) -> None:
+        one = household_of(desk)
+        key = opened(desk, 2022)
+        today(desk, day(10, 20, 2022))
+        before = contents(desk)
+        with pytest.raises(KnownError) as refused:
+            review_form.sign(desk, key, one, on, "Hà Văn Thử")
+        assert refused.value.code == "review-day-outside-round"
+        assert contents(desk) == before
+
+    def test_a_sealed_form_is_signed_no_more(self, desk: Desk) -> None:
+        one = household_of(desk)
+        key = opened(desk, 2022)
+        fill(desk, key, one, 3, 140)
+        seal(desk, key, 2022)
+        with pytest.raises(KnownError) as refused:
+            review_form.sign(desk, key, one, None, "Hà Văn Thử")
+        assert refused.value.code == "round-sealed"
