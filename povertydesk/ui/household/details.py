@@ -283,7 +283,9 @@ class HouseholdDetails(QWidget):
         if draft is not None:
             texts |= {name: field.text for name, field in self.fields.items() if field.text}
             chosen = {name: row for name, row in self.rows.items() if row.value is not None}
-            texts |= {name: next(one.digit for one in row.options if one.value == row.value) for name, row in chosen.items()}
+            texts |= {
+                name: next(one.digit for one in row.options if one.value == row.value) for name, row in chosen.items()
+            }
             if texts and draft.village_id:
                 texts["village_id"] = draft.village_id
         self._typed.keep(texts)

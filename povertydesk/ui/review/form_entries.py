@@ -9,6 +9,7 @@ from povertydesk.workflow.practice_form import practice_form
 
 if TYPE_CHECKING:
     from povertydesk.poverty.form_answers import FormAnswer
+    from povertydesk.ui.review.form_day import SignedBy
     from povertydesk.ui.session import Session
     from povertydesk.workflow.review_form import OpenForm
 
@@ -40,6 +41,9 @@ class FormEntries(Protocol):
 
     def copied(self, item: str) -> FormAnswer | None:
         """Return what the household before answered; None where it did not."""
+
+    def sign(self, signed: SignedBy) -> None:
+        """Keep the day and the reviewer; raises KnownError where they are refused."""
 
 
 class RoundEntries:
@@ -94,6 +98,11 @@ class RoundEntries:
             lambda: review_form.copied_answer(self._session.desk, self.round_id, self.household_id, item)
         )
 
+    def sign(self, signed: SignedBy) -> None:
+        """Keep the day and the reviewer in the file."""
+        session = self._session
+        session.announce(review_form.sign(session.desk, self.round_id, self.household_id, signed.on, signed.reviewer))
+
 
 class PracticeEntries:
     """A form in hand: what is answered is scored and judged, and gone when the form is left."""
@@ -138,3 +147,6 @@ class PracticeEntries:
     def copied(self, item: str) -> FormAnswer | None:
         """Return nothing: no household stands before it."""
         return None
+
+    def sign(self, signed: SignedBy) -> None:
+        """Do nothing: nobody reviews the household of an exercise."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from povertydesk.poverty.questionnaire import SectionKind
 from povertydesk.ui.notices import NoticeLine
+from povertydesk.ui.review.form_day import FormDay
 from povertydesk.ui.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from povertydesk.poverty.questionnaire import Item, Questionnaire
     from povertydesk.ui.review.standing_words import StandingWords
+    from povertydesk.ui.session import Session
     from povertydesk.workflow.review_form import OpenForm
 
 HISTORY = "history"
@@ -41,7 +43,7 @@ class FormHead(QWidget):
     previous_wanted = Signal()
     next_wanted = Signal()
 
-    def __init__(self, words: StandingWords, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, words: StandingWords, parent: QWidget | None = None) -> None:
         """Make the head, of no household yet."""
         super().__init__(parent)
         self._words = words
@@ -57,6 +59,8 @@ class FormHead(QWidget):
         names.setSpacing(2)
         names.addWidget(self.heading)
         names.addWidget(self.summary)
+        self.day = FormDay(session)
+        names.addWidget(self.day)
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addLayout(names, 1)
@@ -114,6 +118,8 @@ class FormHead(QWidget):
         self.heading.setText(opened.form.title if practice else self._title(opened))
         self.summary.setText("" if practice else self._summary(opened))
         self.summary.setVisible(not practice)
+        self.day.setVisible(not practice)
+        self.day.show_form(opened.review, read_only=opened.read_only or practice)
         for button, there in ((self.previous_button, opened.previous_id), (self.next_button, opened.next_id)):
             button.setVisible(not practice)
             button.setEnabled(there is not None)
@@ -139,12 +145,14 @@ class FormHead(QWidget):
         counted = self.tr("{count} people").replace("{count}", str(people))
         last = self._words.status(opened.last_status).lower() if opened.last_status else self.tr("no history")
         place = self.tr("form {number} of {count} of the village")
+        quick = self.tr("sheet A: {result}").replace("{result}", opened.review.quick_result or "")
         return " · ".join(
             [
                 self.tr("Head: {name}").replace("{name}", opened.household.head_name),
                 counted if people is not None else self.tr("number of people not known"),
                 self.tr("last year: {answer}").replace("{answer}", last),
                 place.replace("{number}", str(opened.number)).replace("{count}", str(opened.count)),
+                *([quick] if opened.review.quick_result else []),
             ]
         )
 

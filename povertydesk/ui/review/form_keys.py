@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-EXPLAIN, RESULT = ("F1",), ("F10",)
+EXPLAIN, SIGN, RESULT = ("F1",), ("F4",), ("F10",)
 PREVIOUS, NEXT = ("F7",), ("F8",)
 AS_LAST_YEAR, AS_BEFORE = ("F9",), ("Ctrl+D",)
 TAKE_PROPOSALS = ("Ctrl+Return", "Ctrl+Enter")

@@ -13,6 +13,7 @@ from povertydesk.ui.preferences import FormPlace
 from povertydesk.ui.review import form_keys
 from povertydesk.ui.review.answer_words import AnswerWords
 from povertydesk.ui.review.form_body import FormBody
+from povertydesk.ui.review.form_day import DAY_FIELDS
 from povertydesk.ui.review.form_entries import FormEntries, PracticeEntries, RoundEntries
 from povertydesk.ui.review.form_head import FormHead
 from povertydesk.ui.review.form_remarks import FormRemarks
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from povertydesk.poverty.problems import KnownError
     from povertydesk.poverty.questionnaire import Questionnaire
     from povertydesk.ui.preferences import Preferences
+    from povertydesk.ui.review.form_day import SignedBy
     from povertydesk.ui.session import Session
     from povertydesk.workflow.changes import Changes
     from povertydesk.workflow.review_form import OpenForm
@@ -81,6 +83,7 @@ class ReviewFormView(QWidget):
             {
                 form_keys.EXPLAIN: self._toggle_explanation,
                 form_keys.RESULT: self._want_result,
+                form_keys.SIGN: self._sign,
                 form_keys.PREVIOUS: self._previous,
                 form_keys.NEXT: self._next,
                 form_keys.AS_LAST_YEAR: self._carry_over,
@@ -105,7 +108,7 @@ class ReviewFormView(QWidget):
     @property
     def has_unsaved(self) -> bool:
         """Whether something stands in a field and nowhere else."""
-        return self.body.has_unsaved
+        return self.body.has_unsaved or self.head.day.is_unsaved
 
     def open(self, round_id: str, household_id: str, item: str | None = None) -> bool:
         """Open the form of a household of a round, at a question or where its next answer is missing.
@@ -168,10 +171,13 @@ class ReviewFormView(QWidget):
     def _build(self) -> None:
         self.side = FormSide(self._session)
         self.side.result_button.clicked.connect(self._want_result)
-        self.head = FormHead(self.side.words)
+        self.head = FormHead(self._session, self.side.words)
         self.head.part_chosen.connect(self._choose_part)
         self.head.previous_wanted.connect(self._previous)
         self.head.next_wanted.connect(self._next)
+        self.head.day.keep = self._keep_day
+        self.head.day.typed.connect(self._on_day_typed)
+        self.head.day.left.connect(self.focus_first)
         self.body = FormBody(self._session, self._words, self.side.words)
         self.body.keep = self._keep
         self.body.arrived.connect(self._on_arrived)
@@ -231,6 +237,7 @@ class ReviewFormView(QWidget):
         if is_new:
             for cell in self.body.cells.values():
                 cell.forget_typed()
+            self.head.day.put_away()
         self._opened = opened
         self.head.show_form(opened, self.body.parts, self.body.part)
         self.side.show_form(opened)
@@ -245,6 +252,7 @@ class ReviewFormView(QWidget):
             text = self._typed.of(code)
             if text is not None:
                 cell.restore(text)
+        self.head.day.bring_back(self._typed.texts)
 
     def _reload(self) -> None:
         self._is_stale = False
@@ -289,6 +297,25 @@ class ReviewFormView(QWidget):
 
     def _on_note_typed(self, code: str, text: str) -> None:
         self._typed.hold(_note_field(code), text, is_unsaved=self.body.strip.is_unsaved)
+
+    def _sign(self) -> None:
+        if self._opened is not None and self._opened.review.round_id:
+            self.head.day.begin()
+
+    def _keep_day(self, signed: SignedBy) -> None:
+        """Keep day and reviewer; the members are those of that day, so that the whole form is read again."""
+        if self._entries is None:
+            return
+        self._is_keeping = True
+        try:
+            self._entries.sign(signed)
+        finally:
+            self._is_keeping = False
+        self._reload()
+
+    def _on_day_typed(self, texts: dict[str, str]) -> None:
+        others = {field: text for field, text in self._typed.texts.items() if not field.startswith(DAY_FIELDS)}
+        self._typed.keep(others | texts)
 
     def _say_fault(self, code: str, error: KnownError) -> None:
         self.body.cells[code].show_fault(self._session.messages.of_error(error))
