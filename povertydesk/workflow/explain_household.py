@@ -7,6 +7,7 @@ import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk.legislation.form_judging import what_would_change
+from povertydesk.poverty.area import Village
 from povertydesk.poverty.deprivation import count_deprivations
 from povertydesk.poverty.form_answers import yes_no_answer
 from povertydesk.poverty.problems import KnownError, Severity
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from povertydesk.legislation.form_judging import Changes
     from povertydesk.legislation.scoring import FormPoints
-    from povertydesk.poverty.area import AreaType, Village
+    from povertydesk.poverty.area import AreaType
     from povertydesk.poverty.household import Household
     from povertydesk.poverty.person import Member
     from povertydesk.poverty.status import Classification, Source
@@ -145,7 +146,9 @@ def explain_household(desk: Desk, year: int, household: Household, standard_id: 
 def explanation_of(desk: Desk, law: FormLaw, result: HouseholdResult, members: Sequence[Member]) -> Explanation:
     """Put together what explains a result that is judged already, as for the sheets of a whole village."""
     household, answers = result.household, result.answers
-    village = next(one for one in villages.list_villages(desk.engine) if one.id == household.village_id)
+    known = villages.list_villages(desk.engine)
+    # The household of an exercise stands in no village.
+    village = next((one for one in known if one.id == household.village_id), Village("", "", 0))
     area = law.area_of(household)
     given = {code: yes_no_answer(answers, code) for code in law.indicator_codes}
     counted = count_deprivations(law.indicator_codes, given)

@@ -28,6 +28,7 @@ from povertydesk.workflow.form_sources import (
     review_day,
 )
 from povertydesk.workflow.form_standing import FormStanding, bare_b2, standing_of
+from povertydesk.workflow.scored_forms import FormMark
 
 if TYPE_CHECKING:
     import datetime
@@ -54,7 +55,8 @@ class OpenForm:
     `members` are those of the day of the review. `proposals` come from them, for all items the form has; a screen
     shows those of unanswered items. `last_year` holds the answers of the last sealed round to questions that are asked
     again, `differences` the items answered otherwise now. `number` and `count` are "phiếu 17/63 của thôn";
-    `previous_id` and `next_id` are the households before and after it, through all villages of the round.
+    `previous_id` and `next_id` are the households before and after it, through all villages of the round. `mark` is what
+    a form for practice is shown and printed with.
     """
 
     review: Review
@@ -74,6 +76,7 @@ class OpenForm:
     previous_id: str | None
     next_id: str | None
     read_only: bool
+    mark: FormMark = FormMark.NONE
 
     @property
     def form(self) -> Questionnaire:

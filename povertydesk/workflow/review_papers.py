@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk import paths
@@ -22,8 +23,10 @@ from povertydesk.workflow.explain_household import (
     village_by_name,
 )
 from povertydesk.workflow.explanation_words import explanation_words
-from povertydesk.workflow.form_law import form_law
+from povertydesk.workflow.form_law import form_law, judge_review
+from povertydesk.workflow.judge_reviews import HouseholdResult
 from povertydesk.workflow.people_codes import people_codes
+from povertydesk.workflow.scored_forms import FormMark
 from povertydesk.workflow.year_standings import round_for, year_standings
 
 if TYPE_CHECKING:
@@ -38,6 +41,10 @@ if TYPE_CHECKING:
     from povertydesk.workflow.explain_household import Explanation
     from povertydesk.workflow.explanation_words import ResultWords
     from povertydesk.workflow.form_law import FormLaw
+    from povertydesk.workflow.review_form import OpenForm
+
+
+_DOTS = "……"
 
 
 class PaperScope(NamedTuple):
@@ -71,6 +78,18 @@ def explain_paper(desk: Desk, year: int, household: Household, standard: str | N
     messages = Messages.load(paths.resources("messages"), "vi")
     explained = explain_household(desk, year, household, standard)
     return explanation_paper((explanation_sheet(explained, desk.unit.name, messages),), words)
+
+
+def practice_explanation(desk: Desk, opened: OpenForm) -> Paper:
+    """Write the sheet of a form for practice as it is filled in now, under its mark; it stands in no file."""
+    words = load_words(paths.resources("templates", "explanation.toml"), ExplanationTemplate)
+    messages = Messages.load(paths.resources("messages"), "vi")
+    law, household, review = opened.law, opened.household, opened.review
+    judged = judge_review(law, household, review, opened.answers)
+    explained = explanation_of(desk, law, HouseholdResult(household, review, opened.answers, judged), ())
+    sheet = explanation_sheet(explained, desk.unit.name, messages)
+    practice = opened.mark is FormMark.PRACTICE
+    return explanation_paper((replace(sheet, head=_DOTS, village=_DOTS, practice=practice),), words)
 
 
 def review_forms(desk: Desk, year: int, scope: PaperScope = EVERYTHING) -> Paper:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from povertydesk.ui.review.form_day import SignedBy
     from povertydesk.ui.session import Session
     from povertydesk.workflow.review_form import OpenForm
+    from povertydesk.workflow.scored_forms import FormChoice
 
 
 class FormEntries(Protocol):
@@ -109,15 +110,18 @@ class PracticeEntries:
 
     key = "practice"
 
-    def __init__(self, session: Session) -> None:
-        """Begin with an empty form."""
+    def __init__(self, session: Session, choice: FormChoice | None = None) -> None:
+        """Begin with an empty form of a table the office typed, else of the shipped exercise."""
         self._session = session
+        self._choice = choice
         self._answers: dict[str, FormAnswer] = {}
         self._notes: dict[str, str] = {}
 
     def read(self) -> OpenForm | None:
         """Judge the form as it stands now."""
-        return self._session.attempt(lambda: practice_form(self._session.desk, self._answers, self._notes))
+        return self._session.attempt(
+            lambda: practice_form(self._session.desk, self._answers, self._notes, self._choice)
+        )
 
     def read_again(self, opened: OpenForm) -> OpenForm | None:
         """Judge the form as it stands now."""

@@ -12,6 +12,7 @@ from povertydesk.poverty.questionnaire import SectionKind
 from povertydesk.ui.notices import NoticeLine
 from povertydesk.ui.review.form_day import FormDay
 from povertydesk.ui.wrapping_row import WrappingRow
+from povertydesk.workflow.scored_forms import FormMark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,6 +47,7 @@ class FormHead(QWidget):
     def __init__(self, session: Session, words: StandingWords, parent: QWidget | None = None) -> None:
         """Make the head, of no household yet."""
         super().__init__(parent)
+        self._session = session
         self._words = words
         self.buttons: dict[str, QPushButton] = {}
         self.heading, self.summary = QLabel(), QLabel()
@@ -115,7 +117,7 @@ class FormHead(QWidget):
     def show_form(self, opened: OpenForm, parts: Sequence[FormPart], chosen: str) -> None:
         """Say whose form it is and how far each part is."""
         practice = not opened.review.round_id
-        self.heading.setText(opened.form.title if practice else self._title(opened))
+        self.heading.setText(self._practice_title(opened) if practice else self._title(opened))
         self.summary.setText("" if practice else self._summary(opened))
         self.summary.setVisible(not practice)
         self.day.setVisible(not practice)
@@ -123,10 +125,16 @@ class FormHead(QWidget):
         for button, there in ((self.previous_button, opened.previous_id), (self.next_button, opened.next_id)):
             button.setVisible(not practice)
             button.setEnabled(there is not None)
-        if practice:
+        if opened.mark is FormMark.DRAFT:
+            self.notice.say(
+                self.tr("Draft: nobody checked these points yet, nothing is kept and no household is classified.")
+            )
+        elif practice and self._is_made_up(opened):
             self.notice.say(
                 self.tr("Exercise: the points are made up, nothing is kept and no household is classified.")
             )
+        elif practice:
+            self.notice.say(self.tr("Exercise: nothing is kept and no household is classified."))
         elif opened.read_only:
             self.notice.say(self.tr("This form can only be read: the round is sealed, or the file is read only."))
         else:
@@ -139,6 +147,16 @@ class FormHead(QWidget):
     def _title(self, opened: OpenForm) -> str:
         words = self.tr("Review form – household {household}, {village}")
         return words.replace("{household}", opened.household.code).replace("{village}", opened.village_name)
+
+    def _is_made_up(self, opened: OpenForm) -> bool:
+        made_up = (one.form.id for one in opened.law.legislation.questionnaires if one.practice)
+        return opened.form.id in made_up
+
+    def _practice_title(self, opened: OpenForm) -> str:
+        """Name an exercise under its mark; the shipped one is called so itself."""
+        if self._is_made_up(opened):
+            return opened.form.title
+        return f"{self._session.messages.sentence(opened.mark.code)} – {opened.form.title}"
 
     def _summary(self, opened: OpenForm) -> str:
         people = len(opened.members) or opened.household.people_count

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from povertydesk.ui.session import Session
     from povertydesk.workflow.changes import Changes
     from povertydesk.workflow.review_form import OpenForm
+    from povertydesk.workflow.scored_forms import FormChoice
 
 _PAGE = "reviews"
 _NARROW_BELOW = 900
@@ -117,9 +118,9 @@ class ReviewFormView(QWidget):
         """
         return self._enter(RoundEntries(self._session, round_id, household_id), item)
 
-    def open_practice(self) -> bool:
-        """Open the questionnaire for practice; nothing of it is kept."""
-        return self._enter(PracticeEntries(self._session), None)
+    def open_practice(self, choice: FormChoice | None = None) -> bool:
+        """Open a form for practice, of a table the office typed or the shipped exercise; nothing of it is kept."""
+        return self._enter(PracticeEntries(self._session, choice), None)
 
     def reopen(self) -> bool:
         """Open the form that was open last in this file, at the same question; False where there is none."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from povertydesk.poverty.problems import KnownError, Severity
 from povertydesk.ui.fields.choice import Choice
@@ -14,6 +14,7 @@ from povertydesk.ui.notices import NoticeLine
 from povertydesk.ui.review.board_words import BoardWords
 from povertydesk.ui.review.explanation_page import ExplanationPage
 from povertydesk.ui.review.form_view import ReviewFormView
+from povertydesk.ui.review.practice_button import PracticeButton
 from povertydesk.ui.review.round_acts import RoundActs
 from povertydesk.ui.review.round_board import RoundBoard
 from povertydesk.ui.review.round_checks import RoundChecks
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from povertydesk.ui.session import Session
     from povertydesk.workflow.changes import Changes
     from povertydesk.workflow.review_board import ReviewBoard
+    from povertydesk.workflow.scored_forms import FormChoice
 
 _HIGH_ENOUGH_FOR_KEYS = 480
 _FINDINGS_SHARE, _FINDINGS_ALONE = 0.27, 0.5
@@ -100,7 +102,12 @@ class RoundPage(QWidget):
 
     def print_out(self) -> None:
         """Print what is in front: the explained result of the form's household, or what is chosen of the round."""
-        if self._pages.currentWidget() is self.form and self.form.opened is not None:
+        opened = self.form.opened
+        if self._pages.currentWidget() is self.form and opened is not None:
+            self.form.commit_pending()
+            if not opened.review.round_id:
+                self.papers.print_practice(self.form.opened or opened)
+                return
             self._explain_result()
         if self._pages.currentWidget() is self.explanation:
             self.explanation.panel.print_out()
@@ -139,10 +146,10 @@ class RoundPage(QWidget):
             self._pages.setCurrentWidget(self.form)
             self.form.focus_first()
 
-    def practise(self) -> None:
-        """Bring the exercise to the front: a form that is entered, scored and judged, and kept nowhere."""
+    def practise(self, choice: FormChoice | None = None) -> None:
+        """Bring an exercise to the front: a form that is entered, scored and judged, and kept nowhere."""
         self.notice.clear()
-        if self.form.open_practice():
+        if self.form.open_practice(choice):
             self._pages.setCurrentWidget(self.form)
             self.form.focus_first()
 
@@ -432,9 +439,8 @@ class RoundPage(QWidget):
         looking.activated.connect(self._look)
         self.explanation = ExplanationPage(self._session)
         self.explanation.left.connect(self._leave_explanation)
-        self.practice_button = QPushButton(self.tr("Practise a form"))
-        self.practice_button.setToolTip(self.tr("A made-up form to try entering and scoring; nothing is kept"))
-        self.practice_button.clicked.connect(self.practise)
+        self.practice_button = PracticeButton(self._session)
+        self.practice_button.chosen.connect(self.practise)
         self.keys = QLabel(self.tr("Enter on a village lists its households · Enter on a household opens its form"))
         self.keys.setProperty("role", "muted")
         self.keys.setWordWrap(True)

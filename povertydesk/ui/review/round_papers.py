@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from povertydesk.documents.writers.pdf import PdfDocument
     from povertydesk.poverty.paper import Paper
     from povertydesk.ui.session import Session
+    from povertydesk.workflow.review_form import OpenForm
 
 FORMS, EXPLANATION = "review-forms", "explanation"
 
@@ -102,17 +103,31 @@ class RoundPapers(QWidget):
 
     def print_out(self, name: str, scope: PrintedScope) -> None:
         """Make the pages beside the window, then ask for the printer."""
-        from povertydesk.workflow.print_paper import make_paper, render  # noqa: PLC0415 - loads the PDF library
+        from povertydesk.workflow.print_paper import make_paper  # noqa: PLC0415 - loads the PDF library
         from povertydesk.workflow.review_papers import PaperScope  # noqa: PLC0415 - as above
 
         session = self._session
         try:
-            paper: Paper = make_paper(
+            paper = make_paper(
                 session.desk, name, session.year, PaperScope(household=scope.household, village=scope.village)
             )
         except KnownError as error:
             self.refused.emit(error)
             return
+        self._make(paper)
+
+    def print_practice(self, opened: OpenForm) -> None:
+        """Print what a form for practice comes to as it is filled in now, under its mark."""
+        from povertydesk.workflow.review_papers import practice_explanation  # noqa: PLC0415 - as above
+
+        session = self._session
+        paper = session.attempt(lambda: practice_explanation(session.desk, opened))
+        if paper is not None:
+            self._make(paper)
+
+    def _make(self, paper: Paper) -> None:
+        from povertydesk.workflow.print_paper import render  # noqa: PLC0415 - loads the PDF library
+
         self._title = paper.title
         pages = self._pages = _Pages()
         pages.moved.connect(self._say_progress)

@@ -8,20 +8,28 @@ from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from povertydesk.legislation.score_tables import score_column
 from povertydesk.poverty.form_answers import FormAnswer
 from povertydesk.poverty.review import RoundKind
 from povertydesk.store import reviews
+from povertydesk.ui import notices
 from povertydesk.ui.main_window import MainWindow
+from povertydesk.ui.preferences import Preferences
+from povertydesk.ui.printing import Printed
 from povertydesk.ui.review.form_view import ReviewFormView
 from povertydesk.ui.review.round_page import RoundPage
 from povertydesk.ui.start import Office
-from povertydesk.workflow import history, review_rounds
+from povertydesk.workflow import history, review_rounds, score_tables
 from povertydesk.workflow.desk import Desk, Program
 from povertydesk.workflow.open_desk import open_desk
+from tests.exchange.typed_forms import TITLE, typed_form
 from tests.ui.hands import Hands
 from tests.ui.review.conftest import add_households
 
@@ -165,3 +173,75 @@ def test_an_exercise_without_a_region_says_what_to_set(
     page.practise()
     assert window.notice.sentence == sentence("region-not-set")
     assert not form.isVisible()
+
+
+def test_a_table_nobody_checked_is_chosen_for_practice_and_printed_as_a_draft(
+    form: ReviewFormView, hands: Hands, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = form.window()
+    assert isinstance(window, MainWindow)
+    page = window.page
+    assert isinstance(page, RoundPage)
+    desk = window.session.desk
+    column = score_column(desk.unit.area, desk.unit.region)
+    score_tables.load_table(desk, typed_form(tmp_path / "a.xlsx", column=column))
+    before = history.list_history(desk)
+    hands.press(Qt.Key.Key_Escape)
+    page.practice_button.setFocus()
+    hands.press(Qt.Key.Key_Space)
+    menu = page.practice_button.menu_of_tables
+    qtbot.waitUntil(menu.isVisible)
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert form.isVisible()
+    assert form.opened is not None
+    assert form.head.heading.text() == f"BẢN NHÁP – bảng điểm chưa kiểm tra – {TITLE}"
+    assert form.head.notice.sentence
+    hands.write("1")
+    assert form.body.tables["b1"].rows["1"].points.text() == "70"
+    printed: list[bytes] = []
+
+    def print_pages(_parent: QWidget, data: bytes, _title: str, _pages: int) -> Printed:
+        printed.append(data)
+        return Printed.SENT
+
+    monkeypatch.setattr("povertydesk.ui.printing.print_with_dialog", print_pages)
+    hands.control(Qt.Key.Key_P)
+    qtbot.waitUntil(lambda: bool(printed))
+    with contextlib.closing(pypdfium2.PdfDocument(printed[0])) as pages:
+        assert "BẢN NHÁP" in pages[0].get_textpage().get_text_range()
+    assert history.list_history(desk) == before
+
+
+def test_closing_asks_nothing_about_a_number_that_comes_back(
+    form: ReviewFormView,
+    make_office: Callable[[], Office],
+    settle: Callable[[MainWindow], MainWindow],
+    sample: Path,
+    hands: Hands,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(notices, "confirm", lambda *_: bool(asked.append(_)))
+    hands.write("mười")
+    assert form.window().close()
+    assert asked == []
+    office = make_office()
+    assert office.open(sample)
+    assert office.window is not None
+    page = settle(office.window).page
+    assert isinstance(page, RoundPage)
+    assert page.form.body.cells["b1_total"].editor.text() == "mười"
+    assert page.form.has_unsaved
+
+
+def test_closing_asks_where_the_pc_keeps_nothing(
+    form: ReviewFormView, hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(notices, "confirm", lambda *_: bool(asked.append(_)))
+    monkeypatch.setattr(Preferences, "keep_typed_texts", lambda *_: False)
+    hands.write("mười")
+    assert not form.window().close()
+    assert len(asked) == 1

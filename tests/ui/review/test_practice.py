@@ -183,7 +183,7 @@ def with_sheet_a(monkeypatch: pytest.MonkeyPatch) -> None:
     items = tuple(Item(code, text, ItemKind.YES_NO, options) for code, text in (("a1", "Câu một"), ("a2", "Câu hai")))
     sheet = Section(SectionKind.CHECKLIST, "A. Bài tập", items, pass_count=1)
 
-    def opened_form(desk: Desk, answers: Mapping[str, FormAnswer], notes: Mapping[str, str]) -> OpenForm:
+    def opened_form(desk: Desk, answers: Mapping[str, FormAnswer], notes: Mapping[str, str], _: None) -> OpenForm:
         opened = practice_form(desk, answers, notes)
         form = dataclasses.replace(opened.form, sections=(sheet, *opened.form.sections))
         law = opened.law._replace(form=form)
