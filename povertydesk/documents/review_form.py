@@ -50,8 +50,8 @@ class MemberLine(NamedTuple):
 class ReviewFormSheet:
     """One household's form: what is known of it, what was answered by now, and what was answered the time before.
 
-    `practice` where the questionnaire was made up, `draft` where nobody checked it. Day and reviewer are left to the pen
-    where they are not known.
+    `practice` where the questionnaire was made up, `draft` where nobody checked it. Day and reviewer are left to the
+    pen where they are not known.
     """
 
     office: str

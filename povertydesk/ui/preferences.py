@@ -105,7 +105,7 @@ class Preferences:
         return {str(field): str(text) for field, text in texts.items()} if isinstance(texts, dict) else {}
 
     def keep_typed_texts(self, path: Path, texts: Mapping[str, str]) -> bool:
-        """Keep what is typed in a file and stands in no record yet, on the disk at once; False where it took nothing."""
+        """Keep what is typed in a file and stands in no record yet; False where the disk did not take it."""
         import json  # noqa: PLC0415 - the first paint needs none of it
 
         self._settings.setValue(f"typed/{_key(path)}", json.dumps(dict(texts), ensure_ascii=False))

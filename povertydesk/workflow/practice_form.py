@@ -44,7 +44,7 @@ def practice_choices(desk: Desk) -> tuple[FormChoice, ...]:
 def practice_form(
     desk: Desk, answers: Mapping[str, FormAnswer], notes: Mapping[str, str], choice: FormChoice | None = None
 ) -> OpenForm:
-    """Open a questionnaire for practice with answers in hand: the chosen table's, else the shipped one's invented points.
+    """Open a questionnaire for practice with answers in hand: the chosen table's, else the shipped one with its points.
 
     Its household is invented and stands in no village; nothing of it is read from the file or written to it. The law
     is that of the questionnaire's last year up to now. Refused: `no-practice-form`, and `region-not-set` in a rural

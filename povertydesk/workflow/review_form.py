@@ -55,8 +55,8 @@ class OpenForm:
     `members` are those of the day of the review. `proposals` come from them, for all items the form has; a screen
     shows those of unanswered items. `last_year` holds the answers of the last sealed round to questions that are asked
     again, `differences` the items answered otherwise now. `number` and `count` are "phiếu 17/63 của thôn";
-    `previous_id` and `next_id` are the households before and after it, through all villages of the round. `mark` is what
-    a form for practice is shown and printed with.
+    `previous_id` and `next_id` are the households before and after it, through all villages of the round. `mark` is
+    what a form for practice is shown and printed with.
     """
 
     review: Review

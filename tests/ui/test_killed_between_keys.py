@@ -32,10 +32,10 @@ def start(sample: Path, tmp_path: Path, program: Program, compiled_catalogues: P
         review_rounds.open_round(desk, 2023, RoundKind.ANNUAL, datetime.date(2023, 9, 1))
 
     def run(place: str, text: str) -> str:
-        command = [sys.executable, "-m", "tests.ui.typing_window", sample, tmp_path / "settings.ini"]
+        command = [sys.executable, "-m", "tests.ui.typing_window", str(sample), str(tmp_path / "settings.ini")]
         environment = {**os.environ, "PYTHONIOENCODING": "utf-8", DATA_FOLDER_VARIABLE: str(tmp_path / "data")}
         with subprocess.Popen(
-            [*command, compiled_catalogues, place, text],
+            [*command, str(compiled_catalogues), place, text],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,

@@ -81,7 +81,7 @@ class HouseholdDetails(QWidget):
         self._show(view.household)
         if another:
             self._typed = self._session.typed.at(f"household {view.household.id}")
-            self._take_up(self._waiting.pop(view.household.id, None) or self._typed.texts)
+            self._take_up(self._waiting.pop(view.household.id, {}) or self._typed.texts)
             self._hold()
         self._show_village(view.household.village_id)
         self._say_doubt(view)

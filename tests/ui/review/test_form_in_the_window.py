@@ -214,6 +214,18 @@ def test_a_table_nobody_checked_is_chosen_for_practice_and_printed_as_a_draft(
     assert history.list_history(desk) == before
 
 
+def questions(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The questions asked from now on; each is answered by no."""
+    asked: list[str] = []
+
+    def ask(_parent: QWidget, question: str, *_words: str) -> bool:
+        asked.append(question)
+        return False
+
+    monkeypatch.setattr(notices, "confirm", ask)
+    return asked
+
+
 def test_closing_asks_nothing_about_a_number_that_comes_back(
     form: ReviewFormView,
     make_office: Callable[[], Office],
@@ -222,8 +234,7 @@ def test_closing_asks_nothing_about_a_number_that_comes_back(
     hands: Hands,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    asked: list[object] = []
-    monkeypatch.setattr(notices, "confirm", lambda *_: bool(asked.append(_)))
+    asked = questions(monkeypatch)
     hands.write("mười")
     assert form.window().close()
     assert asked == []
@@ -239,8 +250,7 @@ def test_closing_asks_nothing_about_a_number_that_comes_back(
 def test_closing_asks_where_the_pc_keeps_nothing(
     form: ReviewFormView, hands: Hands, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[object] = []
-    monkeypatch.setattr(notices, "confirm", lambda *_: bool(asked.append(_)))
+    asked = questions(monkeypatch)
     monkeypatch.setattr(Preferences, "keep_typed_texts", lambda *_: False)
     hands.write("mười")
     assert not form.window().close()
