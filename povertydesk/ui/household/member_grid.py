@@ -66,4 +66,7 @@ class MemberGrid(GridView):
     def _end_run(self, row: int) -> None:
         if self._run_began is not None:
             self.step_to((min(row + 1, self.table.rowCount() - 1), self._run_began))
+            if self._run_began < self.header.frozen_columns:
+                # A new line begins with all that follows the name in sight.
+                self.horizontalScrollBar().setValue(0)
         self._run_began = None

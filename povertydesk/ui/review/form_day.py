@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from povertydesk.poverty.official_text import format_date
 from povertydesk.poverty.problems import KnownError
@@ -61,15 +61,22 @@ class FormDay(QWidget):
         self.day.editor.setFixedWidth(_DAY_WIDTH)
         self.reviewer = EntryField(self.tr("Reviewer"), label_beside=True)
         self.reviewer.editor.setFixedWidth(_REVIEWER_WIDTH)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(14)
-        layout.addWidget(self.button)
+        self.fault = QLabel()
+        self.fault.setProperty("role", "fault")
+        self.fault.setWordWrap(True)
+        line = QHBoxLayout()
+        line.setSpacing(14)
+        line.addWidget(self.button)
         for field in (self.day, self.reviewer):
             field.changed.connect(self._tell)
             field.editor.installEventFilter(self)
-            layout.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addStretch(1)
+            line.addWidget(field)
+        line.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(line)
+        layout.addWidget(self.fault)
         self._show_fields(shown=False)
 
     @property
@@ -112,14 +119,14 @@ class FormDay(QWidget):
         self.day.editor.selectAll()
 
     def submit(self) -> bool:
-        """Keep both; False where one cannot be read or is refused, which stands under the day."""
-        self.day.show_fault("")
+        """Keep both; False where one cannot be read or is refused, which stands under the line."""
+        self._say("")
         try:
             signed = SignedBy(optional_date(self.day.text), self.reviewer.text)
             if self.keep is not None:
                 self.keep(signed)
         except KnownError as error:
-            self.day.show_fault(self._session.messages.of_error(error))
+            self._say(self._session.messages.of_error(error))
             self.day.setFocus()
             self.day.editor.selectAll()
             return False
@@ -173,4 +180,11 @@ class FormDay(QWidget):
         self.button.setVisible(not shown)
         for field in (self.day, self.reviewer):
             field.setVisible(shown)
-            field.show_fault("")
+        self._say("")
+
+    def _say(self, fault: str) -> None:
+        """Mark the day, and say across the whole line what is wrong with it: under the field it would be cut up."""
+        self.day.show_fault(fault)
+        self.day.fault.hide()
+        self.fault.setText(fault)
+        self.fault.setVisible(bool(fault))

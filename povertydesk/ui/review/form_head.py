@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import SignalInstance
+    from PySide6.QtGui import QResizeEvent
 
     from povertydesk.poverty.questionnaire import Item, Questionnaire
     from povertydesk.ui.review.standing_words import StandingWords
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from povertydesk.workflow.review_form import OpenForm
 
 HISTORY = "history"
+_LEAST_WIDTH = 50
 _TOGETHER = {SectionKind.GROUPS: SectionKind.CAUSES}
 
 
@@ -50,6 +52,7 @@ class FormHead(QWidget):
         self._session = session
         self._words = words
         self.buttons: dict[str, QPushButton] = {}
+        self._names: dict[str, tuple[str, ...]] = {}
         self.heading, self.summary = QLabel(), QLabel()
         self.heading.setProperty("role", "title")
         self.heading.setWordWrap(True)
@@ -103,12 +106,13 @@ class FormHead(QWidget):
             button = gone.widget() if gone is not None else None
             if button is not None:
                 button.deleteLater()
-        self.buttons = {}
+        self.buttons, self._names = {}, {}
         for part in parts:
             button = QPushButton(part.title)
             button.setCheckable(True)
             button.setAutoExclusive(True)
             button.setProperty("role", "part")
+            button.setMinimumWidth(_LEAST_WIDTH)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(partial(self._choose, part.key))
             self.buttons[part.key] = button
@@ -141,8 +145,25 @@ class FormHead(QWidget):
             self.notice.clear()
         for part in parts:
             self.buttons[part.key].setHidden(practice and not part.items)
-            self.buttons[part.key].setText(" · ".join([part.title, *self._progress(opened, part)]))
             self.buttons[part.key].setChecked(part.key == chosen)
+        self._names = {part.key: (part.title, *self._progress(opened, part)) for part in parts}
+        self._name_parts()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Name the parts as far as there is room."""
+        super().resizeEvent(event)
+        self._name_parts()
+
+    def _name_parts(self) -> None:
+        """Say with each part how far it is; where that is too wide, of the part that is shown only."""
+        for key, name in self._names.items():
+            self.buttons[key].setText(" · ".join(name))
+        shown = [button for button in self.buttons.values() if not button.isHidden()]
+        needed = sum(button.sizeHint().width() + self._tabs.spacing() for button in shown)
+        if needed > self.width():
+            for key, name in self._names.items():
+                if not self.buttons[key].isChecked():
+                    self.buttons[key].setText(name[0])
 
     def _title(self, opened: OpenForm) -> str:
         words = self.tr("Review form – household {household}, {village}")

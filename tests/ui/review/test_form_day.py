@@ -68,7 +68,8 @@ def test_a_day_that_cannot_be_says_so_under_the_field(
 ) -> None:
     sign(hands, typed, "Hà Văn Thử")
     head = form.view.head.day
-    assert head.day.fault.text() == sentence(code, **values)
+    assert head.fault.text() == sentence(code, **values)
+    assert head.fault.isVisible()
     assert (head.day.text, head.reviewer.text) == (typed, "Hà Văn Thử")
     assert head.day.editor.hasFocus()
     assert form.is_unsaved()
