@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
 
+from povertydesk.store import reviews
 from povertydesk.ui.preferences import Preferences
 from povertydesk.ui.review.form_view import ReviewFormView
 from povertydesk.workflow import history
@@ -119,3 +121,19 @@ def test_an_exercise_has_nothing_to_sign(practice: FormAtWork, hands: Hands) -> 
     hands.press(Qt.Key.Key_F4)
     assert not practice.view.head.day.isVisible()
     assert practice.cell(practice.item).hasFocus()
+
+
+def test_in_a_narrow_window_only_the_part_that_is_shown_says_how_far_it_is(form: FormAtWork, hands: Hands) -> None:
+    form.view.go_to("employment")
+    hands.write("1")
+    buttons = form.view.head.buttons
+    assert [buttons[key].text() for key in ("b1", "indicators")] == ["B1 Income · 0/2", "B2 Deprivations · 1/12"]
+    form.view.resize(form.view.minimumSizeHint().width(), 400)
+    assert [buttons[key].text() for key in ("b1", "indicators")] == ["B1 Income", "B2 Deprivations · 1/12"]
+
+
+def test_the_result_of_sheet_a_that_was_imported_stands_at_the_head(form: FormAtWork, desk: Desk) -> None:
+    with desk.operation("fill-sample", year=2026) as act:
+        reviews.write_review(desk.engine, act.writer, dataclasses.replace(form.review(), quick_result="đạt"))
+    form.view.open(form.round_id, form.households[0])
+    assert form.view.head.summary.text().endswith(" · sheet A: đạt")

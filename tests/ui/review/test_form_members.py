@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
 
 from povertydesk.poverty.person import HEAD, Sex, Work
 from povertydesk.store import people
+from povertydesk.ui.review.form_view import ReviewFormView
 from povertydesk.workflow import review_rounds
 from tests.ui.hands import Hands
 from tests.ui.review.conftest import FormAtWork, add_households
@@ -93,3 +98,55 @@ def test_members_of_a_sealed_round_are_not_typed_over(last_year: str, form: Form
     assert [one.person.name for one in people.list_members(form.desk.engine, form.households[0])] == names
     hands.enter()
     assert form.item == "b1_total"
+
+
+def test_four_people_of_a_new_household_are_entered_by_keys_line_by_line(nobody: FormAtWork, hands: Hands) -> None:
+    nobody.view.resize(nobody.view.minimumSizeHint().width(), 420)
+    family = (
+        ("Hà Văn Thử", "12/3/1980", "1", "chủ hộ"),
+        ("Bùi Thị Mẫu", "1982", "2", "vợ"),
+        ("Hà Thị Tập", "5/9/2012", "2", "con"),
+        ("Hà Văn Nháp", "2014", "1", "con"),
+    )
+    grid = nobody.view.body.members.grid
+    for row, (name, birth, sex, relation) in enumerate(family):
+        assert grid.selection.current == (row, 1)
+        assert grid.horizontalScrollBar().value() == 0
+        enter_person(hands, name, birth, sex, relation)
+        hands.write("11")
+        assert grid.horizontalScrollBar().value() > 0
+        hands.enter()
+    members = people.list_members(nobody.desk.engine, nobody.households[-1])
+    assert [one.person.name for one in members] == [name for name, *_ in family]
+    assert all(one.person.insurance and one.person.work is Work.EMPLOYED for one in members)
+    assert grid.selection.current == (4, 1)
+    hands.enter()
+    assert nobody.item == "b1_total"
+
+
+def test_esc_takes_a_name_back_and_leaves_the_form_only_then(nobody: FormAtWork, hands: Hands) -> None:
+    closed: list[bool] = []
+    nobody.view.closed.connect(lambda: closed.append(True))
+    hands.write("Hà V")
+    hands.press(Qt.Key.Key_Escape)
+    assert nobody.view.body.members.grid.hasFocus()
+    assert (closed, people.list_members(nobody.desk.engine, nobody.households[-1])) == ([], ())
+    hands.press(Qt.Key.Key_Escape)
+    assert closed == [True]
+
+
+@pytest.mark.parametrize("way", ["write", "compose"])
+def test_a_name_half_typed_in_the_form_is_there_again(
+    nobody: FormAtWork, hands: Hands, make_view: Callable[[], ReviewFormView], qtbot: QtBot, way: str
+) -> None:
+    getattr(hands, way)("Hà V")
+    # The program is killed here: nothing is put away.
+    nobody.view.stop()
+    again = make_view()
+    assert again.reopen()
+    grid = again.body.members.grid
+    qtbot.waitUntil(lambda: [one.text() for one in grid.findChildren(QLineEdit)] == ["Hà V"])
+    hands.write("ăn Thử")
+    hands.enter()
+    (member,) = people.list_members(nobody.desk.engine, nobody.households[-1])
+    assert member.person.name == "Hà Văn Thử"
