@@ -533,12 +533,31 @@
 <context>
     <name>EventForm</name>
     <message>
+        <source>Begun and not recorded yet. Esc takes it back.</source>
+        <translation>Đã nhập dở, chưa ghi. Nhấn Esc để bỏ.</translation>
+    </message>
+    <message>
         <source>Which household they join</source>
         <translation>Nhập vào hộ nào</translation>
     </message>
     <message>
         <source>Which household (empty: out of the commune)</source>
         <translation>Về hộ nào (để trống nếu ra khỏi xã)</translation>
+    </message>
+</context>
+<context>
+    <name>ExplanationPage</name>
+    <message>
+        <source>Result explained</source>
+        <translation>Giải thích kết quả</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>Trở về phiếu</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
@@ -599,6 +618,44 @@
     </message>
 </context>
 <context>
+    <name>FindingList</name>
+    <message>
+        <source>To look at in this round</source>
+        <translation>Những điều cần xem trong đợt rà soát</translation>
+    </message>
+    <message>
+        <source>To look at in this round: {count} · Enter opens it · Esc back</source>
+        <translation>Cần xem trong đợt rà soát: {count} · Enter mở hộ hoặc thôn · Esc trở về</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… và {count} điều khác</translation>
+    </message>
+</context>
+<context>
+    <name>FormDay</name>
+    <message>
+        <source>Day of the review and reviewer (F4)</source>
+        <translation>Ngày rà soát và người rà soát (F4)</translation>
+    </message>
+    <message>
+        <source>Day of the review</source>
+        <translation>Ngày rà soát</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>Người rà soát</translation>
+    </message>
+    <message>
+        <source>Day of the review and reviewer not entered</source>
+        <translation>Chưa ghi ngày và người rà soát</translation>
+    </message>
+    <message>
+        <source>Reviewed on {date} by {name}</source>
+        <translation>Rà soát ngày {date}, người rà soát: {name}</translation>
+    </message>
+</context>
+<context>
     <name>FormHead</name>
     <message>
         <source>The household before (F7)</source>
@@ -637,8 +694,16 @@
         <translation>Lịch sử</translation>
     </message>
     <message>
+        <source>Draft: nobody checked these points yet, nothing is kept and no household is classified.</source>
+        <translation>Bản nháp: bảng điểm chưa được kiểm tra; không lưu gì và không phân loại hộ nào.</translation>
+    </message>
+    <message>
         <source>Exercise: the points are made up, nothing is kept and no household is classified.</source>
         <translation>Bài tập: điểm do chương trình đặt ra, không lưu lại và không có giá trị phân loại hộ.</translation>
+    </message>
+    <message>
+        <source>Exercise: nothing is kept and no household is classified.</source>
+        <translation>Bài tập: không lưu gì và không phân loại hộ nào.</translation>
     </message>
     <message>
         <source>This form can only be read: the round is sealed, or the file is read only.</source>
@@ -659,6 +724,10 @@
     <message>
         <source>form {number} of {count} of the village</source>
         <translation>phiếu {number}/{count} của thôn</translation>
+    </message>
+    <message>
+        <source>sheet A: {result}</source>
+        <translation>phiếu A: {result}</translation>
     </message>
     <message>
         <source>Head: {name}</source>
@@ -737,6 +806,10 @@
         <translation>Giải thích</translation>
     </message>
     <message>
+        <source>Result explained (F10)</source>
+        <translation>Giải thích kết quả (F10)</translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation>Kết quả</translation>
     </message>
@@ -749,8 +822,8 @@
         <translation>Phím</translation>
     </message>
     <message>
-        <source>digits choose · 9 or / don&apos;t know · Enter next · ↑ ↓ question · Backspace clears · F2 number of a band · Ctrl+D as the household before · Ctrl+Enter takes the proposals · F9 as last year · Tab reason · F1 explains · Ctrl+PgUp, PgDn part · F7, F8 household · Esc back</source>
-        <translation>1 2 … chọn · 9 hoặc / không biết · Enter câu sau · ↑ ↓ chuyển câu · Backspace xóa · F2 gõ số của khoảng · Ctrl+D như hộ trước · Ctrl+Enter nhận các đề xuất · F9 như năm trước · Tab gõ lý do · F1 giải thích · Ctrl+PgUp, PgDn chuyển phần · F7, F8 chuyển hộ · Esc trở về</translation>
+        <source>digits choose · 9 or / don&apos;t know · Enter next · ↑ ↓ question · Backspace clears · F2 number of a band · Ctrl+D as the household before · Ctrl+Enter takes the proposals · F9 as last year · Tab reason · F1 explains · F10 result · Ctrl+PgUp, PgDn part · F7, F8 household · Esc back</source>
+        <translation>1 2 … chọn · 9 hoặc / không biết · Enter câu sau · ↑ ↓ chuyển câu · Backspace xóa · F2 gõ số của khoảng · Ctrl+D như hộ trước · Ctrl+Enter nhận các đề xuất · F9 như năm trước · Tab gõ lý do · F1 giải thích · F10 kết quả · Ctrl+PgUp, PgDn chuyển phần · F7, F8 chuyển hộ · Esc trở về</translation>
     </message>
     <message>
         <source>Draft form: the result holds once every question is answered.</source>
@@ -899,6 +972,10 @@
     <message>
         <source>{village} – moving to another village is recorded under Events.</source>
         <translation>{village} – chuyển thôn thì ghi ở phần Biến động.</translation>
+    </message>
+    <message>
+        <source>Typed and not saved yet. Enter keeps it, Esc takes it back.</source>
+        <translation>Đã gõ, chưa lưu. Enter lưu, Esc bỏ.</translation>
     </message>
     <message>
         <source>Choose the village and enter the head&apos;s name to enter the household.</source>
@@ -1166,6 +1243,10 @@
         <translation>Các khoản đang hưởng, cách nhau bằng dấu chấm phẩy; ghi 2 nếu không có</translation>
     </message>
     <message>
+        <source>Typed and not saved yet: “{text}”. Enter keeps it, Esc takes it back.</source>
+        <translation>Đã gõ, chưa lưu: “{text}”. Enter lưu, Esc bỏ.</translation>
+    </message>
+    <message>
         <source>Still missing: {fields}.</source>
         <translation>Còn thiếu: {fields}.</translation>
     </message>
@@ -1195,6 +1276,10 @@
     <message>
         <source>Review history</source>
         <translation>Quá trình</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
     </message>
     <message>
         <source>Choose a household in the list to see its people and what happened to it.</source>
@@ -2054,10 +2139,29 @@
     </message>
 </context>
 <context>
+    <name>PracticeButton</name>
+    <message>
+        <source>Practise a form</source>
+        <translation>Tập nhập phiếu</translation>
+    </message>
+    <message>
+        <source>A form to try entering and scoring; nothing is kept</source>
+        <translation>Phiếu để tập nhập và tính điểm; không lưu gì</translation>
+    </message>
+    <message>
+        <source>Made-up exercise</source>
+        <translation>Bài tập có điểm giả định</translation>
+    </message>
+</context>
+<context>
     <name>ProfileCard</name>
     <message>
         <source>Deprivation</source>
         <translation>Thiếu hụt dịch vụ xã hội cơ bản</translation>
+    </message>
+    <message>
+        <source>Calculating…</source>
+        <translation>Đang tính…</translation>
     </message>
     <message>
         <source>No household was reviewed yet. The indicators will stand here.</source>
@@ -2362,6 +2466,21 @@
     </message>
 </context>
 <context>
+    <name>RoundChecks</name>
+    <message>
+        <source>{count} to look at in this round</source>
+        <translation>{count} điều cần xem trong đợt</translation>
+    </message>
+    <message>
+        <source>Calculate by the present area</source>
+        <translation>Tính lại theo khu vực hiện nay</translation>
+    </message>
+    <message>
+        <source>Calculate the results again</source>
+        <translation>Tính lại kết quả</translation>
+    </message>
+</context>
+<context>
     <name>RoundPage</name>
     <message>
         <source>Review</source>
@@ -2420,18 +2539,6 @@
         <translation>Đợt rà soát</translation>
     </message>
     <message>
-        <source>Sh&amp;ow the deprivation</source>
-        <translation>&amp;Xem mức thiếu hụt</translation>
-    </message>
-    <message>
-        <source>Practise a form</source>
-        <translation>Tập nhập phiếu</translation>
-    </message>
-    <message>
-        <source>A made-up form to try entering and scoring; nothing is kept</source>
-        <translation>Phiếu bài tập để thử nhập và tính điểm; không lưu lại gì</translation>
-    </message>
-    <message>
         <source>Enter on a village lists its households · Enter on a household opens its form</source>
         <translation>Enter ở thôn: xem các hộ của thôn · Enter ở hộ: mở phiếu</translation>
     </message>
@@ -2485,6 +2592,13 @@
     <message>
         <source>Making pages…</source>
         <translation>Đang lập trang…</translation>
+    </message>
+</context>
+<context>
+    <name>RoundProfile</name>
+    <message>
+        <source>Sh&amp;ow the deprivation</source>
+        <translation>&amp;Xem mức thiếu hụt</translation>
     </message>
 </context>
 <context>
@@ -2694,6 +2808,10 @@
     <message>
         <source>This cannot be undone. From then on its forms are read only and amended with a reason.</source>
         <translation>Việc này không hoàn tác được. Từ đó phiếu chỉ xem; muốn sửa phải lập điều chỉnh có lý do.</translation>
+    </message>
+    <message>
+        <source>{count} results are calculated again first: area, points or law changed meanwhile.</source>
+        <translation>Kết quả của {count} hộ sẽ được tính lại trước khi khóa, vì khu vực, bảng điểm hoặc quy định đã thay đổi sau khi nhập phiếu.</translation>
     </message>
 </context>
 <context>
