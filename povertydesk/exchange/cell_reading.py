@@ -46,6 +46,7 @@ _LONGEST_SHOWN = 60
 _OLDEST = 130
 _YEARS_AS_DAYS = (datetime.date(1905, 3, 14), datetime.date(1905, 9, 30))
 _LEAST_INCOME_VND = 20_000
+_REMEMBERED = 1_000
 
 
 class Unreadable(Exception):  # noqa: N818 - no error of the program: a cell that is answered with a sentence
@@ -99,6 +100,7 @@ def read_name(cell: Cell) -> str:
     return text
 
 
+@functools.lru_cache(maxsize=_REMEMBERED, typed=True)
 def read_mark(cell: Cell) -> bool:
     """Read yes (`x`, 1, `có`) or no (0, `không`)."""
     text = folded(words_of(cell))
@@ -109,6 +111,7 @@ def read_mark(cell: Cell) -> bool:
     raise Unreadable("cell-not-a-mark", cell)
 
 
+@functools.lru_cache(maxsize=_REMEMBERED, typed=True)
 def read_sex(cell: Cell) -> str:
     """Read `male` or `female` from Nam, Nữ, 1 or 2 (the numbers of the review forms)."""
     return _word(cell, _SEXES, "sex-unreadable")

@@ -25,7 +25,9 @@ _LINKS = "xl/_rels/workbook.xml.rels"
 _CHUNK = 1 << 16
 _LONGEST_ERROR = 24
 # Anything else that may stand for them, such as another encoding of the letters, is read cell by cell.
-_FORMULA_OR_ERROR = re.compile(rb"<(?:[\w.-]+:)?f[\s/>]|\bt\s*=\s*[\"']\s*e|\x00")
+_FORMULA = re.compile(rb"<(?:[\w.-]+:)?f[\s/>]")
+_FORMULA_TRACES = (b"<f", b":f")
+_ERROR = re.compile(rb"=\s*[\"']\s*e")
 _ESCAPED_IN_TAG = re.compile(rb"<[^<>&]*&#")
 _LONGEST_TRACE = 128
 _LAST_ROW, _LAST_COLUMN = 1 << 20, 1 << 14
@@ -143,7 +145,8 @@ def _may_hold_faults(package: zipfile.ZipFile, part: str) -> bool:
         if not found:
             seen = before + piece
             escaped = b"&#" in seen and _ESCAPED_IN_TAG.search(seen) is not None
-            found = escaped or _FORMULA_OR_ERROR.search(seen) is not None
+            formula = any(trace in seen for trace in _FORMULA_TRACES) and _FORMULA.search(seen) is not None
+            found = escaped or formula or b"\x00" in seen or _ERROR.search(seen) is not None
         before = piece[-_LONGEST_TRACE:]
 
     _read(package, part, None, look=look)

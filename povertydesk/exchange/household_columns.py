@@ -10,6 +10,7 @@ import enum
 import hashlib
 import re
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
@@ -166,10 +167,10 @@ def _load(path: Path, kind: type[_Struct]) -> _Struct:
 
 def _decoded(sheet: Sheet) -> tuple[Sheet, dict[int, EncodingDecision]]:
     columns: dict[int, list[str]] = {}
-    for cells in sheet.rows:
-        for column, cell in enumerate(cells):
-            if isinstance(cell, str) and not cell.isascii():
-                columns.setdefault(column, []).append(cell)
+    for column, cells in enumerate(zip_longest(*sheet.rows)):
+        texts = [cell for cell in set(cells) if isinstance(cell, str) and not cell.isascii()]
+        if texts:
+            columns[column] = texts
     whole = decide_encoding(text for texts in columns.values() for text in texts)
     decisions = {column: decide_with(texts, whole) for column, texts in columns.items()}
     old = {column: decision for column, decision in decisions.items() if decision.encoding != "unicode"}

@@ -38,7 +38,7 @@ class TableLines(NamedTuple):
 def sort_lines(table: HouseholdTable, words: HouseholdWorkbookWords) -> TableLines:
     """Go through a sheet and tell the lines with data from all others; empty lines do not count."""
     data = tuple(_data_lines(table, _Lines(table, words)))
-    filled = sum(any(cell is not None for cell in cells) for cells in table.sheet.rows)
+    filled = sum(cells.count(None) < len(cells) for cells in table.sheet.rows)
     return TableLines(data, filled - len(data))
 
 
@@ -81,7 +81,7 @@ class _Lines:
         }
 
     def is_empty(self, row: int) -> bool:
-        return all(cell is None for cell in self._sheet.rows[row])
+        return self._filled(row) == 0
 
     def village_of_the_sheet(self) -> str | None:
         """The sheet's own name where it names a village, as in a workbook with one sheet a village."""

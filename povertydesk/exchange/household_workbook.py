@@ -47,11 +47,13 @@ _Said = TypeVar("_Said")
 _GROUPS = ("no_labour_capacity", "merit", "local_minority", "social_protection")
 _HOUSEHOLD_MARKS = (*_GROUPS, *DEPRIVATIONS, *CAUSES, *SUPPORTS)
 _ENTRY_MARKS = {"entry_new": "new", "entry_relapsed": "relapsed", "entry_old": "old"}
+_MARKS = frozenset((*_HOUSEHOLD_MARKS, *_ENTRY_MARKS))
 _PERSON_FIELDS = frozenset(
     {"person_name", "relation", "birth", "birth_male", "birth_female", "sex", "citizen_number", "ethnic_group"}
     | {"insurance", "schooling", "work", "disability"}
 )
 _COUNTS = frozenset({"people_count", "b1", "b2"})
+_TELLING_HOUSEHOLDS_APART = ("household_number", "head_name", "household_code", "relation")
 _NUMBERS_OF_LINES = frozenset({"household_number", "member_number"})
 _READERS: Mapping[str, _Reader] = {
     **dict.fromkeys((*_HOUSEHOLD_MARKS, *_ENTRY_MARKS, "insurance", "disability"), cell_reading.read_mark),
@@ -172,8 +174,11 @@ class _TableReader:
         self._sheet = table.sheet
         self._lines = lines
         self._head_relations = {fold(word) for word in words.head_relations}
-        self._read_columns = [(name, column) for name, column in table.columns.items() if name not in _NUMBERS_OF_LINES]
-        self._readers = {name: self._reader(name, today) for name in table.columns}
+        self._read_columns = [
+            (column, name, self._reader(name, today))
+            for name, column in table.columns.items()
+            if name not in _NUMBERS_OF_LINES
+        ]
         self._villages = self._merged_villages()
         old = {column for column, decision in table.encodings.items() if decision.encoding is Encoding.TCVN3}
         self._lost_capitals = {name for name, column in table.columns.items() if column_letter(column) in old}
@@ -184,11 +189,14 @@ class _TableReader:
             return [_Group([line]) for line in self._lines]
         groups: list[_Group] = []
         known = {"relation", "household_number", "household_code"} & self._table.columns.keys()
+        columns = [self._table.columns.get(name, -1) for name in _TELLING_HOUSEHOLDS_APART]
         for line in self._lines:
-            number, head, code = (
-                self._text(line.row, name) for name in ("household_number", "head_name", "household_code")
+            cells = self._sheet.rows[line.row]
+            number, head, code, relation = (
+                "" if column < 0 or column >= len(cells) or cells[column] is None else _words(cells[column])
+                for column in columns
             )
-            relation = folded(self._text(line.row, "relation"))
+            relation = folded(relation)
             last = groups[-1] if groups else None
             if last is None or self._begins(last, line, number, head, code, relation):
                 groups.append(_Group([line], number, head, code))
@@ -221,7 +229,7 @@ class _TableReader:
             for name, said in self._read_line(group, line.row):
                 if name in _PERSON_FIELDS:
                     person[name] = said
-                elif name in _HOUSEHOLD_MARKS or name in _ENTRY_MARKS:
+                elif name in _MARKS:
                     marks[name] = marks.get(name, False) or said is True
                 elif isinstance(said, (str, int, datetime.date)):
                     self._keep(group, line.row, name, said, values)
@@ -251,7 +259,7 @@ class _TableReader:
         read: list[tuple[str, object]] = []
         cells = self._sheet.rows[row]
         width = len(cells)
-        for name, column in self._read_columns:
+        for column, name, reader in self._read_columns:
             cell = cells[column] if column < width else None
             if cell is None or (isinstance(cell, str) and cell in NOTHING_WRITTEN):
                 continue
@@ -260,7 +268,7 @@ class _TableReader:
                 self._fault(group, row, name, code, cell.text)
                 continue
             try:
-                read.append((name, self._readers[name](cell)))
+                read.append((name, reader(cell)))
             except Unreadable as unreadable:
                 self._fault(group, row, name, unreadable.code, unreadable.text)
         return read
@@ -384,16 +392,17 @@ class _TableReader:
         column = self._table.columns.get(name)
         return None if column is None else self._sheet.cell(row, column)
 
-    def _text(self, row: int, name: str) -> str:
-        text = words_of(self._cell(row, name))
-        return "" if text in NOTHING_WRITTEN else text
-
 
 def _birth_or_mark(cell: Cell, today: datetime.date) -> Birth | bool:
     """Read a column of men or of women: it holds the year or day of birth, or only a mark."""
     if folded(words_of(cell)) in {"x", "×", "1", "0", "true", "false"}:
         return cell_reading.read_mark(cell)
     return cell_reading.read_birth(cell, today)
+
+
+def _words(cell: Cell) -> str:
+    text = words_of(cell)
+    return "" if text in NOTHING_WRITTEN else text
 
 
 def _text_or_none(said: object) -> str | None:

@@ -90,7 +90,8 @@ def decide_encoding(texts: Iterable[str]) -> EncodingDecision:
     Fewer than two such words prove nothing: the answer is then Unicode, not proven.
     """
     proofs = dict.fromkeys(Encoding, 0)
-    for word in {word for text in texts if not text.isascii() for word in _WORD.findall(text) if not word.isascii()}:
+    unlike = {text for text in texts if not text.isascii()}
+    for word in {word for word in _WORD.findall(" ".join(unlike)) if not word.isascii()}:
         proof = _proof(word)
         if proof is not None:
             proofs[proof] += 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from povertydesk.exchange.faulty_cells import DamagedWorkbookError, FaultyCell, find_faulty_cells
@@ -118,7 +119,10 @@ def cell_text(cell: Cell) -> str:
 
 def _sheet(name: str, sheet: CalamineSheet, faulty: Mapping[Corner, FaultyCell], *, old_letters: bool) -> Sheet:
     read = _cell_of_old_fonts if old_letters else _cell
-    rows = [tuple(map(read, cells)) for cells in sheet.to_python(skip_empty_area=False)]
+    # Most cells are empty, and most words stand in many lines.
+    lines = sheet.to_python(skip_empty_area=False)
+    texts = {text: read(text) for text in set(chain.from_iterable(lines)) if isinstance(text, str)}
+    rows = [tuple([texts[cell] if isinstance(cell, str) else _cell(cell) for cell in cells]) for cells in lines]
     for (row, column), cell in faulty.items():
         rows.extend([()] * (row + 1 - len(rows)))
         cells = rows[row] + (None,) * (column + 1 - len(rows[row]))

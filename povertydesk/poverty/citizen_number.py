@@ -20,6 +20,8 @@ from povertydesk.poverty.vietnamese import clean_line
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
+    from povertydesk.poverty.problems import Value
+
 CITIZEN_NUMBER_DIGITS = 12
 OLD_NUMBER_DIGITS = 9
 _MOST_LOST_ZEROS = 2
@@ -148,34 +150,27 @@ def _contradictions(
     place_codes: Container[str] | None,
     place: Place,
 ) -> Iterator[Finding]:
-    masked = mask_citizen_number(number)
+    def doubt(name: str, **values: Value) -> Finding:
+        return Finding(name, Severity.WARNING, place, {"masked": mask_citizen_number(number), **values})
+
     meaning = number_meaning(number)
     if meaning is None:
         if len(number) != OLD_NUMBER_DIGITS or not _DIGITS.fullmatch(number):
             digits = sum(character.isdecimal() for character in number)
-            yield Finding("citizen-number-wrong-length", Severity.WARNING, place, {"masked": masked, "digits": digits})
+            yield doubt("citizen-number-wrong-length", digits=digits)
         return
     if place_codes is not None and meaning.place_code not in place_codes:
-        yield Finding(
-            "citizen-number-place-unknown", Severity.WARNING, place, {"masked": masked, "code": meaning.place_code}
-        )
+        yield doubt("citizen-number-place-unknown", code=meaning.place_code)
     if meaning.sex is None:
-        yield Finding("citizen-number-century-unknown", Severity.WARNING, place, {"masked": masked, "digit": number[3]})
+        yield doubt("citizen-number-century-unknown", digit=number[3])
     elif sex is not None and sex != meaning.sex:
-        if meaning.sex is Sex.MALE:
-            yield Finding("citizen-number-says-male", Severity.WARNING, place, {"masked": masked})
-        else:
-            yield Finding("citizen-number-says-female", Severity.WARNING, place, {"masked": masked})
+        says_male = meaning.sex is Sex.MALE
+        yield doubt("citizen-number-says-male" if says_male else "citizen-number-says-female")
     year = born.year if isinstance(born, datetime.date) else born
     if meaning.birth_year is not None and year is not None and year != meaning.birth_year:
-        yield Finding(
-            "citizen-number-year-differs",
-            Severity.WARNING,
-            place,
-            {"masked": masked, "year": year, "year_of_number": str(meaning.birth_year)},
-        )
+        yield doubt("citizen-number-year-differs", year=year, year_of_number=str(meaning.birth_year))
     if not number[6:].strip("0"):
-        yield Finding("citizen-number-ends-in-zeros", Severity.WARNING, place, {"masked": masked})
+        yield doubt("citizen-number-ends-in-zeros")
 
 
 def _figure_digits(value: float) -> str | None:

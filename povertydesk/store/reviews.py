@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from povertydesk.store.operations import OperationWriter
 
 _NOTES = "notes"
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 
 
 def add_reviews(
@@ -324,7 +325,7 @@ def _write_part(engine: Engine, writer: OperationWriter, review: Review, part: s
 
 def _text(answers: Mapping[str, FormAnswer]) -> str:
     stored = {question: _stored(answer) for question, answer in answers.items()}
-    return json.dumps(stored, ensure_ascii=False, sort_keys=True)
+    return _ENCODER.encode(stored)
 
 
 def _stored(answer: FormAnswer) -> str | list[str] | dict[str, str | bool]:

@@ -12,10 +12,11 @@ from povertydesk.poverty.citizen_number import CITIZEN_NUMBER_DIGITS, mask_citiz
 from povertydesk.poverty.official_text import format_date
 from povertydesk.poverty.person import Person, Sex, Work
 from povertydesk.poverty.vietnamese import fold
+from povertydesk.workflow.check_members import birth_places
 from povertydesk.workflow.import_plan import FieldChange, place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from povertydesk.exchange.household_columns import HouseholdTable
     from povertydesk.exchange.household_workbook import PersonRow
@@ -103,7 +104,9 @@ class PeopleReader:
         read = citizen_number.read_citizen_number(int(cell.text) if cell.was_number else cell.text)
         found = [] if read.finding is None else [read.finding]
         if read.number is not None:
-            found.extend(citizen_number.check_citizen_number(read.number, sex=sex, born=year))
+            found.extend(
+                citizen_number.check_citizen_number(read.number, sex=sex, born=year, place_codes=birth_places())
+            )
         if found:
             place = place_of(self._table, line.row, "citizen_number")
             findings.extend(finding._replace(place=place) for finding in found)
@@ -128,12 +131,14 @@ def is_the_head(listed: ListedPerson, head_name: str, known: Person | None) -> b
 
 
 def match_members(
-    listed: Sequence[ListedPerson], present: Iterable[Member], folded: Callable[[Person], str]
+    listed: Sequence[ListedPerson], present: Sequence[Member], folded: Callable[[Person], str]
 ) -> dict[int, Member]:
     """Find who of a household's present members each line names, by place in the list.
 
     By citizen number; then by name without accents and year of birth; then by the name alone where one only bears it.
     """
+    if not present:
+        return {}
     free = {member.person.id: member for member in present}
     found: dict[int, Member] = {}
 

@@ -140,11 +140,13 @@ class ReviewPlanner:
     def _b2_fault(
         self, row: HouseholdRow, given: Mapping[str, object], indicators: Mapping[str, FormAnswer]
     ) -> Finding | None:
+        b2 = given.get("b2")
+        if not isinstance(b2, int):
+            return None
         form = self._law.legislation.scoring_form(self._law.standard, self._law.on)
         points = form.points_on(self._law.on) if form is not None else None
-        b2 = given.get("b2")
         answers = [yes_no_answer(indicators, code) for code in self._indicators]
-        if points is None or not isinstance(b2, int) or all(answer is None for answer in answers):
+        if points is None or all(answer is None for answer in answers):
             return None
         count = answers.count(True)
         if b2 == points.per_indicator * count:

@@ -103,6 +103,14 @@ class TestTheCorpus:
         assert plan.counts == (2, 1, 0, 0, 1)
         assert [row.state for row in plan.rows if row.state is not RowState.REJECTED] == [RowState.NEW]
 
+    def test_a_number_whose_place_code_is_none_is_looked_at(self, desk: Desk, tmp_path: Path) -> None:
+        people = [("01", "Nguyễn Văn Mẫu", "003085012345"), ("02", "Lê Văn Nháp", "038085054321")]
+        rows = [(code, "Thôn Minh Long", name, "Chủ hộ", 1985, "Nam", number, "Kinh") for code, name, number in people]
+        plan = planned(desk, listed(tmp_path, PEOPLE, *rows))
+        doubts = [(one.code, one.place.row, one.values["code"]) for one in plan.findings if "citizen" in one.code]
+        assert doubts == [("citizen-number-place-unknown", 2, "003")]
+        assert plan.counts == (2, 2, 0, 0, 0)
+
     def test_numbers_that_excel_mangled(self, desk: Desk, tmp_path: Path) -> None:
         path = listed(
             tmp_path,
