@@ -45,6 +45,11 @@ class Escape(NamedTuple):
     until: datetime.date
 
 
+def is_above_the_lists(status: PovertyStatus) -> bool:
+    """Tell whether a status is neither poor nor near-poor for certain."""
+    return status in _ABOVE
+
+
 def decision_on(decisions: Iterable[StatusDecision], day: datetime.date) -> StatusDecision | None:
     """Return the decision that holds for one household on a day, or None.
 
@@ -85,7 +90,7 @@ def newly_escaped(
     """
     found = []
     for household, own in decisions.items():
-        if status_on(own, on) not in _ABOVE:
+        if not is_above_the_lists(status_on(own, on)):
             continue
         escape = _last_escape(household, own, on, months)
         if escape is not None and on <= escape.until:

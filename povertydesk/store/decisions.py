@@ -92,11 +92,15 @@ def statuses_on(engine: Engine, standard: str, day: datetime.date) -> dict[str, 
 def list_in_year_decisions(
     engine: Engine, standard: str, after: datetime.date, until: datetime.date
 ) -> tuple[HouseholdDecision, ...]:
-    """List the decisions of no yearly round that began to hold after a day and until another, in that order."""
+    """List the decisions of no yearly round that began to hold after a day and until another, in that order.
+
+    The one day that a list of households tells of where one came from is no recognition of that day.
+    """
     rows = engine.execute(
         f"SELECT {_COLUMNS} FROM household_decision WHERE standard = ? AND from_on > ? AND from_on <= ? "  # noqa: S608 - fixed
         "AND coalesce(until_on, '9999') > from_on AND coalesce(round_id, '') NOT IN "
-        "(SELECT id FROM review_round WHERE kind <> 'in_year') ORDER BY from_on, id",
+        "(SELECT id FROM review_round WHERE kind <> 'in_year') "
+        "AND (round_id IS NOT NULL OR until_on IS NULL OR until_on > date(from_on, '+1 day')) ORDER BY from_on, id",
         (standard, after.isoformat(), until.isoformat()),
     )
     return tuple(_decision(row) for row in rows)

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from povertydesk.exchange.household_columns import GivenMapping, Layout
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.review import ReviewRound, RoundKind
-from povertydesk.store import column_mappings, operations, people, registry_rows, reviews, rounds, villages
+from povertydesk.store import column_mappings, decisions, operations, people, registry_rows, reviews, rounds, villages
 from povertydesk.workflow.form_law import FormLaw, form_law
 from povertydesk.workflow.review_rounds import opening_statuses
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from povertydesk.legislation.law import Legislation
     from povertydesk.poverty.area import Village
+    from povertydesk.poverty.decision import HouseholdDecision
     from povertydesk.poverty.status import PovertyStatus
     from povertydesk.store.registry_rows import RegistryRows
     from povertydesk.store.reviews import RoundRows
@@ -36,7 +38,8 @@ class ReviewBasis(NamedTuple):
 class ImportBasis(NamedTuple):
     """The registry and the year's round as they are. `refusal` says why the year takes no reviews.
 
-    `sealed_until` is the last day that sealed rounds hold of each household they reviewed.
+    `sealed_until` is the last day that sealed rounds hold of each household they reviewed, `all_sealed_until` the one
+    that annual rounds hold of every household.
     """
 
     year: int
@@ -47,6 +50,9 @@ class ImportBasis(NamedTuple):
     not_the_same: frozenset[tuple[str, str]]
     mappings: Mapping[str, GivenMapping]
     sealed_until: Mapping[str, datetime.date]
+    all_sealed_until: datetime.date | None
+    decisions: tuple[HouseholdDecision, ...]
+    legislation: Legislation
     review: ReviewBasis | None
     refusal: KnownError | None
 
@@ -73,6 +79,16 @@ def read_basis(desk: Desk, year: int, standard: str | None = None) -> ImportBasi
         not_the_same=people.list_not_the_same(desk.engine),
         mappings=remembered_mappings(desk),
         sealed_until=rounds.sealed_until(desk.engine),
+        all_sealed_until=max(
+            (
+                one.closed_on
+                for one in rounds.list_rounds(desk.engine)
+                if one.kind is RoundKind.ANNUAL and one.closed_on
+            ),
+            default=None,
+        ),
+        decisions=decisions.list_all_decisions(desk.engine),
+        legislation=desk.program.legislation,
         review=review,
         refusal=refusal,
     )

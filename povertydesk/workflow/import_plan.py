@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from povertydesk.exchange.household_columns import HouseholdTable
+    from povertydesk.poverty.decision import HouseholdDecision
     from povertydesk.poverty.form_answers import FormAnswer
     from povertydesk.poverty.household import Household
     from povertydesk.poverty.person import Membership, Person
@@ -71,7 +72,10 @@ class PlannedReview:
 
 @dataclass(frozen=True, slots=True)
 class PlannedHousehold:
-    """One household of the list: what happens to it and what it will be. A rejected one has no `household`."""
+    """One household of the list: what happens to it and what it will be. A rejected one has no `household`.
+
+    `decisions` are those that the days of leaving the list come to; of a new household they name no household yet.
+    """
 
     sheet: str
     row: int
@@ -82,6 +86,7 @@ class PlannedHousehold:
     people: tuple[PlannedPerson, ...] = ()
     review: PlannedReview | None = None
     changes: tuple[FieldChange, ...] = ()
+    decisions: tuple[HouseholdDecision, ...] = ()
 
 
 class Counts(NamedTuple):

@@ -18,6 +18,7 @@ from povertydesk.poverty.status import PovertyStatus
 from povertydesk.poverty.vietnamese import fold
 from povertydesk.workflow import import_checks, import_people
 from povertydesk.workflow.import_checks import SeenPerson
+from povertydesk.workflow.import_leaving import LeavingPlanner
 from povertydesk.workflow.import_matching import Households, ListedHead, Refused, Villages
 from povertydesk.workflow.import_people import ListedPerson, PeopleReader
 from povertydesk.workflow.import_plan import (
@@ -95,6 +96,7 @@ class Planner:
         }
         self._households = Households(self._known.values(), self._heads)
         self._seen: dict[str, SeenPerson] = {}
+        self._leaving = LeavingPlanner(basis)
         self._unknown_histories: Counter[str] = Counter()
         review = basis.review
         self._reviews = review.rows.reviews() if review is not None and review.rows is not None else {}
@@ -216,13 +218,17 @@ class Planner:
         people = self._people(line, known, matched)
         entered = len(members) + sum(not one.person.id for one in people.planned)
         household, changes = self._as_listed(line, known, entered)
+        village = self._villages.names[line.village]
+        leaving = self._leaving.plan(line.row, line.table, known)
+        self._findings.extend(leaving.findings)
+        if any(one.severity is Severity.ERROR for one in leaving.findings):
+            return _rejected(line.row, village)
         reviewed = self._review(line, household)
         self._findings.extend(reviewed.findings)
-        village = self._villages.names[line.village]
         if not reviewed.taken:
             return _rejected(line.row, village)
         self._see(line, household, people.seen)
-        every = (*changes, *people.changes, *reviewed.changes)
+        every = (*changes, *people.changes, *reviewed.changes, *leaving.changes)
         state = RowState.NEW if known is None else RowState.CHANGED if every else RowState.UNCHANGED
         return PlannedHousehold(
             line.row.sheet,
@@ -234,6 +240,7 @@ class Planner:
             tuple(people.planned),
             reviewed.planned,
             every if known is not None else (),
+            leaving.decisions,
         )
 
     def _people(self, line: _Line, known: Household | None, matched: dict[int, Member]) -> _People:

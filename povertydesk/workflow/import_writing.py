@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from povertydesk.poverty.person import Membership
 from povertydesk.poverty.problems import KnownError
-from povertydesk.store import column_mappings, households, people, reviews, rounds, villages
+from povertydesk.store import column_mappings, decisions, households, people, reviews, rounds, villages
 from povertydesk.store.column_mappings import ColumnMapping
 from povertydesk.workflow.import_matching import NEW_VILLAGE
 from povertydesk.workflow.import_plan import RowState
@@ -16,6 +16,7 @@ from povertydesk.workflow.import_plan import RowState
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from povertydesk.poverty.decision import HouseholdDecision
     from povertydesk.poverty.household import Household
     from povertydesk.poverty.review import Review
     from povertydesk.store.operations import OperationWriter
@@ -32,6 +33,7 @@ class _Kept(NamedTuple):
     key: str
     people: tuple[PlannedPerson, ...]
     review: PlannedReview | None
+    decisions: tuple[HouseholdDecision, ...]
 
 
 class Pulse:
@@ -60,6 +62,7 @@ def write_plan(desk: Desk, writer: OperationWriter, plan: ImportPlan, pulse: Pul
     _write_people(writer, kept, pulse)
     if plan.of_round is not None:
         _write_reviews(desk, writer, plan, kept, pulse)
+    _write_decisions(desk, writer, kept, pulse)
     for table in plan.confirmed:
         given = table.as_given()
         layout = (given.layout or table.layout).value
@@ -70,7 +73,8 @@ def record_count(plan: ImportPlan) -> int:
     """Return about how many records a plan writes."""
     rows = [row for row in plan.rows if row.state in {RowState.NEW, RowState.CHANGED}]
     parts = sum(1 + len(row.review.parts) for row in rows if row.review is not None)
-    return len(rows) + 2 * sum(len(row.people) for row in rows) + parts + len(plan.taken_in) + 1
+    decided = sum(len(row.decisions) for row in rows)
+    return len(rows) + 2 * sum(len(row.people) for row in rows) + parts + decided + len(plan.taken_in) + 1
 
 
 def _add_villages(desk: Desk, writer: OperationWriter, plan: ImportPlan) -> dict[str, str]:
@@ -90,13 +94,13 @@ def _write_households(
 
     for piece in _pieces(row for row in plan.rows if row.state is RowState.NEW):
         keys = households.insert_households(writer, [placed(row.household) for row in piece if row.household])
-        yield from (_Kept(key, row.people, row.review) for key, row in zip(keys, piece, strict=True))
+        yield from (_Kept(key, row.people, row.review, row.decisions) for key, row in zip(keys, piece, strict=True))
         pulse.step(len(piece))
     for piece in _pieces(row for row in plan.rows if row.state is RowState.CHANGED):
         for row in piece:
             if row.household is not None:
                 households.write_household(writer, row.household)
-                yield _Kept(row.household.id, row.people, row.review)
+                yield _Kept(row.household.id, row.people, row.review, row.decisions)
         pulse.step(len(piece))
 
 
@@ -145,6 +149,12 @@ def _write_reviews(desk: Desk, writer: OperationWriter, plan: ImportPlan, kept: 
             reviews.write_review(engine, writer, one.review)
             for part, answers in one.parts.items():
                 reviews.write_answers(engine, writer, one.review, part, answers)
+        pulse.step(len(piece))
+
+
+def _write_decisions(desk: Desk, writer: OperationWriter, kept: Sequence[_Kept], pulse: Pulse) -> None:
+    for piece in _pieces(dataclasses.replace(made, household_id=one.key) for one in kept for made in one.decisions):
+        decisions.add_decisions(desk.engine, writer, piece)
         pulse.step(len(piece))
 
 
