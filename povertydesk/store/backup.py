@@ -18,7 +18,7 @@ from povertydesk.store.engine import APPLICATION_ID, DatabaseError, Engine
 from povertydesk.store.placing import exists, put_in_place, refusals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
 _NAME = re.compile(r"(\d{8}T\d{6})-([a-z-]+)\.pdesk")
@@ -38,13 +38,23 @@ class Backup:
     path: Path
 
 
-def make_backup(engine: Engine, folder: Path, file_id: str, reason: str, now: datetime.datetime) -> Backup:
-    """Make a checked backup of an open file in the office's backup folder and thin the older ones."""
+def make_backup(
+    engine: Engine,
+    folder: Path,
+    file_id: str,
+    reason: str,
+    now: datetime.datetime,
+    pulse: Callable[[], None] | None = None,
+) -> Backup:
+    """Make a checked backup of an open file in the office's backup folder and thin the older ones.
+
+    `pulse` is called now and then while the pages are copied; what it raises ends the backup, and none was made.
+    """
     target = folder / file_id / f"{now.strftime(_STAMP)}-{reason}.pdesk"
     try:
         with refusals(target):
             target.parent.mkdir(parents=True, exist_ok=True)
-        write_copy(engine, target)
+        write_copy(engine, target, pulse)
     except KnownError as error:
         if error.code != "folder-not-writable":
             raise
@@ -53,7 +63,7 @@ def make_backup(engine: Engine, folder: Path, file_id: str, reason: str, now: da
     return Backup(now.replace(microsecond=0, tzinfo=None), reason, target)
 
 
-def write_copy(engine: Engine, target: Path) -> None:
+def write_copy(engine: Engine, target: Path, pulse: Callable[[], None] | None = None) -> None:
     """Write a checked copy of an open file: to a temporary name first, opened again, checked, flushed, then renamed."""
     unfinished = target.with_name(f"~{target.name}.part")
     try:
@@ -61,7 +71,7 @@ def write_copy(engine: Engine, target: Path) -> None:
             unfinished.unlink(missing_ok=True)
             # Made here first: the operating system says better than the engine why a place cannot be written.
             unfinished.touch()
-            _copy_pages(engine, unfinished)
+            _copy_pages(engine, unfinished, pulse)
             whole = _is_whole(unfinished)
             if whole:
                 put_in_place(unfinished, target)
@@ -150,10 +160,10 @@ def restore_over(live: Path, source: Path) -> None:
         engine.close()
 
 
-def _copy_pages(engine: Engine, target: Path) -> None:
+def _copy_pages(engine: Engine, target: Path, pulse: Callable[[], None] | None) -> None:
     copy = Engine(target, create=True)
     try:
-        engine.back_up_into(copy)
+        engine.back_up_into(copy, pulse)
     finally:
         copy.close()
 

@@ -15,7 +15,7 @@ from povertydesk.poverty.problems import KnownError
 from povertydesk.store.placing import exists, journals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
 DatabaseError = dbapi2.DatabaseError
@@ -37,6 +37,7 @@ _OPEN_PRAGMAS = (
     "PRAGMA busy_timeout = 2000",
 )
 # A crash leaves a file shorter than its header says until its journal is played back; the header is right all the same.
+_PAGES_AT_ONCE = 256
 _LOOKING_PRAGMAS = ("PRAGMA trusted_schema = OFF", "PRAGMA writable_schema = ON")
 _WRITER_PRAGMAS = ("PRAGMA journal_mode = DELETE", "PRAGMA synchronous = EXTRA")
 
@@ -126,10 +127,16 @@ class Engine:
                     self.execute("ROLLBACK")
             raise
 
-    def back_up_into(self, target: Engine) -> None:
-        """Copy the whole file into another one with the engine's own backup, page by page, as of one moment."""
+    def back_up_into(self, target: Engine, pulse: Callable[[], None] | None = None) -> None:
+        """Copy the whole file into another one with the engine's own backup, page by page, as of one moment.
+
+        `pulse` is called now and then, so that a window stays alive; what it raises ends the copying.
+        """
         with self.translated():
-            self.connection.backup(target.connection)
+            if pulse is None:
+                self.connection.backup(target.connection)
+            else:
+                self.connection.backup(target.connection, pages=_PAGES_AT_ONCE, progress=lambda *_counts: pulse())
 
     @contextlib.contextmanager
     def translated(self) -> Iterator[None]:

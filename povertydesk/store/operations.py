@@ -124,6 +124,21 @@ class OperationWriter:
         before = {name: value for name, value in current.items() if name not in AUDIT_COLUMNS}
         self.changes.append(Change(table, record_id, ChangeKind.DELETE, before, None))
 
+    def delete_many(self, table: str, record_ids: Sequence[str]) -> None:
+        """Remove records as `delete` does, in one piece: taking a whole workbook back removes a hundred thousand."""
+        keys = (canonical(record_ids),)
+        chosen = f"FROM {quoted(table)} WHERE id IN (SELECT value FROM json_each(?))"  # noqa: S608 - quoted
+        found = {record["id"]: record for record in self._engine.records(f"SELECT * {chosen}", keys)}
+        self._engine.execute(f"DELETE {chosen}", keys)
+        stamp, officer = self._authorship.stamp, self._authorship.officer
+        self._engine.execute_many(
+            "INSERT INTO tombstone VALUES (?, ?, ?, ?, ?)",
+            [(table, key, found[key]["revision"], stamp, officer) for key in record_ids],
+        )
+        for key in record_ids:
+            before = {name: value for name, value in found[key].items() if name not in AUDIT_COLUMNS}
+            self.changes.append(Change(table, key, ChangeKind.DELETE, before, None))
+
     def put(self, table: str, key: Mapping[str, Any], values: Mapping[str, Any]) -> str:
         """Change the record found by its natural key, or add it; returns its id."""
         key = _in_one_form(key)

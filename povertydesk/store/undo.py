@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from povertydesk.poverty.problems import KnownError
@@ -15,11 +16,13 @@ from povertydesk.store.operations import ChangeKind, OperationKind, OperationWri
 from povertydesk.store.rehearsal import Rehearsal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence, Set
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 
     from povertydesk.poverty.problems import Value
     from povertydesk.store.engine import Engine
 
+_PastChange = tuple[str, str, str, str | None]
+_PIECE = 500
 _FINAL_BY_NAME = frozenset({"start-file"})
 """The first files hold this as an ordinary act; taken back, it would leave a file without its office."""
 
@@ -184,7 +187,7 @@ class _Together:
         )
 
 
-def changes_of(engine: Engine, number: int) -> list[tuple[str, str, str, str | None]]:
+def changes_of(engine: Engine, number: int) -> list[_PastChange]:
     """List what one operation changed, last change first: table, record, kind and the values before."""
     return [
         (table, record_id, kind, before)
@@ -196,15 +199,36 @@ def changes_of(engine: Engine, number: int) -> list[tuple[str, str, str, str | N
     ]
 
 
-def take_back(engine: Engine, writer: OperationWriter, number: int) -> None:
-    """Restore what one operation changed, last change first, through `writer`, so that it is itself in the history."""
-    for table, record_id, kind, before in changes_of(engine, number):
+def change_count(engine: Engine, numbers: Iterable[int]) -> int:
+    """Count the records that operations changed: how much there is to take back."""
+    count = "SELECT count(*) FROM operation_change WHERE operation = ?"
+    return sum(int(engine.value(count, (number,))) for number in numbers)
+
+
+def take_back(
+    engine: Engine, writer: OperationWriter, number: int, progress: Callable[[int], None] | None = None
+) -> None:
+    """Restore what one operation changed, last change first, through `writer`, so that it is itself in the history.
+
+    `progress` is told now and then how many records more were restored; what it raises ends the operation.
+    """
+    for piece in _pieces(changes_of(engine, number)):
+        table, _, kind, _ = piece[0]
         if kind == ChangeKind.INSERT:
-            writer.delete(table, record_id)
-        elif kind == ChangeKind.UPDATE:
-            writer.update(table, record_id, json.loads(before or "{}"))
+            writer.delete_many(table, [record_id for _, record_id, _, _ in piece])
         else:
-            writer.reinstate(table, record_id, json.loads(before or "{}"))
+            restore = writer.update if kind == ChangeKind.UPDATE else writer.reinstate
+            for _, record_id, _, before in piece:
+                restore(table, record_id, json.loads(before or "{}"))
+        if progress is not None:
+            progress(len(piece))
+
+
+def _pieces(changes: Iterable[_PastChange]) -> Iterator[list[_PastChange]]:
+    """Put changes of one kind to one table that follow each other together, some hundreds at a time."""
+    for _, alike in groupby(changes, key=lambda change: (change[0], change[2])):
+        while piece := list(islice(alike, _PIECE)):
+            yield piece
 
 
 def _standing(undoes: Mapping[int, Sequence[int]], chosen: Set[int]) -> tuple[set[int], set[int]]:

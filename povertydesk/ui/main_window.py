@@ -30,7 +30,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent
 
     from povertydesk.poverty.clock import Clock
+    from povertydesk.store.undo import PastOperation
     from povertydesk.ui.preferences import Preferences
+    from povertydesk.ui.progress_line import ProgressLine
     from povertydesk.ui.session import Session
     from povertydesk.ui.theme import Theme
     from povertydesk.workflow.changes import Changes
@@ -66,6 +68,7 @@ class MainWindow(QMainWindow):
         self._is_painted = False
         self._is_let_go = False
         self._is_writing = False
+        self._progress: ProgressLine | None = None
         self._came_from = TARGETS
         self._after_paint = QTimer(self, interval=_AFTER_PAINT_MILLISECONDS, singleShot=True)
         self._after_paint.timeout.connect(self._complete)
@@ -146,14 +149,30 @@ class MainWindow(QMainWindow):
         self.commit_pending()
         state = self.session.undo_state()
         if state.undo is not None:
-            self.session.take_back(state.undo)
+            self._take_back(state.undo)
 
     def redo(self) -> None:
         """Do again what was taken back last."""
         self.commit_pending()
         state = self.session.undo_state()
         if state.redo is not None:
-            self.session.take_back(state.redo)
+            self._take_back(state.redo)
+
+    def _take_back(self, operation: PastOperation) -> None:
+        """Take an act back; a large one, such as a whole list, says how far it is and can be cancelled."""
+        session = self.session
+        if not session.is_long(operation):
+            session.take_back(operation)
+            return
+        from povertydesk.ui.progress_line import ProgressLine  # noqa: PLC0415 - rarely needed
+
+        if self._progress is None:
+            self._progress = ProgressLine()
+            self._progress.running.connect(self.wait_for_writing)
+            self._progress.running.connect(self._stack.setDisabled)
+            self._above_pages.insertWidget(0, self._progress)
+        words = self.tr("Undo") if operation.kind == "do" else self.tr("Redo")
+        self._progress.run(f"{words}…", lambda progress, cancelled: session.take_back(operation, progress, cancelled))
 
     def print_out(self) -> None:
         """Print what the page in front prints; a page without a paper of its own leads to the paper of the year."""
@@ -214,7 +233,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.notice = NoticeLine(dismissible=True)
         self._stack = QStackedWidget()
-        content = QVBoxLayout()
+        content = self._above_pages = QVBoxLayout()
         content.setContentsMargins(0, 0, 0, 0)
         content.setSpacing(0)
         content.addWidget(self.notice)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from povertydesk.store.undo import PastOperation
     from povertydesk.workflow.desk import Desk
     from povertydesk.workflow.history import UndoState
+    from povertydesk.workflow.import_plan import Cancelled, Progress
 
 Result = TypeVar("Result")
 
@@ -87,12 +88,20 @@ class Session(QObject):
 
         return history.undo_state(self.desk)
 
-    def take_back(self, operation: PastOperation) -> bool:
-        """Undo an act, or redo one by undoing its undoing."""
+    def is_long(self, operation: PastOperation) -> bool:
+        """Say whether taking an act back takes a while."""
+        from povertydesk.workflow import history  # noqa: PLC0415 - the first paint needs none of it
+
+        return history.is_long(self.desk, operation)
+
+    def take_back(
+        self, operation: PastOperation, progress: Progress | None = None, cancelled: Cancelled | None = None
+    ) -> bool:
+        """Undo an act, or redo one by undoing its undoing; False where it was refused or the clerk cancelled it."""
         from povertydesk.workflow import history  # noqa: PLC0415 - the first paint needs none of it
 
         reference = str(operation.number)
-        return self.write(lambda: history.undo(self.desk, reference))
+        return self.write(lambda: history.undo(self.desk, reference, (), progress, cancelled))
 
     def describe(self, operation: PastOperation) -> str:
         """Name an operation in words."""

@@ -14,7 +14,7 @@ from povertydesk.store.placing import put_in_place, refusals
 from povertydesk.workflow.open_desk import open_desk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from povertydesk.store.backup import Backup
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 _MENDED_BY_COPYING = frozenset({"file-damaged", "schema-changed-outside"})
 
 
-def back_up(desk: Desk, reason: str = "manual") -> Backup:
-    """Make a checked backup of the open file now."""
+def back_up(desk: Desk, reason: str = "manual", pulse: Callable[[], None] | None = None) -> Backup:
+    """Make a checked backup of the open file now; `pulse` keeps a window alive meanwhile."""
     program = desk.program
     return backup.make_backup(
-        desk.engine, program.backup_folder, desk.file.identity.file_id, reason, program.clock.now()
+        desk.engine, program.backup_folder, desk.file.identity.file_id, reason, program.clock.now(), pulse
     )
 
 

@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING
 from povertydesk.poverty.problems import KnownError
 from povertydesk.store import rounds
 from povertydesk.store.operations import OperationKind
-from povertydesk.store.undo import History, PastOperation, take_back
+from povertydesk.store.undo import History, PastOperation, change_count, take_back
+from povertydesk.workflow.pulse import Pulse, collector_resting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from povertydesk.workflow.changes import Changes
     from povertydesk.workflow.desk import Desk
+    from povertydesk.workflow.import_plan import Cancelled, Progress
+
+_MOST_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +49,22 @@ def hanging_together(desk: Desk, reference: str) -> tuple[PastOperation, ...]:
     return history.to_undo(history.find(reference))
 
 
-def undo(desk: Desk, reference: str, confirmed: Sequence[int] = ()) -> Changes:
-    """Undo an operation. Where later ones hang on it, they must be confirmed by number; they are undone with it."""
+def is_long(desk: Desk, operation: PastOperation) -> bool:
+    """Say whether taking an operation back takes long enough that a window says how far it is."""
+    return change_count(desk.engine, (operation.number,)) > _MOST_AT_ONCE
+
+
+def undo(
+    desk: Desk,
+    reference: str,
+    confirmed: Sequence[int] = (),
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> Changes:
+    """Undo an operation. Where later ones hang on it, they must be confirmed by number; they are undone with it.
+
+    Raises KnownError `undo-cancelled` where `cancelled` says so meanwhile; then nothing was changed.
+    """
     from povertydesk.store import score_tables  # noqa: PLC0415 - showing what can be undone needs none of it
 
     history = History(desk.engine)
@@ -65,9 +83,14 @@ def undo(desk: Desk, reference: str, confirmed: Sequence[int] = ()) -> Changes:
     numbers = [one.number for one in chosen]
     rounds.require_not_sealed_since(desk.engine, numbers)
     waiting = score_tables.rounds_without_table(desk.engine)
-    with desk.operation(name, kind=kind, undone=numbers, operation=str(target.number)) as act:
+    pulse = Pulse(change_count(desk.engine, numbers), progress, cancelled, "undo-cancelled")
+    with (
+        collector_resting(),
+        desk.operation(name, kind=kind, undone=numbers, operation=str(target.number)) as act,
+    ):
+        act.writer.pulse = pulse.step
         for number in numbers:
-            take_back(desk.engine, act.writer, number)
+            take_back(desk.engine, act.writer, number, pulse.step)
         for key, year in score_tables.rounds_without_table(desk.engine).items():
             if key not in waiting:
                 raise KnownError("score-table-in-round", year=year)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import dataclasses
-import gc
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,10 +13,10 @@ from povertydesk.poverty.problems import KnownError
 from povertydesk.workflow.changes import NOTHING
 from povertydesk.workflow.import_basis import last_operation, read_basis
 from povertydesk.workflow.import_planning import Planner
-from povertydesk.workflow.import_writing import Pulse, record_count, write_plan
+from povertydesk.workflow.import_writing import record_count, write_plan
+from povertydesk.workflow.pulse import Pulse, collector_resting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from povertydesk.exchange.household_columns import HouseholdTable, HouseholdWorkbookWords
@@ -69,7 +67,7 @@ def plan_from(
     if progress is not None:
         progress("reading", 0, 1)
     given = mapping if isinstance(mapping, GivenMapping) else {**basis.mappings, **(mapping or {})}
-    with _collector_resting():
+    with collector_resting():
         tables = find_tables(path, words, given)
         listed = read_households(tables, words, basis.today)
         plan = Planner(basis, words, tables).plan(path, listed, progress, cancelled)
@@ -89,17 +87,17 @@ def apply_import(
         raise KnownError("import-outdated", file=plan.workbook.name)
     if not plan.writes and not plan.confirmed:
         return Imported(NOTHING._replace(findings=plan.findings), plan.counts)
-    pulse = Pulse(record_count(plan), progress, cancelled)
+    pulse = Pulse(record_count(plan), progress, cancelled, "import-cancelled")
     pulse.step()
     if plan.writes and plan.known_as_of > 1:
         from povertydesk.workflow.back_up import back_up  # noqa: PLC0415 - only where there is something to keep
 
-        back_up(desk, "import")
+        back_up(desk, "import", pulse.step)
     counts = plan.counts
     written = counts.added + counts.updated
     file = plan.workbook.name
     with (
-        _collector_resting(),
+        collector_resting(),
         desk.operation("import-households", households=written, year=plan.year, file=file) as act,
     ):
         act.writer.pulse = pulse.step
@@ -122,18 +120,6 @@ def write_marked_copy(plan: ImportPlan, messages: Messages, target: Path) -> int
     from povertydesk.exchange.rejects_workbook import write_rejects  # noqa: PLC0415 - loads the writer of workbooks
 
     return write_rejects(plan.workbook, plan.faults, messages, target)
-
-
-@contextlib.contextmanager
-def _collector_resting() -> Iterator[None]:
-    """Let the collector of cycles rest: a list makes a million records and no cycle, and looking costs a quarter."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _confirmed(

@@ -7,7 +7,6 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from povertydesk.poverty.person import Membership
-from povertydesk.poverty.problems import KnownError
 from povertydesk.store import column_mappings, decisions, households, people, reviews, rounds, villages
 from povertydesk.store.column_mappings import ColumnMapping
 from povertydesk.workflow.import_matching import NEW_VILLAGE
@@ -21,7 +20,8 @@ if TYPE_CHECKING:
     from povertydesk.poverty.review import Review
     from povertydesk.store.operations import OperationWriter
     from povertydesk.workflow.desk import Desk
-    from povertydesk.workflow.import_plan import Cancelled, ImportPlan, PlannedPerson, PlannedReview, Progress
+    from povertydesk.workflow.import_plan import ImportPlan, PlannedPerson, PlannedReview
+    from povertydesk.workflow.pulse import Pulse
 
 _PIECE = 500
 _One = TypeVar("_One")
@@ -34,25 +34,6 @@ class _Kept(NamedTuple):
     people: tuple[PlannedPerson, ...]
     review: PlannedReview | None
     decisions: tuple[HouseholdDecision, ...]
-
-
-class Pulse:
-    """Says how far the writing is, and ends it where the clerk wants no more of it."""
-
-    def __init__(self, total: int, progress: Progress | None, cancelled: Cancelled | None) -> None:
-        """Count up to `total` records; the history takes as many again."""
-        self._total = 2 * total
-        self._done = 0
-        self._progress = progress
-        self._cancelled = cancelled
-
-    def step(self, count: int = 0) -> None:
-        """Count records that were written; raises KnownError `import-cancelled`."""
-        self._done = min(self._done + count, self._total)
-        if self._cancelled is not None and self._cancelled():
-            raise KnownError("import-cancelled")
-        if self._progress is not None:
-            self._progress("writing", self._done, self._total)
 
 
 def write_plan(desk: Desk, writer: OperationWriter, plan: ImportPlan, pulse: Pulse) -> None:

@@ -57,6 +57,24 @@ def test_a_backup_is_a_whole_file_of_its_own(
     assert copy.engine.value("SELECT sum(households) FROM village_year") == 1518
 
 
+def test_a_backup_in_steps_is_whole_and_ends_when_it_is_no_longer_wanted(
+    cam_long: DeskFile, tmp_path: Path, author: Authorship, opened: Opener
+) -> None:
+    steps = []
+    file_id = cam_long.identity.file_id
+    made = make_backup(cam_long.engine, tmp_path, file_id, "import", author.at, lambda: steps.append(1))
+    assert steps
+    assert check_file(opened(made.path, read_only=True).engine) == ()
+    made.path.unlink()
+
+    def stop() -> None:
+        raise KnownError("import-cancelled")
+
+    error = refused(lambda: make_backup(cam_long.engine, tmp_path, file_id, "import", author.at, stop))
+    assert error.code == "import-cancelled"
+    assert list((tmp_path / file_id).iterdir()) == []
+
+
 def test_a_backup_is_as_of_one_moment(cam_long: DeskFile, author: Authorship, tmp_path: Path) -> None:
     made = make_backup(cam_long.engine, tmp_path, "id", "import", author.at)
     with operation(cam_long.engine, author, "enter") as writer:

@@ -82,6 +82,26 @@ def test_a_delete_keeps_the_whole_record_and_leaves_a_tombstone(desk: DeskFile, 
     assert json.loads(before) == {**village(), "area": None}
 
 
+def test_many_deletes_are_kept_as_one_each(desk: DeskFile, author: Authorship) -> None:
+    with operation(desk.engine, author, "add") as writer:
+        keys = [writer.insert("village", {**village(), "name": name}) for name in ("Thôn Một", "Thôn Hai", "Thôn Ba")]
+    before = desk.engine.execute("SELECT * FROM village")
+    with operation(desk.engine, author, "remove") as one_by_one:
+        for key in keys[:2]:
+            one_by_one.delete("village", key)
+    left = desk.engine.execute("SELECT id FROM village"), desk.engine.execute("SELECT * FROM tombstone")
+    with operation(desk.engine, author, "undo") as back:
+        for change in one_by_one.changes:
+            back.reinstate("village", change.record_id, change.before or {})
+    assert [row[0] for row in before] == keys
+    with operation(desk.engine, author, "remove") as together:
+        together.delete_many("village", keys[:2])
+    assert together.changes == one_by_one.changes
+    assert desk.engine.execute("SELECT id FROM village") == left[0] == [(keys[2],)]
+    stones = [(table, key, revision + 1, *by) for table, key, revision, *by in left[1]]
+    assert desk.engine.execute("SELECT * FROM tombstone") == stones
+
+
 def test_an_insert_keeps_its_key_and_digest_only(desk: DeskFile, author: Authorship) -> None:
     with operation(desk.engine, author, "add") as writer:
         writer.insert("village", village())

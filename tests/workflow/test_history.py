@@ -49,6 +49,26 @@ def test_steps_go_back_and_forth_in_order(desk: Desk) -> None:
     assert_sound(desk)
 
 
+def test_undoing_says_how_far_it_is_and_cancelled_changes_nothing(desk: Desk) -> None:
+    record_villages.add_villages(desk, [f"Thôn {number}" for number in range(600)])
+    act = history.undo_state(desk).undo
+    assert act is not None
+    assert history.is_long(desk, act)
+    before, acts = contents(desk), operations(desk)
+    told: list[tuple[str, int, int]] = []
+    with pytest.raises(KnownError, match="undo-cancelled"):
+        history.undo(desk, str(act.number), (), lambda *step: told.append(step), lambda: bool(told))
+    assert (contents(desk), operations(desk)) == (before, acts)
+    assert told == [("writing", 500, 1200)]
+    history.undo(desk, str(act.number), (), lambda *step: told.append(step))
+    assert told[1:] == [("writing", 500, 1200), ("writing", 600, 1200)]
+    assert contents(desk) != before
+    undoing = history.undo_state(desk).redo
+    assert undoing is not None
+    history.undo(desk, str(undoing.number))
+    assert_sound(desk)
+
+
 def test_undo_survives_a_restart(desk: Desk) -> None:
     before = contents(desk)
     enter(desk, "900")
