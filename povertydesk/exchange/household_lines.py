@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk.exchange.cell_reading import NOTHING_WRITTEN, folded
+from povertydesk.exchange.closing_lines import Endings
 from povertydesk.exchange.heading_search import is_number_row
 from povertydesk.poverty.vietnamese import clean_line, fold
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 _TOTAL_WORDS = frozenset({"tổng", "cộng"})
 _NUMBERING = re.compile(r"^(?:[IVXLC]+|\d+|[A-Za-z])[.)/\-:]\s*")
 _COUNT_AFTER = re.compile(r"\s*[(:–-]?\s*\(?\d+ (?:hộ|khẩu|nhân khẩu).*$", re.IGNORECASE)
-_MOST_CELLS_OF_A_NOTE = 3
 _MOST_CELLS_OF_A_BAND = 5
 
 
@@ -29,36 +29,46 @@ class DataLine(NamedTuple):
 
 
 class TableLines(NamedTuple):
-    """The lines of a table: those with data, and how many others are not empty (titles, headings, totals, notes)."""
+    """The lines of a table: those with data, and how many others are not empty (titles, headings, totals, notes).
+
+    `resumed` are lines with data that follow the ending of the list.
+    """
 
     data: tuple[DataLine, ...]
     skipped: int
+    resumed: tuple[int, ...] = ()
 
 
 def sort_lines(table: HouseholdTable, words: HouseholdWorkbookWords) -> TableLines:
     """Go through a sheet and tell the lines with data from all others; empty lines do not count."""
-    data = tuple(_data_lines(table, _Lines(table, words)))
+    resumed: list[int] = []
+    data = tuple(_data_lines(table, _Lines(table, words), Endings(table, words), resumed))
     filled = sum(cells.count(None) < len(cells) for cells in table.sheet.rows)
-    return TableLines(data, filled - len(data))
+    return TableLines(data, filled - len(data), tuple(resumed))
 
 
-def _data_lines(table: HouseholdTable, lines: _Lines) -> Iterator[DataLine]:
+def _data_lines(table: HouseholdTable, lines: _Lines, endings: Endings, resumed: list[int]) -> Iterator[DataLine]:
     village = lines.village_of_the_sheet()
-    below_heading, closed = True, False
+    below_heading, below_gap, closed = True, False, False
     for row in range(table.heading.first_row, len(table.sheet.rows)):
         if lines.is_empty(row):
+            below_gap = not below_heading
             continue
         if lines.is_heading(row):
-            below_heading, closed = True, False
+            below_heading, below_gap, closed = True, False, False
             continue
-        if closed or (below_heading and is_number_row(table.sheet, row)) or lines.is_total(row):
+        if (below_heading and is_number_row(table.sheet, row)) or lines.is_total(row):
             continue
-        if lines.is_closing(row):
+        if endings.begins(row):
             closed = True
         elif band := lines.band(row):
-            village = band
+            village, below_gap = band, False
+        elif not endings.is_whole(row) if closed else below_gap and endings.is_bare(row):
+            continue
         elif lines.has_data(row):
-            below_heading = False
+            if closed:
+                resumed.append(row)
+            below_heading, below_gap, closed = False, False, False
             yield DataLine(row, village)
 
 
@@ -71,7 +81,6 @@ class _Lines:
         self._by_column = {column: name for name, column in table.columns.items()}
         self._names = [table.columns[name] for name in ("person_name", "head_name") if name in table.columns]
         self._totals = {fold(line) for line in words.total_lines}
-        self._closings = tuple(fold(line) for line in words.closing_lines)
         self._village_words = tuple(f"{fold(word)} " for word in words.village_words)
         self._first_row = table.heading.first_row
         self._titles = {
@@ -107,12 +116,6 @@ class _Lines:
             text.casefold().partition(" ")[0].rstrip(":") in _TOTAL_WORDS or folded(text).rstrip(":") in self._totals
             for text in texts
         )
-
-    def is_closing(self, row: int) -> bool:
-        if self._filled(row) > _MOST_CELLS_OF_A_NOTE:
-            return False
-        texts = [text for column in range(len(self._sheet.rows[row])) if (text := self._sheet.text(row, column))]
-        return any(fold(text).startswith(self._closings) for text in texts)
 
     def band(self, row: int) -> str | None:
         """Return the village that a line of its own names: `Thôn Minh Long`, `I. Thôn 2 (14 hộ)`."""

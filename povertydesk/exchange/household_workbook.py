@@ -151,6 +151,7 @@ def read_households(
         sorted_lines = sort_lines(table, words)
         skipped += sorted_lines.skipped
         lines += sorted_lines.skipped + len(sorted_lines.data)
+        findings.extend(_below_the_ending(table, row) for row in sorted_lines.resumed)
         reader = _TableReader(table, words, today, sorted_lines.data)
         for group in reader.groups():
             household = reader.household(group, first_rows)
@@ -391,6 +392,11 @@ class _TableReader:
     def _cell(self, row: int, name: str) -> Cell:
         column = self._table.columns.get(name)
         return None if column is None else self._sheet.cell(row, column)
+
+
+def _below_the_ending(table: HouseholdTable, row: int) -> Finding:
+    name = "head_name" if "head_name" in table.columns else "person_name"
+    return Finding("household-below-ending", Severity.WARNING, table.heading.place(row, name))
 
 
 def _birth_or_mark(cell: Cell, today: datetime.date) -> Birth | bool:
