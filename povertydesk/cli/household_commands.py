@@ -37,14 +37,18 @@ def households(
     """Take households, people and the year's reviews from a workbook."""
     from povertydesk.workflow import import_households  # noqa: PLC0415 - loads the readers of workbooks
 
-    if rejects is not None and rejects.exists():
-        raise KnownError("file-exists", file=rejects.name)
     given = None if mapping is None else import_households.read_mapping(mapping)
     with terminal.opened(file, read_only=dry_run) as desk:
         plan = import_households.plan_import(desk, year, workbook, given, standard)
+        # First the copy: where it cannot be written, nothing has been taken in.
+        marked = None if rejects is None else import_households.write_marked_copy(plan, terminal.messages, rejects)
         if not dry_run:
-            import_households.apply_import(desk, plan)
-    marked = None if rejects is None else import_households.write_marked_copy(plan, terminal.messages, rejects)
+            try:
+                import_households.apply_import(desk, plan)
+            except KnownError:
+                if rejects is not None:
+                    rejects.unlink(missing_ok=True)
+                raise
     if terminal.as_json:
         terminal.show_json(_document(terminal, plan, dry_run=dry_run))
         return exit_code(plan.findings)

@@ -7,6 +7,7 @@ comes back as an .xlsx with its values, old encodings read. The original is neve
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import re
 import zipfile
@@ -41,19 +42,26 @@ def write_rejects(source: Path, findings: Sequence[Finding], messages: Messages,
     A finding without a column marks its line's first filled cell; one without a sheet or row marks nothing. An existing
     target is refused, and where writing fails nothing is left behind.
     """
-    if target.exists():
-        raise KnownError("file-exists", file=target.name)
-    book = _copy(source)
-    marked = _mark(book, _sentences(findings, messages))
     unfinished = target.with_name(f"{target.name}.part")
     try:
+        if target.exists():
+            raise KnownError("file-exists", file=target.name)
+        book = _copy(source)
+        marked = _mark(book, _sentences(findings, messages))
         book.save(unfinished)
         os.replace(unfinished, target)  # noqa: PTH105 - as the other writers place their files
     except OSError as error:
         with contextlib.suppress(OSError):
             unfinished.unlink(missing_ok=True)
-        raise KnownError("folder-not-writable", file=target.name, folder=str(target.parent)) from error
+        raise KnownError(_refusal_code(error, target), file=target.name, folder=str(target.parent)) from error
     return marked
+
+
+def _refusal_code(error: OSError, target: Path) -> str:
+    if not target.parent.is_dir():
+        return "folder-missing"
+    not_writable = isinstance(error, PermissionError) or error.errno == errno.EROFS
+    return "folder-not-writable" if not_writable else "paper-not-written"
 
 
 def _copy(source: Path) -> Workbook:

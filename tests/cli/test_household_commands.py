@@ -8,6 +8,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from povertydesk.poverty.problems import KnownError
+from povertydesk.workflow import import_households
 from tests.cli.conftest import Run
 from tests.exchange.workbooks import workbook
 
@@ -95,6 +97,31 @@ def test_what_is_refused_changes_nothing(run: Run, sample: Path, listed: Path, a
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.strip()
     assert digest(sample) == before
+
+
+@pytest.mark.parametrize(
+    ("target", "sentence"), [("thieu/ho.xlsx", "Không thấy thư mục"), ("ho" * 200, "Không ghi được")]
+)
+def test_a_copy_that_cannot_be_written_takes_nothing_in(
+    run: Run, sample: Path, listed: Path, tmp_path: Path, target: str, sentence: str
+) -> None:
+    before = digest(sample)
+    ran = run("households", sample, "--year", 2023, "--import", listed, "--rejects", tmp_path / target)
+    assert (ran.code, ran.out) == (2, "")
+    assert sentence in ran.err
+    assert digest(sample) == before
+
+
+def test_a_refused_import_leaves_no_copy(
+    run: Run, sample: Path, listed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise KnownError("import-outdated", file="ho.xlsx")
+
+    monkeypatch.setattr(import_households, "apply_import", refuse)
+    rejects = tmp_path / "can-sua.xlsx"
+    assert run("households", sample, "--year", 2023, "--import", listed, "--rejects", rejects).code == 2
+    assert not rejects.exists()
 
 
 def test_without_a_workbook_it_is_wrong_usage(run: Run, sample: Path) -> None:

@@ -137,4 +137,4 @@ class TestRefusals:
         source = workbook(tmp_path / "a.xlsx", PLAIN)
         with pytest.raises(KnownError) as caught:
             write_rejects(source, [], messages, tmp_path / "none" / "sai.xlsx")
-        assert caught.value.code == "folder-not-writable"
+        assert caught.value.code == "folder-missing"
