@@ -70,6 +70,8 @@ class ReviewPlanner:
         self._law: FormLaw = basis.law
         self._indicators = basis.law.standard.indicator_codes
         self._all_columns = set(self._indicators) <= table.columns.keys()
+        self._some_columns = not table.columns.keys().isdisjoint(self._indicators)
+        self._each = _points_of_one(basis.law)
         self.not_of_the_standard = tuple(
             name for name in DEPRIVATIONS if name in table.columns and name not in self._indicators
         )
@@ -122,10 +124,7 @@ class ReviewPlanner:
             amount = given.get(name)
             if isinstance(amount, int):
                 after.setdefault(SectionKind.B1, {})[item] = FormAnswer.counted(Decimal(amount))
-        marked = {code: row.marks[code] for code in self._indicators if code in row.marks}
-        if self._all_columns and (True in marked.values() or "b2" in given):
-            marked = {code: marked.get(code, False) for code in self._indicators}
-        for code, deprived in marked.items():
+        for code, deprived in self._marked(row, given, before).items():
             after.setdefault(SectionKind.INDICATORS, {})[code] = _DEPRIVED if deprived else _NOT_DEPRIVED
         for part, item, options in _MULTIPLE:
             said = {option: row.marks[option] for option in options if option in row.marks}
@@ -137,22 +136,39 @@ class ReviewPlanner:
                 after.setdefault(part, {})[item] = FormAnswer.chosen(*chosen)
         return after
 
+    def _marked(
+        self, row: HouseholdRow, given: Mapping[str, object], before: Mapping[str, Mapping[str, FormAnswer]]
+    ) -> dict[str, bool]:
+        """Return what the row says of each indicator; where it says how many are marked, its blanks say no."""
+        marked = {code: row.marks[code] for code in self._indicators if code in row.marks}
+        if self._all_columns:
+            says_all = True in marked.values() or "b2" in given
+            return {code: marked.get(code, False) for code in self._indicators} if says_all else marked
+        kept = before.get(SectionKind.INDICATORS, {})
+        known = {code: yes for code in self._indicators if (yes := yes_no_answer(kept, code)) is not None}
+        for said in (marked if self._some_columns else None, known | marked or None):
+            if said is not None and self._each and given.get("b2") == self._each * list(said.values()).count(True):
+                return {code: said.get(code, False) for code in self._indicators}
+        return {} if not known and self._more_than_marked(given, marked) else marked
+
+    def _more_than_marked(self, given: Mapping[str, object], marked: Mapping[str, bool]) -> bool:
+        """Whether the B2 of a list that lacks columns can be right though it is more than the marks come to."""
+        b2, each, count = given.get("b2"), self._each, list(marked.values()).count(True)
+        most = count + len(self._indicators) - len(marked)
+        return isinstance(b2, int) and bool(each) and b2 % each == 0 and each * count < b2 <= each * most
+
     def _b2_fault(
         self, row: HouseholdRow, given: Mapping[str, object], indicators: Mapping[str, FormAnswer]
     ) -> Finding | None:
-        b2 = given.get("b2")
-        if not isinstance(b2, int):
+        b2, each = given.get("b2"), self._each
+        if each is None or not isinstance(b2, int):
             return None
-        form = self._law.legislation.scoring_form(self._law.standard, self._law.on)
-        points = form.points_on(self._law.on) if form is not None else None
         answers = [yes_no_answer(indicators, code) for code in self._indicators]
-        if points is None or all(answer is None for answer in answers):
-            return None
         count = answers.count(True)
-        if b2 == points.per_indicator * count:
+        if all(answer is None for answer in answers) or b2 == each * count:
             return None
         place = place_of(self._table, row.row, "b2")
-        values: dict[str, Value] = {"b2": b2, "count": count, "points": points.per_indicator * count}
+        values: dict[str, Value] = {"b2": b2, "count": count, "points": each * count}
         return Finding("b2-contradicts-deprivations", Severity.ERROR, place, values)
 
     def _with_values(
@@ -181,6 +197,16 @@ class ReviewPlanner:
                 "found": str(status),
             }
             found.append(Finding("declared-status-contradicts-rules", Severity.WARNING, place, values))
+        marks = sum(row.marks.get(code, False) for code in self._indicators)
+        if (
+            marks
+            and not self._all_columns
+            and isinstance(given.get("b2"), int)
+            and review.b2 != marks * (self._each or 0)
+        ):
+            place = place_of(self._table, row.row, "b2")
+            values = {"b2": review.b2, "count": marks, "indicators": len(self._indicators)}
+            found.append(Finding("b2-kept-without-deprivations", Severity.WARNING, place, values))
         listed, opening = given.get("opening_status"), self._basis.opening.get(review.household_id)
         if isinstance(listed, PovertyStatus) and opening is not None and listed is not opening:
             place = place_of(self._table, row.row, "opening_status")
@@ -190,6 +216,12 @@ class ReviewPlanner:
 
 
 _FIELD_OF_REFUSAL = {"negative-b1": "b1", "negative-income": INCOME, "no-scoring-form": "b1"}
+
+
+def _points_of_one(law: FormLaw) -> int | None:
+    form = law.legislation.scoring_form(law.standard, law.on)
+    points = form.points_on(law.on) if form is not None else None
+    return None if points is None else points.per_indicator
 
 
 def has_review_values(row: HouseholdRow) -> bool:

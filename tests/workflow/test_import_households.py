@@ -284,6 +284,43 @@ class TestReviews:
         plan = planned(desk, listed(tmp_path, (*HEADINGS[:4], "B1", "B2", *INDICATORS), (*GOOD[:4], 100, b2, *marks)))
         assert faults(plan) == ([] if accepted else [("b2-contradicts-deprivations", 2, "F – B2")])
 
+    @pytest.mark.parametrize(
+        ("b2", "marks", "answered"),
+        [(20, ("x", "x", None, None), 12), (0, (None,) * 4, 12), (30, ("x", "x", None, None), 0), (50, (None,) * 4, 0)],
+    )
+    def test_b2_is_kept_beside_some_of_the_columns(
+        self, desk: Desk, tmp_path: Path, b2: int, marks: tuple[str | None, ...], answered: int
+    ) -> None:
+        """As many as are marked: all others are no. More than are marked, which may stand in columns left out: bare."""
+        path = listed(tmp_path, (*HEADINGS[:4], "B1", "B2", *INDICATORS[:4]), (*GOOD[:4], 100, b2, *marks))
+        plan = planned(desk, path)
+        assert ("b2-kept-without-deprivations" in codes(plan)) == (b2 == 30)
+        taken(desk, path)
+        found = review(desk, "01")
+        assert (found.b1, found.b2) == (100, b2)
+        assert found.status is (PovertyStatus.POOR if b2 >= 30 else PovertyStatus.NEAR_POOR)
+        answers = reviews.read_answers(desk.engine, found.id).get("indicators", {})
+        assert len(answers) == answered
+        assert planned(desk, path).counts.unchanged == 1
+
+    @pytest.mark.parametrize(
+        ("b2", "marks"), [(10, ("x", "x", None, None)), (25, ("x", "x", None, None)), (40, ("x", 0, 0, 0))]
+    )
+    def test_b2_that_the_marks_cannot_come_to_is_a_fault(
+        self, desk: Desk, tmp_path: Path, b2: int, marks: tuple[str | int | None, ...]
+    ) -> None:
+        columns = INDICATORS[:10] if 0 in marks else INDICATORS[:4]
+        filled = (*marks, *[0] * (len(columns) - 4))
+        path = listed(tmp_path, (*HEADINGS[:4], "B1", "B2", *columns), (*GOOD[:4], 100, b2, *filled))
+        assert faults(planned(desk, path)) == [("b2-contradicts-deprivations", 2, "F – B2")]
+
+    def test_b2_fills_what_was_answered_before_in_part(self, desk: Desk, tmp_path: Path) -> None:
+        taken(desk, listed(tmp_path, (*HEADINGS[:4], "B1", *INDICATORS[:4]), (*GOOD[:4], 100, "x", "x", None, None)))
+        assert review(desk, "01").status is PovertyStatus.UNCLASSIFIED
+        taken(desk, listed(tmp_path, (*HEADINGS[:4], "B2"), (*GOOD[:4], 20)))
+        found = review(desk, "01")
+        assert (found.b2, found.status) == (20, PovertyStatus.NEAR_POOR)
+
     def test_declared_against_the_rules_is_kept_judged_and_told(self, desk: Desk, tmp_path: Path) -> None:
         path = listed(tmp_path, (*HEADINGS, "Kết quả rà soát"), (*GOOD, "Hộ không nghèo"))
         plan = planned(desk, path)
