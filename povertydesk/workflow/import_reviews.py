@@ -155,7 +155,9 @@ class ReviewPlanner:
         """Whether the B2 of a list that lacks columns can be right though it is more than the marks come to."""
         b2, each, count = given.get("b2"), self._each, list(marked.values()).count(True)
         most = count + len(self._indicators) - len(marked)
-        return isinstance(b2, int) and bool(each) and b2 % each == 0 and each * count < b2 <= each * most
+        if not isinstance(b2, int) or not each:
+            return False
+        return b2 % each == 0 and each * count < b2 <= each * most
 
     def _b2_fault(
         self, row: HouseholdRow, given: Mapping[str, object], indicators: Mapping[str, FormAnswer]
