@@ -869,6 +869,33 @@
     </message>
 </context>
 <context>
+    <name>GoingOn</name>
+    <message>
+        <source>{complete} of {all} forms complete</source>
+        <translation>Hoàn thành {complete}/{all} phiếu</translation>
+    </message>
+    <message>
+        <source>No household in this round yet. Import the list of households first, or take one in.</source>
+        <translation>Đợt này chưa có hộ nào. Hãy nhập danh sách hộ trước, hoặc thêm hộ có giấy đề nghị.</translation>
+    </message>
+    <message>
+        <source>The round is sealed. Enter shows a form; an amendment corrects a result with its reason.</source>
+        <translation>Đợt đã khóa sổ. Enter để xem phiếu; kết quả sai thì lập điều chỉnh có lý do.</translation>
+    </message>
+    <message>
+        <source>No form is entered yet. Enter on a household, or Alt+N, begins.</source>
+        <translation>Chưa nhập phiếu nào. Chọn hộ rồi bấm Enter, hoặc Alt+I, để bắt đầu.</translation>
+    </message>
+    <message>
+        <source>Written last: household {code} – {head}, {village}.</source>
+        <translation>Phiếu ghi gần nhất: hộ {code} – {head}, {village}.</translation>
+    </message>
+    <message>
+        <source>Next question: {question}.</source>
+        <translation>Câu kế tiếp: {question}.</translation>
+    </message>
+</context>
+<context>
     <name>HitList</name>
     <message>
         <source>Who was found</source>
@@ -2189,6 +2216,13 @@
     </message>
 </context>
 <context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+</context>
+<context>
     <name>QuestionTable</name>
     <message>
         <source>Answer</source>
@@ -2497,30 +2531,6 @@
     <message>
         <source>No review round in this year yet. Open one: its households are listed here.</source>
         <translation>Năm này chưa có đợt rà soát. Hãy mở đợt; các hộ cần rà soát sẽ hiện ở đây.</translation>
-    </message>
-    <message>
-        <source>No household in this round yet. Import the list of households first, or take one in.</source>
-        <translation>Đợt này chưa có hộ nào. Hãy nhập danh sách hộ trước, hoặc thêm hộ có giấy đề nghị.</translation>
-    </message>
-    <message>
-        <source>The round is sealed. Enter shows a form; an amendment corrects a result with its reason.</source>
-        <translation>Đợt đã khóa sổ. Enter để xem phiếu; kết quả sai thì lập điều chỉnh có lý do.</translation>
-    </message>
-    <message>
-        <source>No form is entered yet. Enter on a household, or Alt+N, begins.</source>
-        <translation>Chưa nhập phiếu nào. Chọn hộ rồi bấm Enter, hoặc Alt+I, để bắt đầu.</translation>
-    </message>
-    <message>
-        <source>Written last: household {code} – {head}, {village}.</source>
-        <translation>Phiếu ghi gần nhất: hộ {code} – {head}, {village}.</translation>
-    </message>
-    <message>
-        <source>Next question: {question}.</source>
-        <translation>Câu kế tiếp: {question}.</translation>
-    </message>
-    <message>
-        <source>{complete} of {all} forms complete</source>
-        <translation>Hoàn thành {complete}/{all} phiếu</translation>
     </message>
     <message>
         <source>The household is in the round. Enter opens its form.</source>

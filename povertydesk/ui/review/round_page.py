@@ -14,6 +14,7 @@ from povertydesk.ui.notices import NoticeLine
 from povertydesk.ui.review.board_words import BoardWords
 from povertydesk.ui.review.explanation_page import ExplanationPage
 from povertydesk.ui.review.form_view import ReviewFormView
+from povertydesk.ui.review.going_on import GoingOn
 from povertydesk.ui.review.practice_button import PracticeButton
 from povertydesk.ui.review.round_acts import RoundActs
 from povertydesk.ui.review.round_board import RoundBoard
@@ -240,7 +241,7 @@ class RoundPage(QWidget):
         if of_round.area is not None:
             parts.append(self._words.area(of_round.area))
         self.summary.setText(" · ".join(parts))
-        self._say_going_on()
+        self.going_on.show_board(self._shown)
 
     def _why_no_round(self) -> str:
         """Say what to do first in a year without a round, or that no law covers it."""
@@ -250,33 +251,6 @@ class RoundPage(QWidget):
         except KnownError as error:
             return session.messages.of_error(error)
         return self.tr("No review round in this year yet. Open one: its households are listed here.")
-
-    def _say_going_on(self) -> None:
-        """Say beside the villages which form was written last and what comes next."""
-        if self._shown is None:
-            return
-        total, rows = self._shown.total, self._shown.rows
-        place = review_form.resume_place(self._session.desk, self._shown.round.id)
-        row = next((one for one in rows if place is not None and one.household_id == place.household_id), None)
-        if not rows:
-            words = self.tr("No household in this round yet. Import the list of households first, or take one in.")
-        elif self._shown.round.closed_on is not None:
-            words = self.tr("The round is sealed. Enter shows a form; an amendment corrects a result with its reason.")
-        elif row is None or place is None:
-            words = self.tr("No form is entered yet. Enter on a household, or Alt+N, begins.")
-        else:
-            words = self.tr("Written last: household {code} – {head}, {village}.")
-            for name, value in (("code", row.code), ("head", row.head), ("village", row.village)):
-                words = words.replace("{" + name + "}", value)
-            if place.item is not None:
-                next_one = self.tr("Next question: {question}.")
-                words += " " + next_one.replace("{question}", self._shown.form.items[place.item].text)
-        self.progress.setText(
-            self.tr("{complete} of {all} forms complete")
-            .replace("{complete}", str(total.complete))
-            .replace("{all}", str(total.to_review))
-        )
-        self.going_on.setText(words)
 
     def _offer_papers(self) -> None:
         row = self.board.current_row
@@ -418,12 +392,7 @@ class RoundPage(QWidget):
         )
         self.papers.said.connect(lambda words: self.notice.say(words, Severity.NOTE))
         self.acts.open_forms_wanted.connect(self.board.show_open_forms)
-        self.progress = QLabel()
-        self.progress.setProperty("role", "section")
-        self.going_on = QLabel()
-        self.going_on.setProperty("role", "muted")
-        self.going_on.setWordWrap(True)
-        self.board.side.addWidget(self.progress)
+        self.going_on = GoingOn(self._session)
         self.board.side.addWidget(self.going_on)
         self.profile = RoundProfile(self._session)
         self.board.side.addWidget(self.profile)

@@ -238,7 +238,7 @@ class TestBoard:
         assert page.round is not None
         assert page.round.id == monthly.id
         assert heads(page) == []
-        assert page.going_on.text() == page.tr(
+        assert page.going_on.words.text() == page.going_on.tr(
             "No household in this round yet. Import the list of households first, or take one in."
         )
 
@@ -284,7 +284,7 @@ class TestForms:
     ) -> None:
         changes = review_form.answer(desk, round_id, households[2], "nutrition", NO)
         session_of(page).announce(changes)
-        assert "Trần Thị Nháp" in page.going_on.text()
+        assert "Trần Thị Nháp" in page.going_on.words.text()
         press_button(hands, page.acts.enter_button)
         assert page.form.opened is not None
         assert page.form.opened.household.id == households[2]
