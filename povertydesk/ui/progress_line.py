@@ -52,7 +52,7 @@ class ProgressLine(QFrame):
         finally:
             self.hide()
             self.running.emit(False)
-            if held is not None and isValid(held):
+            if isValid(held):
                 held.setFocus()
 
     def cancel(self) -> None:

@@ -62,12 +62,28 @@ def change_words(change: FieldChange, messages: Messages) -> str:
 
 
 def _finding_lines(plan: ImportPlan, messages: Messages, heads: _Heads, kind: LineKind) -> Iterator[PlanLine]:
-    for finding in plan.findings:
+    for finding in sorted(plan.findings, key=lambda one: _order(plan, one.place)):
         if (finding.severity is Severity.ERROR) is (kind is LineKind.REJECTED):
             sheet = finding.place.sheet if len(plan.tables) > 1 else None
             place = messages.of_place(Place(sheet, finding.place.row, finding.place.column))
-            household = heads.get((finding.place.sheet, finding.place.row), finding.place.village or "")
+            household = heads.get((finding.place.sheet, finding.place.row)) or _named_at(plan, finding.place)
             yield PlanLine(kind, capitalised(place), household, messages.of_finding(finding))
+
+
+def _order(plan: ImportPlan, place: Place) -> tuple[int, int]:
+    """Return where a finding stands: by sheet and row, what stands in no row last."""
+    sheets = [table.sheet.name for table in plan.tables]
+    in_list = place.sheet in sheets and place.row is not None
+    return (sheets.index(place.sheet or ""), place.row or 0) if in_list else (len(sheets), 0)
+
+
+def _named_at(plan: ImportPlan, place: Place) -> str:
+    """Name whom a line of the list is about that became no household of its own: a member, or one not taken."""
+    table = next((table for table in plan.tables if table.sheet.name == place.sheet), None)
+    if table is None or place.row is None or place.row <= table.heading.first_row:
+        return place.village or ""
+    columns = (table.columns[name] for name in ("person_name", "head_name") if name in table.columns)
+    return next((text for column in columns if (text := table.sheet.text(place.row - 1, column))), "")
 
 
 def _household_lines(plan: ImportPlan, messages: Messages, state: RowState, kind: LineKind) -> Iterator[PlanLine]:

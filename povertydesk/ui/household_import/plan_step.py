@@ -117,7 +117,9 @@ class PlanStep(QWidget):
         view = self.lines_view
         for column, share in enumerate((_PLACE_SHARE, _HOUSEHOLD_SHARE)):
             view.setColumnWidth(column, int(view.viewport().width() * share))
-        if self.lines.rowCount() <= _MOST_FITTED:
-            view.resizeRowsToContents()
-            for row in range(self.lines.rowCount()):
-                view.setRowHeight(row, view.rowHeight(row) + _ROW_PADDING)
+        heights = [view.sizeHintForRow(row) + _ROW_PADDING for row in range(min(self.lines.rowCount(), _MOST_FITTED))]
+        if len(heights) == _MOST_FITTED:
+            # Of a long list the rest is as high as the highest of these, so that no sentence is cut off.
+            view.verticalHeader().setDefaultSectionSize(max(heights))
+        for row, height in enumerate(heights):
+            view.setRowHeight(row, height)
