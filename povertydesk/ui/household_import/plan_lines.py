@@ -71,10 +71,10 @@ def _finding_lines(plan: ImportPlan, messages: Messages, heads: _Heads, kind: Li
 
 
 def _order(plan: ImportPlan, place: Place) -> tuple[int, int]:
-    """Return where a finding stands: by sheet and row, what stands in no row last."""
+    """Return where a finding stands: by sheet and row, what is said of the whole list first."""
     sheets = [table.sheet.name for table in plan.tables]
     in_list = place.sheet in sheets and place.row is not None
-    return (sheets.index(place.sheet or ""), place.row or 0) if in_list else (len(sheets), 0)
+    return (sheets.index(place.sheet or ""), place.row or 0) if in_list else (-1, 0)
 
 
 def _named_at(plan: ImportPlan, place: Place) -> str:

@@ -191,3 +191,16 @@ def test_the_menu_of_files_leads_here(hands: Hands, window: MainWindow) -> None:
     action.trigger()
     assert isinstance(window.page, HouseholdImportPage)
     assert QApplication.focusWidget() is window.page.choose_button
+
+
+def test_faults_stand_in_the_order_of_the_list_with_whom_they_are_about(
+    qtbot: QtBot, hands: Hands, page: HouseholdImportPage, tmp_path: Path
+) -> None:
+    headings = ("Mã hộ", *HEADINGS[1:])
+    elsewhere = ("09", "Thôn Không Có", "Lê Văn Nháp", 1970, None, 120, 30)
+    look_at(qtbot, page, workbook(tmp_path / "ho.xlsx", (headings, elsewhere, GOOD, WRONG), title="Danh sách"))
+    try_out(qtbot, hands, page)
+    assert [line[:2] for line in shown_lines(page)] == [
+        ("Dòng 2, cột “B – Thôn”", "Lê Văn Nháp, Thôn Không Có"),
+        ("Dòng 4, cột “D – Năm sinh”", "Trần Thị Thử"),
+    ]
