@@ -37,6 +37,13 @@ _STATUSES = {
     "co muc song trung binh": "average_living_standard",
     "muc song trung binh": "average_living_standard",
     "average_living_standard": "average_living_standard",
+    "hn": "poor",
+    "hcn": "near_poor",
+    "thoat ngheo": "escaped_poor",
+    "thoat can ngheo": "escaped_near_poor",
+    "moi thoat ngheo": "escaped",
+    "moi thoat can ngheo": "escaped",
+    "thoat ngheo, thoat can ngheo": "escaped",
 }
 _ENTRY_KINDS = {"moi": "new", "new": "new", "tai": "relapsed", "relapsed": "relapsed", "cu": "old", "old": "old"}
 _POVERTY_WORDS = re.compile(r"\b(ho|can|ngheo)\b")
@@ -123,7 +130,10 @@ def read_area(cell: Cell) -> str:
 
 
 def read_status(cell: Cell) -> str:
-    """Read a status code from (hộ) nghèo, cận nghèo, không nghèo, mức sống trung bình."""
+    """Read a status code from (hộ) nghèo, cận nghèo, không nghèo, mức sống trung bình, or what a household left.
+
+    `escaped_poor` is one that left poverty this year, `escaped` one of an earlier year or of either list.
+    """
     text = folded(words_of(cell)).removeprefix("ho ")
     if text not in _STATUSES:
         raise Unreadable("status-unreadable", cell)
@@ -185,10 +195,11 @@ def read_whole_number(cell: Cell, style: NumberStyle) -> int:
     return count
 
 
-def read_income(cell: Cell, style: NumberStyle, unit: int) -> int:
+def read_income(cell: Cell, style: NumberStyle, unit: int, most: int) -> int:
     """Read an income per person and month in đồng; `unit` is what the heading counts in.
 
-    A few hundred or thousand đồng under a heading without a unit are thousands that nobody named: not guessed.
+    A few hundred or thousand đồng under a heading without a unit are thousands that nobody named: not guessed. More
+    than `most` đồng were written in full under a heading that counts thousands or millions.
     """
     amount: Decimal | None = None
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
@@ -200,6 +211,8 @@ def read_income(cell: Cell, style: NumberStyle, unit: int) -> int:
     income = int(amount * unit)
     if 0 < income < _LEAST_INCOME_VND:
         raise Unreadable("income-unit-doubtful", cell)
+    if income > most:
+        raise Unreadable("income-too-large", cell)
     return income
 
 

@@ -11,7 +11,7 @@ import hashlib
 import re
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -29,7 +29,6 @@ _HEADINGS_WITHIN = 34
 _YEAR = re.compile(r"\b20\d\d\b")
 _LETTER = re.compile(r"=([A-Za-z]{1,3})")
 _BARE_DEPRIVATIONS = 3
-_Struct = TypeVar("_Struct", bound=msgspec.Struct)
 
 DEPRIVATIONS = (
     "employment", "dependants", "nutrition", "health_insurance", "adult_education", "child_school_attendance",
@@ -59,6 +58,7 @@ class HouseholdWorkbookWords(msgspec.Struct, frozen=True, forbid_unknown_fields=
     village_words: tuple[str, ...]
     head_relations: tuple[str, ...]
     list_titles: dict[str, tuple[str, ...]]
+    most_income_per_person_vnd: int
 
 
 class GivenMapping(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -78,7 +78,8 @@ class HouseholdTable:
     """One table of households as it will be read: shown to the clerk before a line is taken.
 
     `unmapped` are the columns that will not be read, `alike` those left out because two have the same heading,
-    `listed_as` what the title says of every household in the list (poor, near_poor, escaped_poor, escaped_near_poor).
+    `listed_as` what the title says of every household in the list (poor, near_poor,
+    escaped_poor, escaped_near_poor, or escaped where it names both).
     """
 
     heading: Heading
@@ -115,12 +116,10 @@ class HouseholdTable:
 
 def load_household_words(path: Path) -> HouseholdWorkbookWords:
     """Read the headings the program recognises; a file that offices broke in editing is refused."""
-    return _load(path, HouseholdWorkbookWords)
-
-
-def load_mapping(path: Path) -> GivenMapping:
-    """Read a mapping written by hand; a broken file is refused."""
-    return _load(path, GivenMapping)
+    try:
+        return msgspec.toml.decode(path.read_text(encoding="utf-8"), type=HouseholdWorkbookWords)
+    except (OSError, UnicodeDecodeError, msgspec.MsgspecError) as error:
+        raise KnownError("template-broken", file=path.name, detail=str(error)) from error
 
 
 def read_household_sheets(path: Path) -> tuple[tuple[Sheet, ...], dict[str, dict[int, EncodingDecision]]]:
@@ -156,13 +155,6 @@ def find_tables(
         )
         for table in tables
     )
-
-
-def _load(path: Path, kind: type[_Struct]) -> _Struct:
-    try:
-        return msgspec.toml.decode(path.read_text(encoding="utf-8"), type=kind)
-    except (OSError, UnicodeDecodeError, msgspec.MsgspecError) as error:
-        raise KnownError("template-broken", file=path.name, detail=str(error)) from error
 
 
 def _decoded(sheet: Sheet) -> tuple[Sheet, dict[int, EncodingDecision]]:
@@ -300,7 +292,10 @@ def _listed_as(top: Sheet, title_row: int, words: HouseholdWorkbookWords) -> str
             if phrase in title:
                 named.append(kind)
                 title = title.replace(phrase, " ")
-    return named[0] if len(set(named)) == 1 else None
+    kinds = set(named)
+    if kinds == {"escaped_poor", "escaped_near_poor"}:
+        return "escaped"
+    return named[0] if len(kinds) == 1 else None
 
 
 def _given_tables(
@@ -324,6 +319,8 @@ def _given_tables(
 def _given_table(path: Path, sheet: Sheet, words: HouseholdWorkbookWords, given: GivenMapping) -> HouseholdTable:
     proposed = _proposed(sheet, words)
     if given.header_row is not None:
+        if not 1 <= given.header_row < len(sheet.rows):
+            raise KnownError("mapping-header-outside", sheet=sheet.name, row=given.header_row, last=len(sheet.rows))
         first_row = given.header_row
         title_row = (
             proposed.heading.title_row if proposed and proposed.heading.first_row == first_row else first_row - 1
@@ -362,6 +359,8 @@ def _column_of(path: Path, sheet: Sheet, titles: Mapping[int, str], top: Sheet, 
         position = 0
         for letter in letters[1].upper():
             position = position * 26 + ord(letter) - ord("A") + 1
+        if position > max(map(len, sheet.rows), default=0):
+            raise KnownError("mapping-letter-outside", sheet=sheet.name, letter=letters[1].upper())
         return position - 1
     wanted = fold(where)
     own = {column: fold(top.text(first_row - 1, column)) for column in titles}

@@ -174,6 +174,7 @@ class _TableReader:
         self._table = table
         self._sheet = table.sheet
         self._lines = lines
+        self._most_income = words.most_income_per_person_vnd
         self._head_relations = {fold(word) for word in words.head_relations}
         self._read_columns = [
             (column, name, self._reader(name, today))
@@ -373,7 +374,7 @@ class _TableReader:
             return partial(cell_reading.read_whole_number, style=self._style(name))
         if name == "income_per_person_vnd":
             unit = cell_reading.income_unit(self._table.titles[name])
-            return partial(cell_reading.read_income, style=self._style(name), unit=unit)
+            return partial(cell_reading.read_income, style=self._style(name), unit=unit, most=self._most_income)
         return _READERS.get(name, cell_reading.read_text)
 
     def _style(self, name: str) -> NumberStyle:

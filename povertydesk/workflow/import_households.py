@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk import paths
-from povertydesk.exchange.household_columns import GivenMapping, find_tables, load_household_words, load_mapping
+from povertydesk.exchange.column_mapping import load_mapping
+from povertydesk.exchange.household_columns import GivenMapping, find_tables, load_household_words
 from povertydesk.exchange.household_workbook import read_households
 from povertydesk.poverty.problems import KnownError
 from povertydesk.workflow.changes import NOTHING

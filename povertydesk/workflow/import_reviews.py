@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,8 +20,6 @@ from povertydesk.workflow.form_law import judge_review
 from povertydesk.workflow.import_plan import FieldChange, PlannedReview, place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from povertydesk.exchange.household_columns import HouseholdTable
     from povertydesk.exchange.household_workbook import HouseholdRow
     from povertydesk.poverty.household import Household
@@ -40,12 +39,14 @@ _VALUES = (
     "b1", "b2", INCOME, "declared_status", "opening_status", "entry_kind", "quick_result", "reviewed_on", "reviewer",
 )  # fmt: skip
 _MARKS = frozenset((*DEPRIVATIONS, *CAUSES, *SUPPORTS))
-_LISTED_AS = {
-    "poor": ("declared_status", PovertyStatus.POOR),
-    "near_poor": ("declared_status", PovertyStatus.NEAR_POOR),
-    "escaped_poor": ("opening_status", PovertyStatus.POOR),
-    "escaped_near_poor": ("opening_status", PovertyStatus.NEAR_POOR),
+_LISTED_AS: Mapping[str, Mapping[str, PovertyStatus]] = {
+    "poor": {"declared_status": PovertyStatus.POOR},
+    "near_poor": {"declared_status": PovertyStatus.NEAR_POOR},
+    "escaped": {"declared_status": PovertyStatus.NOT_POOR},
+    "escaped_poor": {"declared_status": PovertyStatus.NOT_POOR, "opening_status": PovertyStatus.POOR},
+    "escaped_near_poor": {"declared_status": PovertyStatus.NOT_POOR, "opening_status": PovertyStatus.NEAR_POOR},
 }
+_ESCAPED = frozenset({"escaped", "escaped_poor", "escaped_near_poor"})
 _DEPRIVED, _NOT_DEPRIVED = FormAnswer.yes_no(yes=True), FormAnswer.yes_no(yes=False)
 _ON_THE_LIST = frozenset({PovertyStatus.POOR, PovertyStatus.NEAR_POOR})
 _NOT_POOR = frozenset({PovertyStatus.NOT_POOR, PovertyStatus.AVERAGE_LIVING_STANDARD})
@@ -234,14 +235,19 @@ def has_review_values(row: HouseholdRow) -> bool:
 def _given(row: HouseholdRow) -> dict[str, object]:
     """Return the review values of a row, statuses and kinds as such; the list's title speaks where no cell does."""
     given: dict[str, object] = {name: row.values[name] for name in _VALUES if name in row.values}
+    said = [row.listed_as or ""]
+    if given.get("declared_status") in _ESCAPED:
+        # “Hộ thoát nghèo” as a result says what the household was before, too.
+        said.insert(0, str(given.pop("declared_status")))
+    if given.get("opening_status") in _ESCAPED:
+        given["opening_status"] = PovertyStatus.NOT_POOR
     for name in ("declared_status", "opening_status"):
         if name in given:
             given[name] = PovertyStatus(str(given[name]))
     if "entry_kind" in given:
         given["entry_kind"] = EntryKind(str(given["entry_kind"]))
-    if row.listed_as is not None:
-        name, status = _LISTED_AS[row.listed_as]
-        given.setdefault(name, status)
+    for kind in said:
+        given = {**_LISTED_AS.get(kind, {}), **given}
     return given
 
 

@@ -11,7 +11,7 @@ import pytest
 from povertydesk.poverty.problems import KnownError
 from povertydesk.workflow import import_households
 from tests.cli.conftest import Run
-from tests.exchange.workbooks import workbook
+from tests.exchange.workbooks import fill, workbook
 
 HEADINGS = ("Mã hộ", "Thôn", "Họ tên chủ hộ", "Năm sinh", "Điện thoại", "B1", "B2", "Phân loại đầu năm")
 GOOD = ("01", "Thôn Minh Long", "Nguyễn Văn Mẫu", 1980, None, 120, 30, "Hộ nghèo")
@@ -112,6 +112,27 @@ def test_a_copy_that_cannot_be_written_takes_nothing_in(
     assert digest(sample) == before
 
 
+@pytest.mark.parametrize(
+    ("written", "sentence"),
+    [
+        (None, "Không đọc được tệp chọn cột"),
+        ("[colums", "viết sai ở dòng 1"),
+        ('header_row = 999\n[columns]\nhead_name = "=C"', "dòng 999"),
+        ('header_row = -3\n[columns]\nhead_name = "=C"', "dòng -3"),
+    ],
+)
+def test_a_wrong_mapping_is_refused_in_its_own_sentence(
+    run: Run, sample: Path, listed: Path, tmp_path: Path, written: str | None, sentence: str
+) -> None:
+    mapping = tmp_path / "cot.toml"
+    if written is not None:
+        mapping.write_text(written, encoding="utf-8")
+    ran = run("households", sample, "--year", 2023, "--import", listed, "--map", mapping)
+    assert (ran.code, ran.out) == (2, "")
+    assert sentence in ran.err
+    assert "cài lại" not in ran.err
+
+
 def test_a_refused_import_leaves_no_copy(
     run: Run, sample: Path, listed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -122,6 +143,35 @@ def test_a_refused_import_leaves_no_copy(
     rejects = tmp_path / "can-sua.xlsx"
     assert run("households", sample, "--year", 2023, "--import", listed, "--rejects", rejects).code == 2
     assert not rejects.exists()
+
+
+def test_the_three_lists_of_a_province_show_who_escaped(run: Run, empty: Path, tmp_path: Path) -> None:
+    headings = ("STT hộ", "Họ tên chủ hộ", "Họ tên thành viên", "Quan hệ với chủ hộ", "Thôn", "Phân loại hộ")
+    book = openpyxl.Workbook()
+    for title, words in (
+        ("DANH SÁCH HỘ NGHÈO, HỘ CẬN NGHÈO SAU KHI RÀ SOÁT", ("HN", "Hộ cận nghèo", "HCN")),
+        ("DANH SÁCH HỘ THOÁT NGHÈO SAU KHI RÀ SOÁT", (None, "Hộ thoát nghèo", "Hộ cận nghèo", "Hộ mới thoát nghèo")),
+        ("DANH SÁCH HỘ THOÁT CẬN NGHÈO SAU KHI RÀ SOÁT", (None, "Hộ thoát cận nghèo")),
+        ("DANH SÁCH HỘ THOÁT NGHÈO, HỘ THOÁT CẬN NGHÈO", ("Thoát nghèo", "Hộ thoát cận nghèo")),
+    ):
+        sheet = book.create_sheet(f"Biểu {len(book.sheetnames)}")
+        rows = [
+            (number, f"{name} Văn {sheet.title[-1]}", f"{name} Văn {sheet.title[-1]}", "Chủ hộ", "Thôn 1", word)
+            for number, (name, word) in enumerate(zip(("Lê", "Võ", "Hồ", "Lý"), words, strict=False), 1)
+        ]
+        fill(sheet, ((title,), headings, *rows))
+    del book["Sheet"]
+    book.save(tmp_path / "ba.xlsx")
+    taken = run("households", empty, "--year", 2023, "--import", tmp_path / "ba.xlsx", "--json").json
+    assert (taken["added"], taken["rejected"]) == (11, 0)
+    again = run("households", empty, "--year", 2023, "--import", tmp_path / "ba.xlsx", "--json").json
+    assert (again["unchanged"], again["rejected"]) == (11, 0)
+    year = run("classify", empty, "--year", 2023, "--json").json
+    assert (year["total"]["poor"], year["total"]["near_poor"], year["total"]["not_poor"]) == (1, 3, 7)
+    poor, near_poor = year["poor_flow"], year["near_poor_flow"]
+    assert (poor["opening"], poor["escaped"], poor["to_near_poor"], poor["other_out"]) == (5, 4, 1, 0)
+    assert (near_poor["opening"], near_poor["escaped"], near_poor["other_out"]) == (3, 3, 0)
+    assert not {one["code"] for one in year["findings"]} & {"closing-status-missing", "households-unclassified"}
 
 
 def test_without_a_workbook_it_is_wrong_usage(run: Run, sample: Path) -> None:

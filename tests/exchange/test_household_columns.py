@@ -16,7 +16,6 @@ from povertydesk.exchange.household_columns import (
     Layout,
     find_tables,
     load_household_words,
-    load_mapping,
 )
 from povertydesk.exchange.household_workbook import read_households
 from povertydesk.poverty.problems import KnownError
@@ -140,16 +139,6 @@ def test_columns_alike_are_not_guessed(tmp_path: Path, words: HouseholdWorkbookW
 def test_the_better_of_two_titles_is_taken(tmp_path: Path, words: HouseholdWorkbookWords) -> None:
     found = table(tmp_path, words, ("CMND", "Họ tên chủ hộ", "Số CCCD"), ("1", "Nguyễn Văn Mẫu", "2"))
     assert found.columns["citizen_number"] == 2
-
-
-def test_a_mapping_is_read_from_a_file(tmp_path: Path) -> None:
-    path = tmp_path / "map.toml"
-    path.write_text('layout = "person"\nheader_row = 3\n[columns]\nperson_name = "Họ tên"\n', encoding="utf-8")
-    assert load_mapping(path) == GivenMapping({"person_name": "Họ tên"}, header_row=3, layout=Layout.PERSON)
-    path.write_text('layout = "village"\n[columns]\n', encoding="utf-8")
-    with pytest.raises(KnownError) as caught:
-        load_mapping(path)
-    assert caught.value.code == "template-broken"
 
 
 def test_no_title_stands_for_two_fields(words: HouseholdWorkbookWords) -> None:

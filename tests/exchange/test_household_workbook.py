@@ -192,6 +192,8 @@ class TestFaults:
             ("CCCD", 1.5, "citizen-number-unreadable"),
             ("Thu nhập bình quân", "1.500", "income-unit-doubtful"),
             ("Thu nhập bình quân", "đủ ăn", "income-unreadable"),
+            ("Thu nhập bình quân", 200_000_001, "income-too-large"),
+            ("Thu nhập bình quân (triệu đồng)", 1_500_000, "income-too-large"),
             ("Họ tên chủ hộ", 12, "person-name-unreadable"),
             ("Số nhân khẩu", "#REF!", "cell-shows-error"),
             ("Năm sinh", "=1900+85", "cell-not-calculated"),
