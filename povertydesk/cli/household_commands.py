@@ -54,6 +54,9 @@ def households(
         return exit_code(plan.findings)
     said = "households-dry-run" if dry_run else "households-imported"
     terminal.say(said, file=workbook.name, **plan.counts._asdict())
+    unread = ", ".join(f"{one['column']} – {one['title']}" for one in _unread(plan))
+    if unread:
+        terminal.say("columns-unread", columns=unread)
     terminal.show_findings(plan.findings)
     if rejects is not None:
         terminal.say("rejects-written", file=str(rejects), cells=marked)
@@ -73,9 +76,18 @@ def _document(terminal: Terminal, plan: ImportPlan, *, dry_run: bool) -> dict[st
         for one in plan.findings
     ]
     document = {"year": plan.year, "dry_run": dry_run, **plan.counts._asdict(), "problems": problems}
+    document["unread"] = _unread(plan)
     if dry_run:
         document["households"] = [_household(row) for row in plan.rows]
     return document
+
+
+def _unread(plan: ImportPlan) -> list[dict[str, str]]:
+    return [
+        {"sheet": table.sheet.name, "column": letter, "title": title}
+        for table in plan.tables
+        for letter, title in table.unmapped
+    ]
 
 
 def _household(row: PlannedHousehold) -> dict[str, Any]:

@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 NOTHING_WRITTEN = frozenset({"", "-", "–", "—", "--", "/", "."})
 """What offices put into a cell to show that they left it empty."""
 
-_YES = frozenset({"x", "×", "✓", "✔", "1", "co", "true", "yes"})
+_YES = frozenset({"x", "×", "v", "√", "✓", "✔", "1", "co", "true", "yes"})
 _NO = frozenset({"0", "khong", "false", "no"})
 _SEXES = {"nam": "male", "1": "male", "male": "male", "nu": "female", "2": "female", "female": "female"}
-_AREAS = {"nong thon": "rural", "rural": "rural", "thanh thi": "urban", "urban": "urban"}
+_AREAS = {"nt": "rural", "tt": "urban", "nong thon": "rural", "rural": "rural", "thanh thi": "urban", "urban": "urban"}
 _STATUSES = {
     "ngheo": "poor",
     "poor": "poor",
@@ -206,6 +206,10 @@ def read_income(cell: Cell, style: NumberStyle, unit: int, most: int) -> int:
         amount = Decimal(str(cell))
     elif isinstance(cell, str):
         amount = read_number(cell, style)
+        other = NumberStyle.ENGLISH if style is NumberStyle.VIETNAMESE else NumberStyle.VIETNAMESE
+        if amount is None and read_number(cell, other) is not None:
+            by_comma = style is NumberStyle.VIETNAMESE
+            raise Unreadable("income-read-with-commas" if by_comma else "income-read-with-points", cell)
     if amount is None or amount < 0 or (amount * unit) % 1 or "%" in cell_text(cell):
         raise Unreadable("income-unreadable", cell)
     income = int(amount * unit)

@@ -402,7 +402,7 @@ def _below_the_ending(table: HouseholdTable, row: int) -> Finding:
 
 def _birth_or_mark(cell: Cell, today: datetime.date) -> Birth | bool:
     """Read a column of men or of women: it holds the year or day of birth, or only a mark."""
-    if folded(words_of(cell)) in {"x", "×", "1", "0", "true", "false"}:
+    if folded(words_of(cell)) in {"x", "×", "v", "√", "✓", "✔", "1", "0", "true", "false"}:
         return cell_reading.read_mark(cell)
     return cell_reading.read_birth(cell, today)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -47,6 +47,7 @@ _LISTED_AS: Mapping[str, Mapping[str, PovertyStatus]] = {
     "escaped_near_poor": {"declared_status": PovertyStatus.NOT_POOR, "opening_status": PovertyStatus.NEAR_POOR},
 }
 _ESCAPED = frozenset({"escaped", "escaped_poor", "escaped_near_poor"})
+_MOST_B1 = 400
 _DEPRIVED, _NOT_DEPRIVED = FormAnswer.yes_no(yes=True), FormAnswer.yes_no(yes=False)
 _ON_THE_LIST = frozenset({PovertyStatus.POOR, PovertyStatus.NEAR_POOR})
 _NOT_POOR = frozenset({PovertyStatus.NOT_POOR, PovertyStatus.AVERAGE_LIVING_STANDARD})
@@ -111,7 +112,10 @@ class ReviewPlanner:
         if present is not None and same_total and not changed and _as_given(kept) == _as_given(present):
             kept = present
         unknown = kept.opening_status is None and kept.entry_kind is None and kept.result in _ON_THE_LIST
-        findings = self._findings(row, given, kept, {"village": village, "household": household.code})
+        findings = (
+            *self._findings(row, given, kept, {"village": village, "household": household.code}),
+            *self._doubts(row, given, before.get(SectionKind.INDICATORS, {}), indicators),
+        )
         if kept == present and not changed:
             return ReviewOutcome(None, findings=findings, unknown_history=unknown)
         # Of a new household everything is new: nobody is shown it field by field.
@@ -155,10 +159,9 @@ class ReviewPlanner:
     def _more_than_marked(self, given: Mapping[str, object], marked: Mapping[str, bool]) -> bool:
         """Whether the B2 of a list that lacks columns can be right though it is more than the marks come to."""
         b2, each, count = given.get("b2"), self._each, list(marked.values()).count(True)
-        most = count + len(self._indicators) - len(marked)
-        if not isinstance(b2, int) or not each:
+        if not isinstance(b2, int) or not each or b2 % each:
             return False
-        return b2 % each == 0 and each * count < b2 <= each * most
+        return each * count < b2 <= each * (count + len(self._indicators) - len(marked))
 
     def _b2_fault(
         self, row: HouseholdRow, given: Mapping[str, object], indicators: Mapping[str, FormAnswer]
@@ -216,6 +219,29 @@ class ReviewPlanner:
             values = {"declared": listed.value, "found": opening.value}
             found.append(Finding("listed-opening-differs", Severity.WARNING, place, values))
         return tuple(found)
+
+    def _doubts(
+        self,
+        row: HouseholdRow,
+        given: Mapping[str, object],
+        before: Mapping[str, FormAnswer],
+        after: Mapping[str, FormAnswer],
+    ) -> Iterator[Finding]:
+        """Warn of points no form comes to, and of a yes that only a blank cell of a whole list turned into a no."""
+        b1, b2, each = given.get("b1"), given.get("b2"), self._each
+        if isinstance(b1, int) and each and b1 > _MOST_B1:
+            yield Finding("b1-doubtful", Severity.WARNING, place_of(self._table, row.row, "b1"), {"b1": b1})
+        if isinstance(b2, int) and each and b2 % each:
+            values: dict[str, Value] = {"b2": b2, "each": each}
+            yield Finding("b2-not-possible", Severity.WARNING, place_of(self._table, row.row, "b2"), values)
+        blanked = [
+            code
+            for code in self._indicators
+            if code not in row.marks and yes_no_answer(before, code) is True and yes_no_answer(after, code) is False
+        ]
+        if blanked:
+            place = place_of(self._table, row.row, blanked[0])
+            yield Finding("deprivation-blanked", Severity.WARNING, place, {"count": len(blanked)})
 
 
 _FIELD_OF_REFUSAL = {"negative-b1": "b1", "negative-income": INCOME, "no-scoring-form": "b1"}

@@ -145,6 +145,14 @@ def test_a_refused_import_leaves_no_copy(
     assert not rejects.exists()
 
 
+def test_the_columns_left_unread_are_named(run: Run, sample: Path, tmp_path: Path) -> None:
+    path = workbook(tmp_path / "ho.xlsx", ((*HEADINGS, "Màu nhà"), (*GOOD, "xanh")), title="Danh sách")
+    ran = run("households", sample, "--year", 2023, "--import", path, "--dry-run", "--json")
+    assert ran.json["unread"] == [{"sheet": "Danh sách", "column": "I", "title": "Màu nhà"}]
+    said = run("households", sample, "--year", 2023, "--import", path, "--dry-run")
+    assert (said.code, said.out.splitlines()[-1]) == (0, "Không đọc các cột: I – Màu nhà.")
+
+
 def test_the_three_lists_of_a_province_show_who_escaped(run: Run, empty: Path, tmp_path: Path) -> None:
     headings = ("STT hộ", "Họ tên chủ hộ", "Họ tên thành viên", "Quan hệ với chủ hộ", "Thôn", "Phân loại hộ")
     book = openpyxl.Workbook()

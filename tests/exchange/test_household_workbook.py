@@ -192,6 +192,7 @@ class TestFaults:
             ("CCCD", 1.5, "citizen-number-unreadable"),
             ("Thu nhập bình quân", "1.500", "income-unit-doubtful"),
             ("Thu nhập bình quân", "đủ ăn", "income-unreadable"),
+            ("Thu nhập bình quân (triệu đồng)", "1.5", "income-read-with-commas"),
             ("Thu nhập bình quân", 200_000_001, "income-too-large"),
             ("Thu nhập bình quân (triệu đồng)", 1_500_000, "income-too-large"),
             ("Họ tên chủ hộ", 12, "person-name-unreadable"),
@@ -373,3 +374,25 @@ class TestLines:
     def test_an_empty_list(self, read: Reader) -> None:
         result = read(PLAIN, ("Tổng cộng",))
         assert (result.households, result.lines, result.skipped) == ((), 2, 2)
+
+
+@pytest.mark.parametrize("mark", ["√", "✓", "✔", "v", "V", "x", "X"])
+def test_every_tick_is_a_yes(read: Reader, mark: str) -> None:
+    household = read.one((*PLAIN, "Hộ có công"), (*GOOD, mark))
+    assert household.marks == {"merit": True}
+
+
+@pytest.mark.parametrize(("said", "area"), [("NT", "rural"), ("TT", "urban"), ("Nông thôn", "rural")])
+def test_an_area_is_read_from_its_letters(read: Reader, said: str, area: str) -> None:
+    assert read.one((*PLAIN, "Khu vực"), (*GOOD, said)).values["area"] == area
+
+
+@pytest.mark.parametrize("over", ["Kết quả", "Kết quả phân loại", "Diện"])
+def test_a_heading_over_new_relapsed_and_old_adds_no_meaning(read: Reader, over: str) -> None:
+    headings = (*PLAIN, over, None, None), (*[None] * len(PLAIN), "Nghèo mới", "Tái nghèo", "Nghèo cũ")
+    (household,) = read(*headings, (*GOOD, None, "x", None), merged=("I1:K1",)).households
+    assert household.values["entry_kind"] == "relapsed"
+
+
+def test_a_result_alone_is_the_status(read: Reader) -> None:
+    assert read.one((*PLAIN, "Kết quả"), (*GOOD, "Hộ cận nghèo")).values["declared_status"] == "near_poor"

@@ -321,6 +321,27 @@ class TestReviews:
         found = review(desk, "01")
         assert (found.b2, found.status) == (20, PovertyStatus.NEAR_POOR)
 
+    @pytest.mark.parametrize(
+        ("points", "doubted"), [((100, 25), {"b2-not-possible"}), ((401, 30), {"b1-doubtful"}), ((400, 120), set())]
+    )
+    def test_points_no_form_comes_to_are_asked_about(
+        self, desk: Desk, tmp_path: Path, points: tuple[int, int], doubted: set[str]
+    ) -> None:
+        plan = planned(desk, listed(tmp_path, HEADINGS, (*GOOD[:7], *points)))
+        assert codes(plan) & {"b2-not-possible", "b1-doubtful"} == doubted
+        assert plan.counts.added == 1
+
+    def test_a_yes_that_only_a_blank_takes_back_is_shown_and_asked_about(self, desk: Desk, tmp_path: Path) -> None:
+        headings = (*HEADINGS[:4], "B1", *INDICATORS)
+        taken(desk, listed(tmp_path, headings, (*GOOD[:4], 100, "x", "x", "x", *[None] * 9)))
+        path = listed(tmp_path, headings, (*GOOD[:4], 100, None, 0, "x", *[None] * 9))
+        plan = planned(desk, path)
+        (asked,) = [one for one in plan.findings if one.code == "deprivation-blanked"]
+        assert (asked.place.row, asked.place.column, asked.values) == (2, "F – Việc làm", {"count": 1})
+        assert FieldChange("employment", True, False) in plan.rows[0].changes
+        taken(desk, path)
+        assert "deprivation-blanked" not in codes(planned(desk, path))
+
     def test_declared_against_the_rules_is_kept_judged_and_told(self, desk: Desk, tmp_path: Path) -> None:
         path = listed(tmp_path, (*HEADINGS, "Kết quả rà soát"), (*GOOD, "Hộ không nghèo"))
         plan = planned(desk, path)
