@@ -12,10 +12,10 @@ from povertydesk.poverty.messages import Messages
 PACKAGE = Path(povertydesk.__file__).parent
 LINE = re.compile(r"^\| `([a-z0-9-]+)` \| (error|warning|note) \| (\w.{15,}) \|$", re.MULTILINE)
 
-TABLES_OF_CODES = ("poverty/parts.py", "proofreading/identities.py")
-"""Modules that keep codes of findings in tables."""
+TABLES_OF_CODES = ("poverty/parts.py", "proofreading/identities.py", "workflow/import_leaving.py")
+"""Modules that keep codes of findings apart from where they make them."""
 
-MAKERS = ("Finding", "_holder_notice")
+MAKERS = ("Finding", "_holder_notice", "doubt")
 """What is called with the code of a finding and its severity."""
 
 ALSO_REFUSALS = {"no-standard-on-date"}
