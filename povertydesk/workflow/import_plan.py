@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from povertydesk.poverty.problems import Value
     from povertydesk.poverty.review import Review, ReviewRound
 
+_NAMES = ("head_name", "person_name")
+
 Progress = Callable[[str, int, int], None]
 """Told how far a long task is: the step (`reading`, `matching`, `checking`, `writing`), how many of how many."""
 
@@ -142,6 +144,14 @@ class ImportPlan:
     def faults(self) -> tuple[Finding, ...]:
         """The findings that keep households out or want a look: those to mark in the clerk's workbook."""
         return tuple(one for one in self.findings if one.severity is not Severity.NOTE)
+
+
+def named_in_line(table: HouseholdTable, row: int | None) -> str:
+    """Return the name that stands in a line (as Excel counts it), also of a household that cannot be read."""
+    if row is None:
+        return ""
+    names = (table.sheet.text(row - 1, table.columns[name]) for name in _NAMES if name in table.columns)
+    return next((name for name in names if name), "")
 
 
 def place_of(table: HouseholdTable, row: int, name: str) -> Place:

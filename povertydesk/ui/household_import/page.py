@@ -26,7 +26,7 @@ from povertydesk.ui.household_import.plan_step import PlanStep
 from povertydesk.ui.household_import.step_parts import button_for, step_of
 from povertydesk.ui.jobs import LatestJob
 from povertydesk.ui.notices import NoticeLine
-from povertydesk.workflow import import_basis, import_households, import_mapping
+from povertydesk.workflow import history, import_basis, import_households, import_mapping
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,6 +67,7 @@ class HouseholdImportPage(QWidget):
         self._is_writing = False
         self.plan: ImportPlan | None = None
         self._last_plan: ImportPlan | None = None
+        self._imported: int | None = None
         self._looking = LatestJob(self)
         self._looking.finished.connect(self._show_columns)
         self._looking.failed.connect(self._refuse)
@@ -77,6 +78,7 @@ class HouseholdImportPage(QWidget):
         self._relay.moved.connect(self._move)
         self._build()
         session.year_changed.connect(self._on_year)
+        session.changed.connect(self._say_whether_taken_back)
         self._show_step(_CHOOSE)
 
     def title(self) -> str:
@@ -174,6 +176,8 @@ class HouseholdImportPage(QWidget):
         self._session.announce(imported.changes)
         self.result.setText(self._counts_words(imported.counts))
         self._last_plan = plan
+        self._imported = imported.changes.operation
+        self._say_whether_taken_back()
         self._show_step(_DONE)
         self.focus_first()
 
@@ -300,7 +304,7 @@ class HouseholdImportPage(QWidget):
     def _build_done(self) -> QWidget:
         self.result = QLabel()
         self.result.setWordWrap(True)
-        self.undo_label = QLabel(self.tr("Ctrl+Z takes the whole import back in one step."))
+        self.undo_label = QLabel()
         self.undo_label.setProperty("role", "muted")
         self.marked_after_button = button_for(self.tr("Save the &marked copy…"), self.save_marked)
         self.another_button = button_for(self.tr("&Another workbook…"), self.ask_for_workbook)
@@ -403,7 +407,10 @@ class HouseholdImportPage(QWidget):
         session = self._session
         words = self._counts_words(plan.counts)
         self._plan_step.show_plan(plan, session.messages, words, read_only=session.desk.read_only)
-        if not plan.writes:
+        if not plan.counts.unchanged and not plan.writes:
+            words = self.tr("No household of this list can be taken in. Mend what is listed here and look again.")
+            self.notice.say(words, Severity.WARNING)
+        elif not plan.writes:
             self.notice.say(self.tr("Nothing of this list is new to the registry."))
         self.focus_first()
 
@@ -422,6 +429,19 @@ class HouseholdImportPage(QWidget):
         for name, count in counts._asdict().items():
             words = words.replace(f"{{{name}}}", format_count(count))
         return words
+
+    def _say_whether_taken_back(self) -> None:
+        """Say below the counts how the import is taken back, or that it was."""
+        number = self._imported
+        acts = history.list_history(self._session.desk) if number is not None else ()
+        taken_back = any(one.number == number and one.undone for one in acts)
+        self.undo_label.setText(
+            self.tr("The whole import was taken back: the file is as it was before. Ctrl+Y brings it in again.")
+            if taken_back
+            else self.tr("Ctrl+Z takes the whole import back in one step.")
+        )
+        self.undo_label.setVisible(number is not None)
+        self.result.setEnabled(not taken_back)
 
     def _on_year(self, _year: int) -> None:
         """A dry run is that of a year: in another one it has to be looked at anew."""

@@ -43,7 +43,7 @@ class PlanLine(NamedTuple):
 
 def plan_lines(plan: ImportPlan, messages: Messages) -> tuple[PlanLine, ...]:
     """Put a dry run into lines: faults first, then changes, new households, and what wants a look."""
-    heads: _Heads = {(row.sheet, row.row): f"{row.head_name}, {row.village}" for row in plan.rows}
+    heads: _Heads = {(row.sheet, row.row): _joined(row.head_name, row.village) for row in plan.rows}
     return (
         *_finding_lines(plan, messages, heads, LineKind.REJECTED),
         *_household_lines(plan, messages, RowState.CHANGED, LineKind.CHANGED),
@@ -94,7 +94,11 @@ def _household_lines(plan: ImportPlan, messages: Messages, state: RowState, kind
             words = "; ".join(change_words(change, messages) for change in row.changes)
             if state is RowState.NEW:
                 words = ", ".join(planned.person.name for planned in row.people)
-            yield PlanLine(kind, capitalised(place), f"{code} – {row.head_name}, {row.village}", words)
+            yield PlanLine(kind, capitalised(place), f"{code} – {_joined(row.head_name, row.village)}", words)
+
+
+def _joined(*words: str) -> str:
+    return ", ".join(word for word in words if word)
 
 
 def _said(value: Value, messages: Messages) -> str:

@@ -73,7 +73,10 @@ class PlanStep(QWidget):
         first = None
         for kind, button, title in zip(_KINDS, self._kind_buttons, titles, strict=True):
             count = self.lines.count(kind)
-            button.setText(f"{title} ({count})")
+            households = plan.counts.rejected if kind is LineKind.REJECTED else count
+            button.setText(f"{title} ({households})")
+            apart = self.tr("{faults} faults in {households} households") if households != count else ""
+            button.setToolTip(apart.replace("{faults}", str(count)).replace("{households}", str(households)))
             button.setEnabled(count > 0)
             first = first or (button if count else None)
         self.import_button.setEnabled((plan.writes or bool(plan.confirmed)) and not read_only)

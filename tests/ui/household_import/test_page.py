@@ -7,9 +7,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from povertydesk.poverty.problems import Severity
 from povertydesk.store import column_mappings, households
 from povertydesk.ui.household_import.page import HouseholdImportPage
 from povertydesk.ui.household_import.plan_lines import LineKind
@@ -94,8 +95,31 @@ def test_a_list_comes_in_by_keys_and_goes_with_ctrl_z(
     assert "ho.xlsx" in window.undo_label.text()
     hands.control(Qt.Key.Key_Z)
     assert contents(desk) == before
+    taken_back = "The whole import was taken back: the file is as it was before. Ctrl+Y brings it in again."
+    assert page.tr(taken_back) in words_on(page)
+    hands.control(Qt.Key.Key_Y)
+    assert page.tr("Ctrl+Z takes the whole import back in one step.") in words_on(page)
+    hands.control(Qt.Key.Key_Z)
     hands.enter()
     assert isinstance(window.page, TargetsPage)
+
+
+def test_households_not_taken_are_counted_and_named_in_the_order_of_the_sheet(
+    qtbot: QtBot, hands: Hands, page: HouseholdImportPage, tmp_path: Path
+) -> None:
+    """Three households, four faults, one of them found only against the registry: nothing is green."""
+    nowhere = ("09", None, "Lê Văn Nháp", 1970, None, 100, 20)
+    rows = (("Mã hộ", *HEADINGS[1:]), nowhere, (*WRONG[:5], "cao", 10), ("10", *WRONG[1:]))
+    look_at(qtbot, page, workbook(tmp_path / "sai.xlsx", rows, title="Danh sách"))
+    try_out(qtbot, hands, page)
+    lines = shown_lines(page)
+    assert [line[0].partition(",")[0] for line in lines] == ["Dòng 2", "Dòng 3", "Dòng 3", "Dòng 4"]
+    assert [line[1] for line in lines] == ["Lê Văn Nháp", *["Trần Thị Thử"] * 3]
+    buttons = [button.text() for button in page.findChildren(QPushButton) if button.isVisible()]
+    assert "Không nhận (3)" in buttons
+    refused = "No household of this list can be taken in. Mend what is listed here and look again."
+    assert page.notice.sentence == page.tr(refused)
+    assert page.notice.property("level") == Severity.WARNING.value
 
 
 def test_what_changes_is_shown_from_what_to_what(
