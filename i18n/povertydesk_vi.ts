@@ -1127,6 +1127,14 @@
         <translation>&amp;Lưu bản đánh dấu lỗi…</translation>
     </message>
     <message>
+        <source>No household of this list can be taken in. Mend what is listed here and look again.</source>
+        <translation>Không nhận được hộ nào của danh sách này. Hãy sửa các lỗi nêu dưới đây rồi xem lại.</translation>
+    </message>
+    <message>
+        <source>The whole import was taken back: the file is as it was before. Ctrl+Y brings it in again.</source>
+        <translation>Đã hoàn tác toàn bộ lần nhập: tệp trở lại như trước khi nhập. Bấm Ctrl+Y để nhập lại.</translation>
+    </message>
+    <message>
         <source>Ctrl+Z takes the whole import back in one step.</source>
         <translation>Ctrl+Z hoàn tác cả lần nhập trong một bước.</translation>
     </message>
@@ -2163,6 +2171,10 @@
     <message>
         <source>To look at</source>
         <translation>Cần xem</translation>
+    </message>
+    <message>
+        <source>{faults} faults in {households} households</source>
+        <translation>{faults} lỗi ở {households} hộ</translation>
     </message>
 </context>
 <context>

@@ -82,8 +82,7 @@ def _named_at(plan: ImportPlan, place: Place) -> str:
     table = next((table for table in plan.tables if table.sheet.name == place.sheet), None)
     if table is None or place.row is None or place.row <= table.heading.first_row:
         return place.village or ""
-    columns = (table.columns[name] for name in ("person_name", "head_name") if name in table.columns)
-    return next((text for column in columns if (text := table.sheet.text(place.row - 1, column))), "")
+    return named_in_line(table, place.row)
 
 
 def _household_lines(plan: ImportPlan, messages: Messages, state: RowState, kind: LineKind) -> Iterator[PlanLine]:
