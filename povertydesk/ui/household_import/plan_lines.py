@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTableView
 
 from povertydesk.poverty.problems import Place, Severity
 from povertydesk.poverty.vietnamese import capitalised
-from povertydesk.workflow.import_plan import RowState
+from povertydesk.workflow.import_plan import RowState, named_in_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
