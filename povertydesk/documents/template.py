@@ -104,7 +104,7 @@ class GridTemplate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def load_paper_template(path: Path, names: frozenset[str], conditions: frozenset[str]) -> PaperTemplate:
     """Read a paper's template and refuse one that names a figure or condition the program does not know."""
-    template = _decoded(path, PaperTemplate)
+    template = decoded(path, PaperTemplate)
     texts = [template.subject, template.closing, *template.recipients]
     for section in template.section:
         texts.append(section.title)
@@ -120,7 +120,7 @@ def load_paper_template(path: Path, names: frozenset[str], conditions: frozenset
 
 def load_grid_template(path: Path, names: frozenset[str], conditions: frozenset[str]) -> GridTemplate:
     """Read the columns of a grid and refuse unknown columns, names and conditions."""
-    template = _decoded(path, GridTemplate)
+    template = decoded(path, GridTemplate)
     for column in template.column:
         for part, known in (
             (column.key, column.key in _GRID_COLUMNS),
@@ -174,7 +174,8 @@ def _wrong_part(block: TemplateBlock, conditions: frozenset[str]) -> str | None:
     return next((part for part, known in parts if not known), None)
 
 
-def _decoded(path: Path, kind: type[_Template]) -> _Template:
+def decoded(path: Path, kind: type[_Template]) -> _Template:
+    """Read a file of templates as records; refused as `template-broken` where it is not one."""
     try:
         return msgspec.toml.decode(to_nfc(path.read_text(encoding="utf-8")), type=kind)
     except (OSError, UnicodeDecodeError, msgspec.MsgspecError) as error:
