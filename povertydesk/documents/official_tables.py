@@ -85,7 +85,8 @@ def _grouped(columns: Sequence[TableColumn], depth: int) -> list[GridHeading | G
     while place < len(columns):
         column = columns[place]
         if len(column.headings) <= depth:
-            grouped.append(GridColumn(column.label, column.title, column.kind, column.width, column.number))
+            named = (column.label, column.title, column.kind, column.width, column.number)
+            grouped.append(GridColumn(*named, live=column.computed))
             place += 1
             continue
         last = place
@@ -107,7 +108,8 @@ def _row(filled: FilledTable, line: TableLine, places: Mapping[str, str], serial
     if filled.table.by_lines:
         cells.append(_COUNTED_WORDS[line.counted])
     cells += [_value(filled, column, line, cell) for column, cell in zip(filled.table.columns, line.cells, strict=True)]
-    return GridRow(tuple(cells), RowKind.TOTAL if line.village is None else RowKind.ORDINARY)
+    kind = RowKind.TOTAL if line.village is None else RowKind.ORDINARY
+    return GridRow(tuple(cells), kind, continued=0 if first else 2)
 
 
 def _value(filled: FilledTable, column: TableColumn, line: TableLine, cell: TableCell) -> CellValue:

@@ -135,13 +135,17 @@ class RowKind(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class GridColumn:
-    """One column of figures or words; `number` is the label in the number row (`A`, `1`, `4=3/1×100`)."""
+    """One column of figures or words; `number` is the label in the number row (`A`, `1`, `4=3/1×100`).
+
+    `live` says that in a workbook the column follows the formula of its number.
+    """
 
     key: str
     title: str
     kind: CellKind
     width: float
     number: str = ""
+    live: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,10 +161,15 @@ CellValue = str | int | Decimal | Figure | None
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """One line of a grid, a value for each column; None is an empty cell, never nought."""
+    """One line of a grid, a value for each column; None is an empty cell, never nought.
+
+    `continued` is how many of its first cells belong to the line above: they are one cell with those, and the two
+    lines stay on one page.
+    """
 
     cells: tuple[CellValue, ...]
     kind: RowKind = RowKind.ORDINARY
+    continued: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,13 +169,13 @@ def test_the_course_closes_with_what_is_counted_and_villages_add_up(families: li
     course = fill_table(COURSE, drawn_from)
     results = fill_table(RESULTS, drawn_from)
     for what in Counted:
-        for village in (*[one.id for one in VILLAGES], None):
-            line = course.line(village, what)
+        for where in (*[one.id for one in VILLAGES], None):
+            line = course.line(where, what)
             assert line.cells[8].value == line.cells[9].value
             assert line.cells[8].value == sum(line.cells[9].behind.values())
-        for place in range(len(COURSE.columns)):
-            parts = [course.line(one.id, what).cells[place].value for one in VILLAGES]
-            assert course.line(None, what).cells[place].value == sum(int(part or 0) for part in parts)
+        for column in range(len(COURSE.columns)):
+            parts = [course.line(one.id, what).cells[column].value for one in VILLAGES]
+            assert course.line(None, what).cells[column].value == sum(int(part or 0) for part in parts)
     assert results.cell("2", None).value == course.cell("9", None).value
     assert results.cell("4", None).value == int(results.cell("5", None).value or 0) + int(
         results.cell("6", None).value or 0

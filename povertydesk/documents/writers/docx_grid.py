@@ -42,9 +42,20 @@ class GridTable:
             rows.append(self._number_row(widths))
         last = len(self._rows) - 1
         for place, (grid_row, cells) in enumerate(zip(self._grid.rows, self._rows, strict=True)):
-            follows = self._grid.rows[place + 1].kind if place < last else None
-            keep = follows is RowKind.TOTAL or grid_row.kind in {RowKind.BAND, RowKind.GROUP}
-            rows.append(row([self._body_cell(part, grid_row.kind, keep=keep and place < last) for part in cells]))
+            follows = self._grid.rows[place + 1] if place < last else None
+            joined = follows.continued if follows is not None else 0
+            keep = follows is not None and (
+                follows.kind is RowKind.TOTAL or grid_row.kind in {RowKind.BAND, RowKind.GROUP} or joined > 0
+            )
+            merges = [_merge(part.first, grid_row.continued, joined) for part in cells]
+            rows.append(
+                row(
+                    [
+                        self._body_cell(part, grid_row.kind, keep=keep, merge=merge)
+                        for part, merge in zip(cells, merges, strict=True)
+                    ]
+                )
+            )
         return table(widths, rows, ruled=True, padding=CELL_PADDING)
 
     def _width(self, first: int, last: int) -> float:
@@ -76,7 +87,7 @@ class GridTable:
             cells.append(cell(width, [shown], align="center"))
         return row(cells, heading=True)
 
-    def _body_cell(self, part: Cell, row_kind: RowKind, *, keep: bool) -> BaseOxmlElement:
+    def _body_cell(self, part: Cell, row_kind: RowKind, *, keep: bool, merge: str | None) -> BaseOxmlElement:
         kind = self._kinds[part.first]
         align = _ALIGNMENT[kind]
         if row_kind is RowKind.TOTAL and kind is CellKind.TEXT:
@@ -91,4 +102,11 @@ class GridTable:
         mark_size = None if words else self._columns.size
         shown = paragraph(CELL, words, align=align, keep_with_next=keep, mark_size=mark_size)
         span = part.last - part.first + 1
-        return cell(self._width(part.first, part.last), [shown], span=span, align="center")
+        return cell(self._width(part.first, part.last), [shown], span=span, merge=merge, align="center")
+
+
+def _merge(column: int, continued: int, joined: int) -> str | None:
+    """Say how a cell goes on downwards: it continues the one above, begins one that goes on, or stands alone."""
+    if column < continued:
+        return "continue"
+    return "restart" if column < joined else None

@@ -33,11 +33,13 @@ def grid_strips(grid: Grid, ruler: Ruler, width: float, page_height: float) -> l
     strips = [head]
     room = page_height - head.height
     for place, row in enumerate(grid.rows):
-        pieces = _row(row.kind, rows[place], kinds, ruler, columns, room)
-        # A line of totals never stands alone below a repeated head, nor a band or group without its first row.
         follows = grid.rows[place + 1] if place + 1 < len(grid.rows) else None
+        joined = follows.continued if follows is not None else 0
+        pieces = _row(row.kind, rows[place], kinds, ruler, columns, room, joined)
+        # A line of totals never stands alone below a repeated head, nor a band or group without its first row.
         pieces[-1].keeps_with_next = follows is not None and (
             row.kind in {RowKind.BAND, RowKind.GROUP}
+            or joined > 0
             or (follows.kind is RowKind.TOTAL and row.kind is not RowKind.TOTAL)
         )
         for piece in pieces:
@@ -88,8 +90,15 @@ def _add_number_row(grid: Grid, ruler: Ruler, columns: Columns, strip: Strip) ->
 
 
 def _row(
-    row_kind: RowKind, cells: list[Cell], kinds: list[CellKind], ruler: Ruler, columns: Columns, room: float
+    row_kind: RowKind,
+    cells: list[Cell],
+    kinds: list[CellKind],
+    ruler: Ruler,
+    columns: Columns,
+    room: float,
+    joined: int,
 ) -> list[Strip]:
+    """Lay a row out; below its first `joined` cells there is no rule, they go on in the next row."""
     size, line_height = columns.size, grid_line_height(columns.size)
     lines = [_cell_lines(cell, kinds[cell.first], ruler, columns) for cell in cells]
     line_count = max(1, *map(len, lines))
@@ -105,11 +114,14 @@ def _row(
             kind = kinds[cell.first]
             if row_kind is RowKind.TOTAL and kind is CellKind.TEXT:
                 kind = CellKind.SERIAL
-            _set_block(strip, cell_lines, (left, right), (0.0, height), size, kind)
+            # The row below is about as high, and stands on the same page.
+            down = (0.0, 2 * height if cell.first < joined and line_count == 1 else height)
+            _set_block(strip, cell_lines, (left, right), down, size, kind)
             if isinstance(cell.value, Figure):
                 strip.figures.append(FigureAt(cell.value, left, 0.0, right, height))
         strip.rules.append(RuleAt(columns.edges[-1], 0.0, columns.edges[-1], height, GRID_RULE_THICKNESS))
-        strip.rules.append(RuleAt(0.0, height, columns.edges[-1], height, GRID_RULE_THICKNESS))
+        left = columns.edges[joined] if start + lines_a_page >= line_count else 0.0
+        strip.rules.append(RuleAt(left, height, columns.edges[-1], height, GRID_RULE_THICKNESS))
         strips.append(strip)
     return strips
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from povertydesk.poverty.paper import CellKind, Figure, Text
 from povertydesk.poverty.vietnamese import to_nfc
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from openpyxl.worksheet.worksheet import Worksheet
 
@@ -33,6 +34,7 @@ _SLACK = 8.0
 _THIN = Side(style="thin", color="000000")
 _RULED = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _CENT = Decimal("0.01")
+_LABEL = re.compile(r"[0-9A-Z][0-9A-Za-z.]*")
 
 
 class SheetWriter:
@@ -159,6 +161,20 @@ def write_value(cell: SheetCell, value: CellValue, kind: CellKind) -> None:
     cell.value = known
     whole = known == int(known)
     cell.number_format = "0" if kind is CellKind.SERIAL else "#,##0" if whole else "#,##0.0#"
+
+
+def live_formula(number: str, letters: Mapping[str, str], row: int, kind: CellKind) -> str:
+    """Turn the formula of a column's number (`4=3/1×100`) into the formula of a cell; a rate stays rounded as printed.
+
+    `letters` are the sheet's columns by their labels in the number row.
+    """
+    formula = number.partition("=")[2].replace("×", "*").replace("−", "-").replace(" ", "")
+    if kind is not CellKind.RATE:
+        return "=" + _LABEL.sub(lambda found: f"{letters[found[0]]}{row}", formula)
+    share, _, factor = formula.partition("*")
+    base = letters[share.partition("/")[2]]
+    cells = _LABEL.sub(lambda found: f"{letters[found[0]]}{row}", share)
+    return f'=IF({base}{row}=0,"",ROUND({cells}*{factor},2))'
 
 
 def rule_cells(sheet: Worksheet, first_row: int, last_row: int, last_column: int) -> None:

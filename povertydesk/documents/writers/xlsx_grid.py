@@ -10,7 +10,14 @@ from openpyxl.utils import get_column_letter
 from povertydesk.documents.cell_text import cell_text
 from povertydesk.documents.page_rules import BODY_SIZE, NOTE_SIZE, SMALLEST_GRID_SIZE
 from povertydesk.documents.writers.grid_fitting import fitted_columns, row_cells
-from povertydesk.documents.writers.xlsx_cells import SheetWriter, dress, rule_cells, write_text, write_value
+from povertydesk.documents.writers.xlsx_cells import (
+    SheetWriter,
+    dress,
+    live_formula,
+    rule_cells,
+    write_text,
+    write_value,
+)
 from povertydesk.documents.writers.xlsx_head import SheetHead
 from povertydesk.poverty.paper import CellKind, RowKind, Title
 
@@ -19,7 +26,7 @@ if TYPE_CHECKING:
 
     from povertydesk.documents.writers.grid_fitting import Cell
     from povertydesk.documents.writers.lines import Ruler
-    from povertydesk.poverty.paper import AnnexHeading, Closing, Grid, Letterhead
+    from povertydesk.poverty.paper import AnnexHeading, Closing, Grid, GridRow, Letterhead
 
 _ALIGNMENT = {CellKind.TEXT: "left", CellKind.SERIAL: "center", CellKind.COUNT: "right", CellKind.RATE: "right"}
 
@@ -36,6 +43,9 @@ class GridSheet:
         self._size = columns.size
         widths = [right - left for left, right in itertools.pairwise(columns.edges)]
         self._writer = SheetWriter(sheet, widths, ruler)
+        labels = {leaf.number.partition("=")[0].strip(): place for place, leaf in enumerate(grid.leaves, start=1)}
+        self._labels = {label: get_column_letter(place) for label, place in labels.items()}
+        self._live = {place: leaf.number for place, leaf in enumerate(grid.leaves) if leaf.live and "=" in leaf.number}
         self._head = SheetHead(self._writer)
 
     def write(
@@ -58,7 +68,8 @@ class GridSheet:
         self._write_headings()
         first_row = self._writer.row
         for grid_row, cells in zip(self._grid.rows, self._rows, strict=True):
-            self._write_row(grid_row.kind, cells)
+            self._write_row(grid_row, cells)
+        self._join_rows(first_row)
         last_row = self._writer.row - 1
         rule_cells(self._sheet, head_row, last_row, len(self._kinds))
         self._sheet.freeze_panes = f"{get_column_letter(self._name_column + 1)}{first_row}"
@@ -98,14 +109,26 @@ class GridSheet:
             self._writer.put(leaf.number, column, column, size=size, italic=True, align="center", shrink=True)
         self._writer.next_row()
 
-    def _write_row(self, row_kind: RowKind, cells: list[Cell]) -> None:
-        row = self._writer.row
+    def _join_rows(self, first_row: int) -> None:
+        """Make one cell of those that go on in the lines below."""
+        rows = self._grid.rows
+        for place, grid_row in enumerate(rows):
+            following = itertools.takewhile(lambda one: one.continued, rows[place + 1 :])
+            last = place + sum(1 for _ in following)
+            if not grid_row.continued and last > place:
+                for column in range(rows[place + 1].continued):
+                    self._writer.merge(first_row + place, first_row + last, column + 1, column + 1)
+
+    def _write_row(self, grid_row: GridRow, cells: list[Cell]) -> None:
+        row, row_kind = self._writer.row, grid_row.kind
         bold = row_kind is not RowKind.ORDINARY
         self._writer.need_height(self._line_height)
         for part in cells:
             kind = self._kinds[part.first]
             cell = self._writer.cell(row, part.first + 1)
             write_value(cell, part.value, kind)
+            if part.first in self._live and cell.value is not None:
+                cell.value = live_formula(self._live[part.first], self._labels, row, kind)
             align = "center" if row_kind is RowKind.TOTAL and kind is CellKind.TEXT else _ALIGNMENT[kind]
             dress(cell, self._size, bold=bold, align=align)
             self._writer.merge(row, row, part.first + 1, part.last + 1)

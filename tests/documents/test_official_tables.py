@@ -1,0 +1,147 @@
+"""The official tables as they are laid out, in each of the three forms."""
+
+from __future__ import annotations
+
+import io
+from decimal import Decimal
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from povertydesk import paths
+from povertydesk.documents.issuing_office import IssuingOffice
+from povertydesk.documents.official_tables import table_grid, table_paper
+from povertydesk.documents.table_layouts import Named, read_tables
+from povertydesk.documents.writers.docx import write_docx
+from povertydesk.documents.writers.xlsx import write_xlsx
+from povertydesk.poverty.area import AreaType, Unit, Village, VillageFigures
+from povertydesk.poverty.household_list import Counted
+from povertydesk.poverty.official_table import CountedHousehold, FilledTable, OfficialTable, TableSource, fill_table
+from povertydesk.poverty.paper import Figure, Grid, GridHeading, Letterhead, Paper, RowKind, SheetSize
+from povertydesk.poverty.problems import KnownError
+from povertydesk.poverty.status import PovertyStatus
+
+INDICATORS = (Named("nutrition", "Dinh dưỡng"), Named("toilet", "Nhà tiêu hợp vệ sinh"))
+GROUPS = (Named("20", "Mnông"), Named("6", "Mường"))
+VILLAGES = (Village("v0", "Thôn Một", 0), Village("v1", "Bon Hai", 1))
+TABLES = read_tables(paths.resources("grids", "official_tables.toml"), INDICATORS, GROUPS)
+OFFICE = IssuingOffice(Unit("u", "Xã Mẫu", AreaType.RURAL))
+HEAD = Letterhead(("ỦY BAN NHÂN DÂN", "XÃ MẪU"), "BC-UBND", "Mẫu", 2023)
+
+
+def source() -> TableSource:
+    residents = {one.id: VillageFigures(one.id, 2023, households=200, people=800) for one in VILLAGES}
+    traits = frozenset({"minority", "ethnic:20", "deprived:toilet", "cause:land", "merit"})
+    households = (
+        CountedHousehold("a", "v0", PovertyStatus.POOR, 5, traits, children=2),
+        CountedHousehold("b", "v0", PovertyStatus.POOR, 3, frozenset({"kinh", "no_group"}), children=0),
+        CountedHousehold("c", "v1", PovertyStatus.NEAR_POOR, 4, frozenset({"kinh", "no_group"}), children=1),
+    )
+    return TableSource(2023, "Xã Mẫu", VILLAGES, residents, households, None)
+
+
+def laid_out(number: int) -> tuple[FilledTable, Grid, Paper]:
+    filled = fill_table(TABLES[number], source())
+    grid = table_grid(filled, {one.id: one.name for one in VILLAGES}, "Thôn, bon")
+    return filled, grid, table_paper(filled, grid, OFFICE, HEAD, None)
+
+
+def labels(table: OfficialTable) -> list[str]:
+    return [column.label for column in table.columns]
+
+
+def test_all_thirteen_tables_of_figures_are_there_and_their_formulas_name_their_own_columns() -> None:
+    assert list(TABLES) == list(range(1, 14))
+    assert labels(TABLES[2]) == [str(number) for number in range(1, 10)]
+    assert [column.title for column in TABLES[4].columns] == [
+        "Tổng số hộ nghèo",
+        "Tổng số thiếu hụt",
+        "Dinh dưỡng",
+        "Nhà tiêu hợp vệ sinh",
+    ]
+    assert TABLES[4].columns[1].sum_of == ((1, "1"), (1, "2"))
+    assert labels(TABLES[9])[:6] == ["1.0", "1.1", "1.2", "1.2.1", "1.2.2", "1.2.3"]
+    assert TABLES[2].columns[8].sum_of == (
+        (1, "1"), (-1, "2"), (-1, "3"), (-1, "4"), (1, "5"), (1, "6"), (1, "7"), (1, "8"),
+    )  # fmt: skip
+    assert TABLES[12].columns[-1].rate_of == ("12", "4")
+
+
+def test_headings_stand_merged_as_on_the_form() -> None:
+    _, grid, _ = laid_out(2)
+    assert [leaf.number for leaf in grid.leaves][:4] == ["A", "B", "C", "1"]
+    shrinking = next(one for one in grid.columns if isinstance(one, GridHeading) and "giảm" in one.title)
+    assert [one.title for one in shrinking.members if isinstance(one, GridHeading)] == ["Số hộ thoát nghèo"]
+    assert grid.heading_rows == 3
+    assert grid.numbered
+
+
+def test_a_place_has_a_line_of_households_and_one_of_people_under_one_name() -> None:
+    _, grid, _ = laid_out(8)
+    shown = [[cell.value if isinstance(cell, Figure) else cell for cell in row.cells[:5]] for row in grid.rows]
+    assert shown == [
+        [1, "Thôn Một", "Hộ", 2, 1],
+        [None, None, "Nhân khẩu", 8, 5],
+        [2, "Bon Hai", "Hộ", 0, 0],
+        [None, None, "Nhân khẩu", 0, 0],
+        [None, "TỔNG CỘNG", "Hộ", 2, 1],
+        [None, None, "Nhân khẩu", 8, 5],
+    ]
+    assert [row.continued for row in grid.rows] == [0, 2, 0, 2, 0, 2]
+    assert [row.kind for row in grid.rows][-2:] == [RowKind.TOTAL, RowKind.TOTAL]
+
+
+@pytest.mark.parametrize("number", TABLES)
+def test_every_count_is_as_long_as_the_list_it_opens(number: int) -> None:
+    filled, _, _ = laid_out(number)
+    for line in filled.lines:
+        for column, cell in zip(filled.table.columns, line.cells, strict=True):
+            if column.measure is not None and column.measure.subject != "residents" and not column.base:
+                assert cell.value == sum(cell.behind.values())
+                if line.counted is Counted.HOUSEHOLDS and column.measure.unit in {"households", "of_line"}:
+                    assert cell.value == len(cell.behind)
+
+
+def test_wide_tables_take_the_large_sheet() -> None:
+    sizes = {number: laid_out(number)[2].parts[0].size for number in (1, 2, 8, 10, 12)}
+    assert sizes == {
+        1: SheetSize.A4,
+        2: SheetSize.A4,
+        8: SheetSize.A4,
+        10: SheetSize.A3,
+        12: SheetSize.A3,
+    }
+    assert all(laid_out(number)[2].parts[0].landscape for number in TABLES)
+
+
+def test_a_workbook_keeps_the_formulas_of_the_form_alive() -> None:
+    filled, _, paper = laid_out(1)
+    sheet = openpyxl.load_workbook(io.BytesIO(write_xlsx(paper))).worksheets[-1]
+    row = next(cell.row for cell in sheet["B"] if cell.value == "Thôn Một")
+    assert [sheet.cell(row, column).value for column in (3, 4, 5)] == [200, 800, 2]
+    assert sheet.cell(row, 6).value == f'=IF(C{row}=0,"",ROUND(E{row}/C{row}*100,2))'
+    assert filled.cell("4", "v0").value == Decimal("1.00")
+    _, _, course = laid_out(8)
+    sheet = openpyxl.load_workbook(io.BytesIO(write_xlsx(course))).worksheets[-1]
+    row = next(cell.row for cell in sheet["B"] if cell.value == "Thôn Một")
+    assert f"B{row}:B{row + 1}" in {str(one) for one in sheet.merged_cells.ranges}
+    assert f"A{row}:A{row + 1}" in {str(one) for one in sheet.merged_cells.ranges}
+
+
+def test_a_word_file_joins_the_two_lines_of_a_place() -> None:
+    from docx import Document  # noqa: PLC0415 - as the writers load it
+
+    table = Document(io.BytesIO(write_docx(laid_out(8)[2]))).tables[1]
+    row = next(place for place, one in enumerate(table.rows) if one.cells[1].text == "Thôn Một")
+    assert table.cell(row, 1)._tc is table.cell(row + 1, 1)._tc
+
+
+def test_a_layout_that_names_what_is_not_there_is_refused(tmp_path: Path) -> None:
+    broken = tmp_path / "tables.toml"
+    broken.write_text(
+        '[[table]]\nnumber = 1\ntitle = "A"\ncolumn = [{ number = "2=1+9", title = "B" }]\n', encoding="utf-8"
+    )
+    with pytest.raises(KnownError) as refused:
+        read_tables(broken, INDICATORS, GROUPS)
+    assert refused.value.code == "template-broken"
