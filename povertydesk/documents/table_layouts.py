@@ -53,17 +53,29 @@ class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Tables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    child_below: int
+    most_ethnic_groups: int
     table: tuple[_Table, ...]
 
 
-def read_tables(path: Path, indicators: Sequence[Named], ethnic_groups: Sequence[Named]) -> dict[int, OfficialTable]:
-    """Read the tables by their number, with a column for each indicator and for each ethnic group that is given.
+class TableLayouts(NamedTuple):
+    """The layouts by number. A child is somebody younger than `child_below`; `ethnic_groups` have their own columns."""
+
+    tables: dict[int, OfficialTable]
+    child_below: int
+    ethnic_groups: tuple[Named, ...]
+
+
+def read_layouts(path: Path, indicators: Sequence[Named], ethnic_groups: Sequence[Named]) -> TableLayouts:
+    """Read the tables, with a column for each indicator and for the first of the ethnic groups that are given.
 
     Raises KnownError `template-broken` for a file that names what the program does not know.
     """
-    several = {INDICATORS: indicators, ETHNIC_GROUPS: ethnic_groups}
+    stored = decoded(path, _Tables)
+    shown = tuple(ethnic_groups[: stored.most_ethnic_groups])
+    several = {INDICATORS: indicators, ETHNIC_GROUPS: shown}
     tables = {}
-    for one in decoded(path, _Tables).table:
+    for one in stored.table:
         for column in one.column:
             if column.kind not in _KINDS or column.each not in {"", *several} or column.width <= 0:
                 raise KnownError("template-broken", file=path.name, detail=f"{one.number}: {column.number}")
@@ -74,7 +86,7 @@ def read_tables(path: Path, indicators: Sequence[Named], ethnic_groups: Sequence
         if len(set(labels)) < len(labels) or not used <= set(labels):
             raise KnownError("template-broken", file=path.name, detail=str(one.number))
         tables[one.number] = OfficialTable(one.number, one.title, columns, one.by_lines, one.note)
-    return tables
+    return TableLayouts(tables, stored.child_below, shown)
 
 
 def _columns(table: _Table, column: _Column, several: dict[str, Sequence[Named]]) -> Iterator[TableColumn]:

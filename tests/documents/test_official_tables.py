@@ -12,7 +12,7 @@ import pytest
 from povertydesk import paths
 from povertydesk.documents.issuing_office import IssuingOffice
 from povertydesk.documents.official_tables import table_grid, table_paper
-from povertydesk.documents.table_layouts import Named, read_tables
+from povertydesk.documents.table_layouts import Named, read_layouts
 from povertydesk.documents.writers.docx import write_docx
 from povertydesk.documents.writers.xlsx import write_xlsx
 from povertydesk.poverty.area import AreaType, Unit, Village, VillageFigures
@@ -25,7 +25,8 @@ from povertydesk.poverty.status import PovertyStatus
 INDICATORS = (Named("nutrition", "Dinh dưỡng"), Named("toilet", "Nhà tiêu hợp vệ sinh"))
 GROUPS = (Named("20", "Mnông"), Named("6", "Mường"))
 VILLAGES = (Village("v0", "Thôn Một", 0), Village("v1", "Bon Hai", 1))
-TABLES = read_tables(paths.resources("grids", "official_tables.toml"), INDICATORS, GROUPS)
+LAYOUTS = read_layouts(paths.resources("grids", "official_tables.toml"), INDICATORS, GROUPS)
+TABLES = LAYOUTS.tables
 OFFICE = IssuingOffice(Unit("u", "Xã Mẫu", AreaType.RURAL))
 HEAD = Letterhead(("ỦY BAN NHÂN DÂN", "XÃ MẪU"), "BC-UBND", "Mẫu", 2023)
 
@@ -139,9 +140,9 @@ def test_a_word_file_joins_the_two_lines_of_a_place() -> None:
 
 def test_a_layout_that_names_what_is_not_there_is_refused(tmp_path: Path) -> None:
     broken = tmp_path / "tables.toml"
-    broken.write_text(
-        '[[table]]\nnumber = 1\ntitle = "A"\ncolumn = [{ number = "2=1+9", title = "B" }]\n', encoding="utf-8"
-    )
+    column = '{ number = "2=1+9", title = "B" }'
+    head = "child_below = 16\nmost_ethnic_groups = 9\n"
+    broken.write_text(f'{head}[[table]]\nnumber = 1\ntitle = "A"\ncolumn = [{column}]\n', encoding="utf-8")
     with pytest.raises(KnownError) as refused:
-        read_tables(broken, INDICATORS, GROUPS)
+        read_layouts(broken, INDICATORS, GROUPS)
     assert refused.value.code == "template-broken"
