@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 INDICATORS, ETHNIC_GROUPS = "indicators", "ethnic_groups"
+_DOTTED_FROM = 4
+"""A sum of so many columns is written with its first and last one."""
 _KINDS = {CellKind.COUNT.value, CellKind.RATE.value}
 
 
@@ -97,8 +100,11 @@ def _columns(table: _Table, column: _Column, several: dict[str, Sequence[Named]]
         return
     if column.sum_of_each:
         repeated = next(other for other in table.column if other.each)
-        parts = [repeated.number.replace("{place}", str(n + 1)) for n in range(len(several[repeated.each]))]
-        column = msgspec.structs.replace(column, number=f"{column.number}={'+'.join(parts)}")
+        parts = tuple(repeated.number.replace("{place}", str(n + 1)) for n in range(len(several[repeated.each])))
+        shown = "+".join(parts) if len(parts) < _DOTTED_FROM else f"{parts[0]}+…+{parts[-1]}"
+        summed = msgspec.structs.replace(column, number=f"{column.number}={shown}")
+        yield dataclasses.replace(_column(summed, {}), added=parts)
+        return
     yield _column(column, {"after": after})
 
 

@@ -75,7 +75,7 @@ class TableColumn:
 
     A measured column of kind rate is the share of its measure in the column `base`. Where a column is counted and its
     number holds a formula all the same, both have to agree; `formula_may_differ` where the official formula is known
-    to be wrong.
+    to be wrong. `added` are the columns a sum with dots (`D=1+…+12`) stands for.
     """
 
     number: str
@@ -87,6 +87,7 @@ class TableColumn:
     flow: FlowPart | None = None
     base: str = ""
     formula_may_differ: bool = False
+    added: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:
@@ -103,6 +104,8 @@ class TableColumn:
     def sum_of(self) -> tuple[tuple[int, str], ...]:
         """The columns a sum adds and takes away, with their signs; empty for other columns."""
         formula = self.number.partition("=")[2].strip()
+        if self.added:
+            return tuple((1, label) for label in self.added)
         if not formula or self.rate_of is not None:
             return ()
         return tuple((-1 if sign in {"-", "−"} else 1, label) for sign, label in _TERM.findall(formula))

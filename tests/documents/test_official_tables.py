@@ -15,10 +15,11 @@ from povertydesk.documents.official_tables import table_grid, table_paper
 from povertydesk.documents.table_layouts import Named, read_layouts
 from povertydesk.documents.writers.docx import write_docx
 from povertydesk.documents.writers.xlsx import write_xlsx
+from povertydesk.documents.writers.xlsx_cells import live_formula
 from povertydesk.poverty.area import AreaType, Unit, Village, VillageFigures
 from povertydesk.poverty.household_list import Counted
 from povertydesk.poverty.official_table import CountedHousehold, FilledTable, OfficialTable, TableSource, fill_table
-from povertydesk.poverty.paper import Figure, Grid, GridHeading, Letterhead, Paper, RowKind, SheetSize
+from povertydesk.poverty.paper import CellKind, Figure, Grid, GridHeading, Letterhead, Paper, RowKind, SheetSize
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.status import PovertyStatus
 
@@ -62,6 +63,9 @@ def test_all_thirteen_tables_of_figures_are_there_and_their_formulas_name_their_
         "Nhà tiêu hợp vệ sinh",
     ]
     assert TABLES[4].columns[1].sum_of == ((1, "1"), (1, "2"))
+    twelve = tuple(Named(f"i{place}", f"Chỉ số {place}") for place in range(1, 13))
+    whole = read_layouts(paths.resources("grids", "official_tables.toml"), twelve, GROUPS).tables[4].columns[1]
+    assert (whole.number, len(whole.sum_of)) == ("D=1+…+12", 12)
     assert labels(TABLES[9])[:6] == ["1.0", "1.1", "1.2", "1.2.1", "1.2.2", "1.2.3"]
     assert TABLES[2].columns[8].sum_of == (
         (1, "1"), (-1, "2"), (-1, "3"), (-1, "4"), (1, "5"), (1, "6"), (1, "7"), (1, "8"),
@@ -117,6 +121,7 @@ def test_wide_tables_take_the_large_sheet() -> None:
 
 
 def test_a_workbook_keeps_the_formulas_of_the_form_alive() -> None:
+    assert live_formula("D=1+…+12", {"1": "E", "12": "P"}, 7, CellKind.COUNT) == "=SUM(E7:P7)"
     filled, _, paper = laid_out(1)
     sheet = openpyxl.load_workbook(io.BytesIO(write_xlsx(paper))).worksheets[-1]
     row = next(cell.row for cell in sheet["B"] if cell.value == "Thôn Một")

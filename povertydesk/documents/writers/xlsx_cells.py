@@ -169,6 +169,9 @@ def live_formula(number: str, letters: Mapping[str, str], row: int, kind: CellKi
     `letters` are the sheet's columns by their labels in the number row.
     """
     formula = number.partition("=")[2].replace("×", "*").replace("−", "-").replace(" ", "")
+    first, dots, last = formula.partition("+…+")
+    if dots:
+        return f"=SUM({letters[first]}{row}:{letters[last]}{row})"
     if kind is not CellKind.RATE:
         return "=" + _LABEL.sub(lambda found: f"{letters[found[0]]}{row}", formula)
     share, _, factor = formula.partition("*")
