@@ -10,9 +10,10 @@ from typing import Any
 import click
 
 from povertydesk.cli.terminal import DONE, FILE, PATH, YEAR, Terminal, common, exit_code, number
+from povertydesk.poverty.allocation import AllocationBasis
 from povertydesk.poverty.area import VillageFigures
 from povertydesk.poverty.multidimensional import DeprivationProfile, PovertyMeasure, in_percent
-from povertydesk.poverty.target import AllocationBasis, TargetGrid, TargetRow
+from povertydesk.poverty.target import TargetGrid, TargetRow
 from povertydesk.poverty.transition import NearPoorFlow, PoorFlow
 from povertydesk.workflow import check_year, classify_year, record_villages, set_targets
 from povertydesk.workflow.deprivation_profile import YearProfile, deprivation_profile

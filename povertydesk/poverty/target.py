@@ -1,22 +1,15 @@
-"""Village targets: how many households each village brings out of poverty, and how a total is shared out.
-
-Shares are apportioned by largest remainder (Hamilton's method). Among equal remainders the village with the larger
-base comes first, then the one that stands earlier in the office's list.
-"""
+"""Village targets: how many households each village brings out of poverty, and what follows from it."""
 
 from __future__ import annotations
 
-import enum
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.rate import percent
 from povertydesk.poverty.rollup import total
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from decimal import Decimal
-    from fractions import Fraction
 
     from povertydesk.poverty.area import Village, VillageFigures
 
@@ -97,22 +90,6 @@ class TargetGrid(NamedTuple):
         )
 
 
-class AllocationBasis(enum.StrEnum):
-    """What a total is shared out by: all resident households, or the poor households of each village."""
-
-    HOUSEHOLDS = "households"
-    POOR = "poor"
-
-
-class AllocationShare(NamedTuple):
-    """What one village got and why: its exact quota, what it was given, and whether its poor households capped it."""
-
-    village_id: str
-    quota: Fraction
-    given: int
-    capped: bool
-
-
 def target_grid(
     year: int,
     villages: Sequence[Village],
@@ -142,62 +119,3 @@ def target_grid(
             )
         )
     return TargetGrid(year, tuple(rows), assigned_reduction)
-
-
-def allocate(grid: TargetGrid, reduction: int, basis: AllocationBasis) -> tuple[AllocationShare, ...]:
-    """Share a commune's reduction out to its villages, never above a village's poor households.
-
-    What a capped village cannot take goes on to the others. The shares add up exactly. Refused with the reason where
-    the total is below nought or above all poor households, or where a village's base is not known.
-    """
-    if not grid.rows:
-        raise KnownError("allocation-without-villages", year=grid.year)
-    if reduction < 0:
-        raise KnownError("allocation-negative", reduction=reduction)
-    bases = {}
-    caps = {}
-    for row in grid.rows:
-        base = row.households if basis is AllocationBasis.HOUSEHOLDS else row.poor_opening
-        if row.poor_opening is None:
-            raise KnownError("allocation-without-poor", village=row.village, year=grid.year)
-        if base is None:
-            raise KnownError("allocation-without-households", village=row.village, year=grid.year)
-        key = str(row.village_id)
-        bases[key] = base
-        caps[key] = row.poor_opening
-    poor = sum(caps.values())
-    if reduction > poor:
-        raise KnownError("allocation-exceeds-poor", reduction=reduction, poor=poor)
-    return _share_out(reduction, bases, caps)
-
-
-def apportion(seats: int, weights: Sequence[int]) -> tuple[tuple[Fraction, int], ...]:
-    """Apportion a whole number by largest remainder: for each weight its exact quota and what it gets."""
-    from fractions import Fraction  # noqa: PLC0415 - only for sharing out
-
-    whole = sum(weights)
-    quotas = [Fraction(seats * weight, whole) if whole else Fraction(0) for weight in weights]
-    given = [quota.numerator // quota.denominator for quota in quotas]
-    order = sorted(range(len(weights)), key=lambda place: (given[place] - quotas[place], -weights[place], place))
-    for place in order[: seats - sum(given)] if whole else ():
-        given[place] += 1
-    return tuple(zip(quotas, given, strict=True))
-
-
-def _share_out(reduction: int, bases: dict[str, int], caps: dict[str, int]) -> tuple[AllocationShare, ...]:
-    left = reduction
-    open_places = list(bases)
-    shares: dict[str, AllocationShare] = {}
-    while open_places:
-        parts = apportion(left, [bases[place] for place in open_places])
-        result = dict(zip(open_places, parts, strict=True))
-        capped = [place for place, (_, given) in result.items() if given > caps[place]]
-        settled = capped or open_places
-        for place in settled:
-            quota, given = result[place]
-            shares[place] = AllocationShare(place, quota, min(given, caps[place]), capped=place in capped)
-            left -= shares[place].given
-        open_places = [place for place in open_places if place not in shares]
-    if left:
-        raise KnownError("allocation-not-possible", reduction=reduction, left=left)
-    return tuple(shares[place] for place in bases)

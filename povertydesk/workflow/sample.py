@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from povertydesk import paths
+from povertydesk.poverty.allocation import AllocationBasis
 from povertydesk.poverty.area import AreaType, OfficeLevel, Region, VillageFigures
 from povertydesk.poverty.person import HEAD, Membership, Person
 from povertydesk.poverty.plan import PlanSection, ServiceTarget, SigningForm
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.profile import CommuneProfile, EthnicShare
-from povertydesk.poverty.target import AllocationBasis
 from povertydesk.store import households, people, plans, profiles, targets, villages
 from povertydesk.store.households import NewHousehold
 from povertydesk.store.services import write_service_targets

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from povertydesk.poverty.allocation import AllocationBasis, AllocationShare, allocate
 from povertydesk.poverty.problems import KnownError
-from povertydesk.poverty.target import AllocationBasis, AllocationShare, TargetGrid, allocate, target_grid
+from povertydesk.poverty.target import TargetGrid, target_grid
 from povertydesk.store import targets, villages
 from povertydesk.workflow.entries import require_not_negative
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from povertydesk.poverty.allocation import AllocationBasis
 from povertydesk.poverty.problems import KnownError
-from povertydesk.poverty.target import AllocationBasis
 from povertydesk.workflow import edit_grid, history, record_villages, set_targets
 from povertydesk.workflow.desk import Desk, Program
 from povertydesk.workflow.edit_grid import CellEntry

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from povertydesk.poverty.allocation import AllocationBasis
 from povertydesk.poverty.problems import KnownError
-from povertydesk.poverty.target import AllocationBasis
 from povertydesk.workflow import edit_grid, set_targets
 from povertydesk.workflow.desk import Desk
 from povertydesk.workflow.edit_grid import CellEntry

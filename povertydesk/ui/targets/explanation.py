@@ -10,7 +10,8 @@ from povertydesk.poverty.official_text import format_count, format_rate
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from povertydesk.poverty.target import AllocationShare, TargetGrid
+    from povertydesk.poverty.allocation import AllocationShare
+    from povertydesk.poverty.target import TargetGrid
 
 
 def explained_shares(grid: TargetGrid, shares: Mapping[str, AllocationShare]) -> str:

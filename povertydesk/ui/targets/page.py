@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from povertydesk.poverty.allocation import AllocationBasis
 from povertydesk.poverty.area import OfficeLevel
 from povertydesk.poverty.problems import Finding, KnownError, Severity
-from povertydesk.poverty.target import AllocationBasis
 from povertydesk.poverty.vietnamese import capitalised
 from povertydesk.ui.fields.choice import Choice
 from povertydesk.ui.fields.entry_field import EntryField
