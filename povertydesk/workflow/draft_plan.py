@@ -115,7 +115,7 @@ def plan_contents(desk: Desk, year: int) -> PlanContents:
         near_poor=totals["near_poor"],
         near_poor_people=totals["near_poor_people"],
         legal_bases=legal_bases(desk, year, plan.issued_on),
-        signer=plan.signer or _default_signer(desk),
+        signer=plan.signer or usual_signer(desk),
     )
 
 
@@ -174,7 +174,7 @@ def _in_official_order(desk: Desk, year: int, services: Sequence[ServiceTarget])
     return tuple(sorted(services, key=lambda service: order.get(service.indicator, len(order))))
 
 
-def _default_signer(desk: Desk) -> Officer | None:
+def usual_signer(desk: Desk) -> Officer | None:
     """The head of the office signs where nobody else was chosen."""
     heads = {SigningForm.FOR_BODY, SigningForm.ACTING}
     return next((officer for officer in officers.list_officers(desk.engine) if officer.signing_form in heads), None)

@@ -17,6 +17,7 @@ from povertydesk.store.placing import HELD_BY_ANOTHER_PROGRAM, exists, refusal_c
 from povertydesk.workflow.check_year import check_year
 from povertydesk.workflow.draft_plan import plan_contents, plan_paper, targets_paper
 from povertydesk.workflow.review_papers import EVERYTHING, PaperScope, explanations, review_forms
+from povertydesk.workflow.table_papers import TABLE_PAPERS, make_table_paper
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,7 +36,7 @@ REVIEW_PAPERS: Mapping[str, Callable[[Desk, int, PaperScope], Paper]] = {
 }
 """The papers of a review, for all reviewed households, a village or one household."""
 
-PAPERS = (*PLAN_PAPERS, *REVIEW_PAPERS)
+PAPERS = (*PLAN_PAPERS, *REVIEW_PAPERS, *TABLE_PAPERS)
 """All papers that can be printed."""
 
 FORMATS = (".pdf", ".docx", ".xlsx")
@@ -71,13 +72,7 @@ def make_paper(desk: Desk, name: str, year: int, scope: PaperScope = EVERYTHING)
 
     `scope` narrows a paper of the review to a village or a household.
     """
-    if name not in PAPERS:
-        raise KnownError("unknown-paper", paper=name, papers=", ".join(PAPERS))
-    for table, record in changed_records(desk.engine, _WRITTEN_FROM):
-        raise KnownError("paper-from-changed-record", table=table, record=record)
-    if name in REVIEW_PAPERS:
-        return REVIEW_PAPERS[name](desk, year, scope)
-    return PLAN_PAPERS[name](plan_contents(desk, year))
+    return _made(desk, name, year, scope)[0]
 
 
 def print_paper(
@@ -92,16 +87,28 @@ def print_paper(
     suffix = target.suffix.lower()
     if suffix not in FORMATS:
         raise KnownError("unknown-format", file=target.name, formats=", ".join(FORMATS))
-    paper = make_paper(desk, name, year, scope)
+    paper, of_figures = _made(desk, name, year, scope)
     data, unprintable = _written(paper, suffix, progress)
     put_in_place(data, target)
-    of_plan = check_year(desk, year) if name in PLAN_PAPERS else ()
-    findings = tuple(finding for finding in of_plan if finding.severity is not Severity.NOTE)
+    findings = tuple(finding for finding in of_figures if finding.severity is not Severity.NOTE)
     if unprintable:
         findings += (
             Finding("letters-not-printable", Severity.ERROR, Place(paper=name), {"letters": " ".join(unprintable)}),
         )
     return PrintedPaper(target, findings)
+
+
+def _made(desk: Desk, name: str, year: int, scope: PaperScope) -> tuple[Paper, tuple[Finding, ...]]:
+    if name not in PAPERS:
+        raise KnownError("unknown-paper", paper=name, papers=", ".join(PAPERS))
+    for table, record in changed_records(desk.engine, _WRITTEN_FROM):
+        raise KnownError("paper-from-changed-record", table=table, record=record)
+    if name in TABLE_PAPERS:
+        made = make_table_paper(desk, name, year)
+        return made.paper, made.findings
+    if name in REVIEW_PAPERS:
+        return REVIEW_PAPERS[name](desk, year, scope), ()
+    return PLAN_PAPERS[name](plan_contents(desk, year)), check_year(desk, year)
 
 
 def render(paper: Paper, progress: Progress | None = None) -> PdfDocument:
