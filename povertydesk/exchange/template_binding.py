@@ -1,0 +1,150 @@
+"""Which cell of the office above's template holds which figure of an official table, and whether that still holds.
+
+A binding remembers the words it was made by: the headings, and the name beside every line. A template that says
+anything else is no longer the one that was bound, and nothing is written into it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from povertydesk.exchange.template_sheet import cell_name, column_number
+from povertydesk.poverty.household_list import Counted
+from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
+from povertydesk.poverty.vietnamese import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from povertydesk.exchange.template_sheet import TemplateSheet
+
+WHOLE = ""
+"""The place of the line that holds the whole unit."""
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@dataclass(frozen=True, slots=True)
+class BoundColumn:
+    """A column of the template, by its letters, and the label of the table's column whose figures it takes."""
+
+    label: str
+    letters: str
+
+
+@dataclass(frozen=True, slots=True)
+class BoundRow:
+    """A row of the template and the place it belongs to: a village's key, or `WHOLE`. `shown` is its name there."""
+
+    place: str
+    counted: Counted
+    row: int
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class BoundHeading:
+    """The words of one cell among the headings."""
+
+    cell: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateBinding:
+    """The cells of a template, row by row and column by column, as Excel names them."""
+
+    paper: str
+    sheet: str
+    first_heading_row: int
+    last_heading_row: int
+    name_column: str
+    columns: tuple[BoundColumn, ...]
+    rows: tuple[BoundRow, ...]
+    headings: tuple[BoundHeading, ...]
+
+    @property
+    def signature(self) -> str:
+        """A digest of the headings, by which a template of the same form is known."""
+        words = "\n".join(f"{one.cell} {_timeless(one.words)}" for one in self.headings)
+        return hashlib.blake2b(words.encode(), digest_size=16).hexdigest()
+
+    def to_json(self) -> str:
+        """Write the binding down."""
+        return msgspec.json.encode(self).decode()
+
+    @classmethod
+    def from_json(cls, text: str) -> TemplateBinding:
+        """Read a binding that was written down."""
+        return msgspec.json.decode(text, type=cls)
+
+
+def read_headings(sheet: TemplateSheet, first_row: int, last_row: int) -> tuple[BoundHeading, ...]:
+    """Return the words of the heading rows, cell by cell."""
+    return tuple(
+        BoundHeading(cell_name(row, column), words)
+        for row in range(first_row, last_row + 1)
+        for column in range(1, sheet.last_column + 1)
+        if (words := sheet.text(row, column))
+    )
+
+
+def require_unchanged(binding: TemplateBinding, sheet: TemplateSheet, file: str) -> None:
+    """Refuse a template whose headings or names of lines are not where they were; another year in them is no change."""
+    before = {one.cell: one.words for one in binding.headings}
+    headings = read_headings(sheet, binding.first_heading_row, binding.last_heading_row)
+    now = {one.cell: one.words for one in headings}
+    for cell in [*before, *now]:
+        was, is_ = before.get(cell, ""), now.get(cell, "")
+        if _timeless(was) != _timeless(is_):
+            raise KnownError(
+                "template-headings-changed", file=file, sheet=binding.sheet, cell=cell, before=was, now=is_
+            )
+    column = column_number(binding.name_column)
+    for bound in binding.rows:
+        shown = line_name(sheet, bound.row, column)
+        if fold(shown) != fold(bound.shown):
+            raise KnownError(
+                "template-row-changed", file=file, sheet=binding.sheet, row=bound.row, before=bound.shown, now=shown
+            )
+
+
+def require_rows(binding: TemplateBinding, places: Mapping[str, str], counted: Collection[Counted], file: str) -> None:
+    """Refuse a template in which a village has no line; one that is bound for the whole unit alone needs none.
+
+    `places` are the villages' names by their keys. Lines are never inserted into the template of another office.
+    """
+    if all(one.place == WHOLE for one in binding.rows):
+        return
+    findings = tuple(_lacking_rows(binding, places, counted))
+    if findings:
+        raise KnownError("template-lacks-rows", findings=findings, file=file, sheet=binding.sheet, lines=len(findings))
+
+
+def line_name(sheet: TemplateSheet, row: int, name_column: int) -> str:
+    """Return the name of a line: what stands in its name column, or before it (a total is often merged over both)."""
+    for column in range(name_column, 0, -1):
+        shown = sheet.shown(row, column)
+        if shown and (column == name_column or not shown[0].isdecimal()):
+            return shown
+    return ""
+
+
+def _lacking_rows(
+    binding: TemplateBinding, places: Mapping[str, str], counted: Collection[Counted]
+) -> Iterator[Finding]:
+    bound = {(one.place, one.counted) for one in binding.rows}
+    for key, name in places.items():
+        lacking = [one for one in counted if (key, one) not in bound]
+        if lacking:
+            place = Place(sheet=binding.sheet, village=name)
+            yield Finding("template-village-without-row", Severity.ERROR, place, {"village": name})
+
+
+def _timeless(words: str) -> str:
+    return _YEAR.sub("####", fold(words))

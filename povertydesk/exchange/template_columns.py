@@ -1,0 +1,146 @@
+"""Which column of a template is which column of an official table: by its number, checked against its headings."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from povertydesk.poverty.paper import CellKind
+from povertydesk.poverty.vietnamese import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from povertydesk.exchange.template_sheet import CellRange, TemplateSheet
+    from povertydesk.poverty.official_table import TableColumn
+
+_NUMBER = re.compile(r"\(?\s*([0-9]+[a-z]?(?:\.[0-9]+)*|[A-Z]{1,2})\s*\)?\s*(?:=.*)?", re.DOTALL)
+_WORD = re.compile(r"[^\W_]+")
+_NEAR_POOR, _POOR = "can ngheo", "ngheo"
+_SHARE, _COUNT = re.compile(r"\bty le\b|%"), re.compile(r"\bso (?:ho|khau|nguoi|luong)\b|\btong so\b")
+_LEAST_IN_COMMON = 0.5
+
+
+class TemplateColumn(NamedTuple):
+    """A column of a template: its place from one, the headings above it from the top, its number in the number row."""
+
+    column: int
+    headings: tuple[str, ...]
+    number: str = ""
+
+
+class ColumnMatch(NamedTuple):
+    """What stands for a column of the table: one column of the template, several, or none.
+
+    `differing` has its number but other words above it.
+    """
+
+    wanted: TableColumn
+    found: tuple[TemplateColumn, ...]
+    differing: TemplateColumn | None = None
+
+
+def number_label(text: str) -> str:
+    """Return the label of a cell in a number row: `4` of `4=3/1×100` or `(4)`; empty where it is none."""
+    found = _NUMBER.fullmatch(text.strip())
+    return found[1] if found else ""
+
+
+def find_number_row(sheet: TemplateSheet, labels: Sequence[str]) -> int | None:
+    """Find the row that numbers the columns: nothing but labels, most of the table's among them; the first of such."""
+    wanted = set(labels)
+    best, found = None, max(1, (len(wanted) + 1) // 2)
+    for number in sorted(sheet.rows):
+        texts = [sheet.text(number, cell.column) for cell in sheet.rows[number].cells]
+        shown = [number_label(text) for text in texts if text]
+        known = len(wanted.intersection(shown))
+        if all(shown) and known > found - (best is None):
+            best, found = number, known
+    return best
+
+
+def read_columns(
+    sheet: TemplateSheet, first_row: int, last_row: int, number_row: int | None
+) -> Iterator[TemplateColumn]:
+    """Read the columns under the heading rows, each with the words above it, from the top to the one next to it."""
+    for column in range(1, sheet.last_column + 1):
+        merged = None if number_row is None else sheet.merge_at(number_row, column)
+        if merged is not None and merged.first_column != column:
+            continue
+        number = "" if number_row is None else number_label(sheet.text(number_row, column))
+        yield TemplateColumn(column, tuple(_headings(sheet, first_row, last_row, column)), number)
+
+
+def match_column(wanted: TableColumn, columns: Sequence[TemplateColumn]) -> ColumnMatch:
+    """Find a column of the table: by its number where the words do not contradict it, else by the very same words."""
+    numbered = [one for one in columns if one.number == wanted.label]
+    fitting = tuple(one for one in numbered if _fits(wanted, one))
+    if fitting:
+        return ColumnMatch(wanted, fitting)
+    same = tuple(one for one in columns if _same_words(wanted, one))
+    return ColumnMatch(wanted, same, numbered[0] if numbered and not same else None)
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text without accents and marks."""
+    return _WORD.findall(fold(text))
+
+
+def _headings(sheet: TemplateSheet, first_row: int, last_row: int, column: int) -> Iterator[str]:
+    seen: set[CellRange] = set()
+    for row in range(first_row, last_row + 1):
+        merged = sheet.merge_at(row, column)
+        if merged is not None:
+            if merged in seen:
+                continue
+            seen.add(merged)
+        shown = sheet.shown(row, column)
+        if not shown and merged is None and row < last_row:
+            shown = _to_the_left(sheet, row, column)
+        if shown:
+            yield shown
+
+
+def _to_the_left(sheet: TemplateSheet, row: int, column: int) -> str:
+    """Return the heading that reaches over an empty cell from the left, where nothing is merged."""
+    for before in range(column - 1, 0, -1):
+        if sheet.merge_at(row, before) is not None:
+            return ""
+        if sheet.text(row, before):
+            return sheet.text(row, before)
+    return ""
+
+
+def _same_words(wanted: TableColumn, found: TemplateColumn) -> bool:
+    ours = [words(one) for one in (*wanted.headings, wanted.title)]
+    theirs = [words(one) for one in found.headings]
+    return bool(theirs) and theirs[-len(ours) :] == ours
+
+
+def _fits(wanted: TableColumn, found: TemplateColumn) -> bool:
+    """Say whether the words above a column are those of a table's column in other terms, and contradict it nowhere."""
+    ours, theirs = fold(" ".join((*wanted.headings, wanted.title))), fold(" ".join(found.headings))
+    statuses, other_statuses = _statuses(ours), _statuses(theirs)
+    if statuses and other_statuses and not statuses & other_statuses:
+        return False
+    shares = _is_share(found.headings)
+    if shares is not None and shares is not (wanted.kind is CellKind.RATE):
+        return False
+    title = set(words(wanted.title))
+    return len(title.intersection(words(theirs))) >= _LEAST_IN_COMMON * len(title)
+
+
+def _statuses(folded: str) -> set[str]:
+    without = folded.replace(_NEAR_POOR, "")
+    return {name for name, text in ((_NEAR_POOR, folded), (_POOR, without)) if name in text}
+
+
+def _is_share(headings: Sequence[str]) -> bool | None:
+    """Say whether headings speak of a share or of a count, the one next to the figures first; None where neither."""
+    for heading in reversed(headings):
+        folded = fold(heading)
+        if _SHARE.search(folded):
+            return True
+        if _COUNT.search(folded):
+            return False
+    return None

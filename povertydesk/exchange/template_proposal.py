@@ -1,0 +1,218 @@
+"""Proposing which cells of a template are which figures of an official table; whatever is not certain is said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from povertydesk.exchange.template_binding import (
+    WHOLE,
+    BoundColumn,
+    TemplateBinding,
+    read_headings,
+)
+from povertydesk.exchange.template_columns import find_number_row, match_column, read_columns, words
+from povertydesk.exchange.template_package import damage_told
+from povertydesk.exchange.template_places import find_rows, first_named_row
+from povertydesk.exchange.template_sheet import cell_name, read_sheet, read_strings
+from povertydesk.exchange.workbook import column_letter
+from povertydesk.poverty.household_list import Counted
+from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
+from povertydesk.poverty.vietnamese import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from povertydesk.exchange.template_columns import ColumnMatch, TemplateColumn
+    from povertydesk.exchange.template_package import TemplatePackage
+    from povertydesk.exchange.template_places import FoundRows
+    from povertydesk.exchange.template_sheet import TemplateSheet
+    from povertydesk.poverty.official_table import OfficialTable
+    from povertydesk.poverty.problems import Value
+
+LINE_WORDS = {Counted.HOUSEHOLDS: "Hộ", Counted.PEOPLE: "Nhân khẩu"}
+"""What the forms call the two lines of a place (phân tổ)."""
+
+_LEAST_COLUMNS = 0.5
+"""A sheet that has fewer of a table's columns is another table."""
+
+
+class WantedTable(NamedTuple):
+    """What a template is to hold: a table, the villages' names by their keys, and the name of the whole unit."""
+
+    paper: str
+    table: OfficialTable
+    places: Mapping[str, str]
+    unit: str
+
+
+class BindingProposal(NamedTuple):
+    """The cells that were found, and what keeps them from being certain; certain where there are no findings."""
+
+    binding: TemplateBinding
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def certain(self) -> bool:
+        """Whether every figure has its one cell."""
+        return not self.findings
+
+    def require_certain(self, file: str) -> None:
+        """Refuse a proposal that leaves something open, with all of it."""
+        if self.findings:
+            raise KnownError("template-not-bound", findings=self.findings, file=file, faults=len(self.findings))
+
+
+class _Candidate(NamedTuple):
+    sheet: str
+    proposal: BindingProposal
+    named: bool
+
+
+def propose_binding(package: TemplatePackage, wanted: WantedTable) -> BindingProposal:
+    """Look for a table in every visible sheet of a template.
+
+    Raises KnownError `template-without-table`, and `template-several-sheets` where several hold it and neither title
+    nor tab says which one is meant.
+    """
+    with damage_told(package.name):
+        strings = read_strings(package.linked("sharedStrings"))
+        candidates = [
+            found
+            for name, part in package.sheets.items()
+            if (found := _candidate(name, read_sheet(package.part(part), strings), wanted)) is not None
+        ]
+    if not candidates:
+        raise KnownError("template-without-table", file=package.name, number=wanted.table.number)
+    certain = [one for one in candidates if one.proposal.certain]
+    possible = certain or candidates
+    chosen = [one for one in possible if one.named] or possible
+    if len(chosen) > 1:
+        sheets = ", ".join(one.sheet for one in chosen)
+        raise KnownError("template-several-sheets", file=package.name, number=wanted.table.number, sheets=sheets)
+    return chosen[0].proposal
+
+
+def _candidate(name: str, sheet: TemplateSheet, wanted: WantedTable) -> _Candidate | None:
+    table = wanted.table
+    number_row = find_number_row(sheet, [one.label for one in table.columns])
+    first_named = first_named_row(sheet, wanted.places, wanted.unit)
+    last = number_row if number_row is not None else (first_named or 1) - 1
+    if last < 1:
+        return None
+    found = find_rows(sheet, last + 1, wanted.places, wanted.unit, table.counted)
+    first = _first_heading_row(sheet, last if number_row is None else last - 1, found.name_column)
+    headings = read_columns(sheet, first, last if number_row is None else last - 1, number_row)
+    columns = [one for one in headings if one.column > found.name_column]
+    matches = [match_column(one, columns) for one in table.columns]
+    if sum(bool(one.found) for one in matches) < _LEAST_COLUMNS * len(table.columns):
+        return None
+    binding = TemplateBinding(
+        wanted.paper,
+        name,
+        first,
+        last,
+        column_letter(found.name_column - 1),
+        tuple(BoundColumn(one.wanted.label, column_letter(one.found[0].column - 1)) for one in matches if one.found),
+        found.rows,
+        read_headings(sheet, first, last),
+    )
+    findings = (
+        *_column_findings(name, matches, last),
+        *_shared_columns(name, matches),
+        *_row_findings(binding, found, wanted),
+    )
+    return _Candidate(name, BindingProposal(binding, findings), _named(name, sheet, first, table))
+
+
+def _first_heading_row(sheet: TemplateSheet, last: int, name_column: int) -> int:
+    """Return where the headings begin: with that of the names, or with groups that stand above it."""
+    first = last
+    while first > 1 and not sheet.shown(first, name_column):
+        first -= 1
+    merged = sheet.merge_at(first, name_column)
+    if merged is not None and merged.last_row > merged.first_row:
+        return merged.first_row
+    while first > 1 and _groups_columns(sheet, first - 1, name_column):
+        first -= 1
+    return first
+
+
+def _groups_columns(sheet: TemplateSheet, row: int, name_column: int) -> bool:
+    """Say whether a row puts columns right of the names into groups; a title lies over the names, too."""
+    groups = (one for one in sheet.merged if one.first_row <= row <= one.last_row and one.first_column > name_column)
+    return any(one.last_column > one.first_column and sheet.shown(row, one.first_column) for one in groups)
+
+
+def _named(name: str, sheet: TemplateSheet, first: int, table: OfficialTable) -> bool:
+    """Say whether the tab or the lines above the headings name the table by its number or its title."""
+    rows = (sheet.rows[row] for row in range(1, first) if row in sheet.rows)
+    above = [sheet.text(row.number, cell.column) for row in rows for cell in row.cells]
+    numbered = [*_numbers_named(name), *(number for text in above for number in _numbers_named(text))]
+    if numbered:
+        return table.number in numbered
+    title = words(table.title)
+    return any(words(text)[-len(title) :] == title for text in above)
+
+
+def _numbers_named(text: str) -> Iterator[int]:
+    said = words(fold(text).replace("bieu", " bieu "))
+    for word, following in zip(said, [*said[1:], ""], strict=False):
+        after = following if following != "so" else next(iter(said[said.index(following) + 1 :]), "")
+        if word == "bieu" and after.isdecimal():
+            yield int(after)
+
+
+def _column_findings(sheet: str, matches: Sequence[ColumnMatch], last: int) -> Iterator[Finding]:
+    for one in matches:
+        wanted = one.wanted
+        at = Place(sheet=sheet, column=wanted.label)
+        heading = " – ".join((*wanted.headings, wanted.title))
+        if len(one.found) > 1:
+            first, second = (column_letter(found.column - 1) for found in one.found[:2])
+            values: dict[str, Value] = {"label": wanted.label, "heading": heading, "first": first, "second": second}
+            yield Finding("template-column-twice", Severity.ERROR, at, values)
+        elif one.differing is not None:
+            shown = " – ".join(one.differing.headings)
+            values = {
+                "label": wanted.label,
+                "heading": heading,
+                "cell": cell_name(last, one.differing.column),
+                "shown": shown,
+            }
+            yield Finding("template-column-differs", Severity.ERROR, at, values)
+        elif not one.found:
+            values = {"label": wanted.label, "heading": heading}
+            yield Finding("template-column-missing", Severity.ERROR, at, values)
+
+
+def _shared_columns(sheet: str, matches: Sequence[ColumnMatch]) -> Iterator[Finding]:
+    """Name columns of the template that two columns of the table would write into."""
+    taken: dict[TemplateColumn, ColumnMatch] = {}
+    for one in matches:
+        if len(one.found) == 1 and taken.setdefault(one.found[0], one) is not one:
+            column = column_letter(one.found[0].column - 1)
+            other = taken[one.found[0]].wanted.label
+            values: dict[str, Value] = {"column": column, "label": one.wanted.label, "other": other}
+            yield Finding("template-column-shared", Severity.ERROR, Place(sheet=sheet, column=column), values)
+
+
+def _row_findings(binding: TemplateBinding, found: FoundRows, wanted: WantedTable) -> Iterator[Finding]:
+    sheet, counted = binding.sheet, wanted.table.counted
+    for first, second in found.twice:
+        name = wanted.places.get(first.place, wanted.unit)
+        values: dict[str, Value] = {"village": name, "first": str(first.row), "second": str(second.row)}
+        at = Place(sheet=sheet, row=second.row, village=name)
+        yield Finding("template-village-twice", Severity.ERROR, at, values)
+    bound = {(one.place, one.counted) for one in binding.rows}
+    of_places = {one.place for one in binding.rows}
+    whole_only = of_places == {WHOLE}
+    names = {WHOLE: wanted.unit} if whole_only else dict(wanted.places)
+    for key, name in names.items():
+        if key not in of_places:
+            values = {"village": name}
+            yield Finding("template-village-without-row", Severity.ERROR, Place(sheet=sheet, village=name), values)
+            continue
+        for one in counted:
+            if (key, one) not in bound:
+                values = {"village": name, "line": LINE_WORDS[one]}
+                yield Finding("template-line-missing", Severity.ERROR, Place(sheet=sheet, village=name), values)
