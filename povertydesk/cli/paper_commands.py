@@ -1,4 +1,4 @@
-"""Commands on papers: print."""
+"""Commands on papers: print, fill."""
 
 from __future__ import annotations
 
@@ -41,4 +41,34 @@ def print_paper(
     return exit_code(printed.findings)
 
 
-COMMANDS = (print_paper,)
+@click.command("fill")
+@FILE
+@click.argument("paper")
+@click.option("--template", type=PATH, required=True, help="The office above's workbook, .xlsx")
+@click.option("--to", "target", type=PATH, required=True, help="OUT.xlsx")
+@YEAR
+@click.option("--bind-again", is_flag=True, help="Search the template anew, whatever is known of it.")
+@click.option("--over-template", is_flag=True, help="Allow OUT.xlsx to be the template itself.")
+@common()
+def fill(
+    terminal: Terminal,
+    *,
+    file: Path,
+    paper: str,
+    template: Path,
+    target: Path,
+    year: int,
+    bind_again: bool,
+    over_template: bool,
+) -> int:
+    """Fill the office above's own template with an official table (table-01 to table-13)."""
+    from povertydesk.workflow import fill_template as filling  # noqa: PLC0415 - loads what prints
+
+    with terminal.opened(file) as desk:
+        filled = filling.fill(desk, paper, year, template, target, bind_again=bind_again, over_template=over_template)
+    terminal.say("paper-written", file=str(filled.path))
+    terminal.show_findings(filled.findings, to_stderr=True)
+    return exit_code(filled.findings)
+
+
+COMMANDS = (print_paper, fill)

@@ -15,13 +15,14 @@ import msgspec
 
 from povertydesk.exchange.template_sheet import cell_name, column_number
 from povertydesk.poverty.household_list import Counted
-from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
+from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.vietnamese import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection
 
     from povertydesk.exchange.template_sheet import TemplateSheet
+    from povertydesk.poverty.official_table import OfficialTable, TableColumn
 
 WHOLE = ""
 """The place of the line that holds the whole unit."""
@@ -31,9 +32,13 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 @dataclass(frozen=True, slots=True)
 class BoundColumn:
-    """A column of the template, by its letters, and the label of the table's column whose figures it takes."""
+    """A column of the template, by its letters, and the table's column whose figures it takes: label and headings.
+
+    The headings tell columns apart whose label changes from year to year, as those of the ethnic groups do.
+    """
 
     label: str
+    heading: str
     letters: str
 
 
@@ -74,6 +79,13 @@ class TemplateBinding:
         words = "\n".join(f"{one.cell} {_timeless(one.words)}" for one in self.headings)
         return hashlib.blake2b(words.encode(), digest_size=16).hexdigest()
 
+    def fits(self, table: OfficialTable, places: Collection[str]) -> bool:
+        """Say whether the binding has all columns of a table and the lines of exactly these places, or of the whole."""
+        bound = {(one.label, one.heading) for one in self.columns}
+        lines = {(one.place, one.counted) for one in self.rows if one.place != WHOLE}
+        wanted = {(place, counted) for place in places for counted in table.counted}
+        return bound == {(one.label, full_heading(one)) for one in table.columns} and lines in (wanted, set())
+
     def to_json(self) -> str:
         """Write the binding down."""
         return msgspec.json.encode(self).decode()
@@ -82,6 +94,11 @@ class TemplateBinding:
     def from_json(cls, text: str) -> TemplateBinding:
         """Read a binding that was written down."""
         return msgspec.json.decode(text, type=cls)
+
+
+def full_heading(column: TableColumn) -> str:
+    """Return the headings of a table's column from the top: `Hộ nghèo – Tỷ lệ (%)`."""
+    return " – ".join((*column.headings, column.title))
 
 
 def read_headings(sheet: TemplateSheet, first_row: int, last_row: int) -> tuple[BoundHeading, ...]:
@@ -114,18 +131,6 @@ def require_unchanged(binding: TemplateBinding, sheet: TemplateSheet, file: str)
             )
 
 
-def require_rows(binding: TemplateBinding, places: Mapping[str, str], counted: Collection[Counted], file: str) -> None:
-    """Refuse a template in which a village has no line; one that is bound for the whole unit alone needs none.
-
-    `places` are the villages' names by their keys. Lines are never inserted into the template of another office.
-    """
-    if all(one.place == WHOLE for one in binding.rows):
-        return
-    findings = tuple(_lacking_rows(binding, places, counted))
-    if findings:
-        raise KnownError("template-lacks-rows", findings=findings, file=file, sheet=binding.sheet, lines=len(findings))
-
-
 def line_name(sheet: TemplateSheet, row: int, name_column: int) -> str:
     """Return the name of a line: what stands in its name column, or before it (a total is often merged over both)."""
     for column in range(name_column, 0, -1):
@@ -133,17 +138,6 @@ def line_name(sheet: TemplateSheet, row: int, name_column: int) -> str:
         if shown and (column == name_column or not shown[0].isdecimal()):
             return shown
     return ""
-
-
-def _lacking_rows(
-    binding: TemplateBinding, places: Mapping[str, str], counted: Collection[Counted]
-) -> Iterator[Finding]:
-    bound = {(one.place, one.counted) for one in binding.rows}
-    for key, name in places.items():
-        lacking = [one for one in counted if (key, one) not in bound]
-        if lacking:
-            place = Place(sheet=binding.sheet, village=name)
-            yield Finding("template-village-without-row", Severity.ERROR, place, {"village": name})
 
 
 def _timeless(words: str) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk.exchange.part_reading import attributes, closed_in_itself, read_part, start_tag, with_attribute
 from povertydesk.exchange.template_binding import require_unchanged
-from povertydesk.exchange.template_package import damage_told, open_template
+from povertydesk.exchange.template_package import damage_told
 from povertydesk.exchange.template_sheet import (
     CellStyle,
     cell_name,
@@ -28,7 +28,6 @@ from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
     from povertydesk.exchange.template_binding import BoundRow, TemplateBinding
     from povertydesk.exchange.template_package import TemplatePackage
@@ -61,13 +60,12 @@ class FilledTemplate(NamedTuple):
     findings: tuple[Finding, ...] = ()
 
 
-def fill_template(source: Path, binding: TemplateBinding, figures: Figures) -> FilledTemplate:
+def fill_template(package: TemplatePackage, binding: TemplateBinding, figures: Figures) -> FilledTemplate:
     """Write figures into the bound cells of a template. A template that is not as it was bound is refused.
 
     A rate goes in as a percent number, or as a fraction where its cell shows percent. A missing cell is made with the
     style of the figures above it. Of merged cells the first is written. Filling twice gives the same bytes.
     """
-    package = open_template(source)
     part = package.sheets.get(binding.sheet)
     if part is None:
         raise KnownError("template-sheet-missing", file=package.name, sheet=binding.sheet)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk.exchange.template_binding import (
     WHOLE,
     BoundColumn,
     TemplateBinding,
+    full_heading,
     read_headings,
 )
 from povertydesk.exchange.template_columns import find_number_row, match_column, read_columns, words
@@ -76,20 +78,29 @@ def propose_binding(package: TemplatePackage, wanted: WantedTable) -> BindingPro
     """
     with damage_told(package.name):
         strings = read_strings(package.linked("sharedStrings"))
-        candidates = [
-            found
-            for name, part in package.sheets.items()
-            if (found := _candidate(name, read_sheet(package.part(part), strings), wanted)) is not None
-        ]
+        sheets = {name: read_sheet(package.part(part), strings) for name, part in package.sheets.items()}
+    found = [_candidate(name, sheet, wanted) for name, sheet in sheets.items()]
+    candidates = [one for one in found if one is not None]
     if not candidates:
         raise KnownError("template-without-table", file=package.name, number=wanted.table.number)
     certain = [one for one in candidates if one.proposal.certain]
     possible = certain or candidates
     chosen = [one for one in possible if one.named] or possible
     if len(chosen) > 1:
-        sheets = ", ".join(one.sheet for one in chosen)
-        raise KnownError("template-several-sheets", file=package.name, number=wanted.table.number, sheets=sheets)
+        named = ", ".join(one.sheet for one in chosen)
+        raise KnownError("template-several-sheets", file=package.name, number=wanted.table.number, sheets=named)
     return chosen[0].proposal
+
+
+def has_form(package: TemplatePackage, binding: TemplateBinding) -> bool:
+    """Say whether a template has the sheet and the headings that a binding was made for."""
+    part = package.sheets.get(binding.sheet)
+    if part is None:
+        return False
+    with damage_told(package.name):
+        sheet = read_sheet(package.part(part), read_strings(package.linked("sharedStrings")))
+    headings = read_headings(sheet, binding.first_heading_row, binding.last_heading_row)
+    return dataclasses.replace(binding, headings=headings).signature == binding.signature
 
 
 def _candidate(name: str, sheet: TemplateSheet, wanted: WantedTable) -> _Candidate | None:
@@ -112,7 +123,7 @@ def _candidate(name: str, sheet: TemplateSheet, wanted: WantedTable) -> _Candida
         first,
         last,
         column_letter(found.name_column - 1),
-        tuple(BoundColumn(one.wanted.label, column_letter(one.found[0].column - 1)) for one in matches if one.found),
+        tuple(_bound(one) for one in matches if one.found),
         found.rows,
         read_headings(sheet, first, last),
     )
@@ -122,6 +133,11 @@ def _candidate(name: str, sheet: TemplateSheet, wanted: WantedTable) -> _Candida
         *_row_findings(binding, found, wanted),
     )
     return _Candidate(name, BindingProposal(binding, findings), _named(name, sheet, first, table))
+
+
+def _bound(match: ColumnMatch) -> BoundColumn:
+    letters = column_letter(match.found[0].column - 1)
+    return BoundColumn(match.wanted.label, full_heading(match.wanted), letters)
 
 
 def _first_heading_row(sheet: TemplateSheet, last: int, name_column: int) -> int:
@@ -166,7 +182,7 @@ def _column_findings(sheet: str, matches: Sequence[ColumnMatch], last: int) -> I
     for one in matches:
         wanted = one.wanted
         at = Place(sheet=sheet, column=wanted.label)
-        heading = " – ".join((*wanted.headings, wanted.title))
+        heading = full_heading(wanted)
         if len(one.found) > 1:
             first, second = (column_letter(found.column - 1) for found in one.found[:2])
             values: dict[str, Value] = {"label": wanted.label, "heading": heading, "first": first, "second": second}

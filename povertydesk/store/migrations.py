@@ -71,10 +71,18 @@ def _registry(database: Any) -> None:
         database.execute(statement)
 
 
+def _templates(database: Any) -> None:
+    for statement in _statements("0003_templates.sql"):
+        database.execute(statement)
+
+
 def _statements(file_name: str) -> list[str]:
     lines = (_SCHEMA / file_name).read_text(encoding="utf-8").splitlines()
     code = "\n".join(line for line in lines if not line.startswith("--"))
     return [statement.strip() for statement in code.split(";\n") if statement.strip(" ;\n")]
 
 
-HISTORY = SchemaHistory(version=SchemaVersion(1, 1), steps=(("0001_office", _office), ("0002_registry", _registry)))
+HISTORY = SchemaHistory(
+    version=SchemaVersion(1, 2),
+    steps=(("0001_office", _office), ("0002_registry", _registry), ("0003_templates", _templates)),
+)

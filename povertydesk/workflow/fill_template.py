@@ -1,0 +1,163 @@
+"""Filling the office above's own workbook template with an official table of a year.
+
+The template is pointed to once: the cells that were found are kept by the template's file name. From then on only
+figures are written. A template that changed since is refused; it is bound anew when that is asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from povertydesk.exchange.template_binding import WHOLE, TemplateBinding
+from povertydesk.exchange.template_filling import FigurePlace, fill_template
+from povertydesk.exchange.template_package import open_template
+from povertydesk.exchange.template_proposal import BindingProposal, WantedTable, has_form
+from povertydesk.exchange.template_proposal import propose_binding as propose_cells
+from povertydesk.poverty.paper import CellKind
+from povertydesk.poverty.problems import Finding, KnownError
+from povertydesk.poverty.vietnamese import to_nfc
+from povertydesk.store import template_bindings
+from povertydesk.store.check import changed_records
+from povertydesk.store.template_bindings import KeptBinding
+from povertydesk.workflow.changes import NOTHING, Changes
+from povertydesk.workflow.official_tables import read_year_tables
+from povertydesk.workflow.print_paper import put_in_place
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from povertydesk.exchange.template_filling import Figures
+    from povertydesk.exchange.template_package import TemplatePackage
+    from povertydesk.poverty.official_table import FilledTable
+    from povertydesk.workflow.desk import Desk
+    from povertydesk.workflow.official_tables import YearTables
+
+_PAPER = re.compile(r"table-(\d\d)")
+_LAST_TABLE = 13
+"""Tables 14 and 15 are lists of households: they have no cells to bind."""
+
+_WRITTEN_FROM = ("unit", "village", "village_year", "template_binding")
+
+
+class TemplateFilled(NamedTuple):
+    """The file that was written, what wants a look, and the binding that was kept on the way, if one was."""
+
+    path: Path
+    findings: tuple[Finding, ...]
+    changes: Changes = NOTHING
+
+
+def propose_binding(desk: Desk, paper: str, year: int, template: Path) -> BindingProposal:
+    """Find the cells of a template that hold a paper (`table-01` … `table-13`) as it is in a year.
+
+    What is not certain stands in the proposal's findings; a file that holds no such table is refused.
+    """
+    return propose_cells(open_template(template), _wanted(desk, paper, read_year_tables(desk, year)))
+
+
+def kept_binding(desk: Desk, paper: str, template: Path) -> TemplateBinding | None:
+    """Return the cells that were kept for a paper and a template's file name; None where nothing was."""
+    name = to_nfc(template.name)
+    kept = template_bindings.list_template_bindings(desk.engine, paper)
+    return next((TemplateBinding.from_json(one.binding) for one in kept if one.file_name == name), None)
+
+
+def keep_binding(desk: Desk, template: Path, binding: TemplateBinding) -> Changes:
+    """Keep which cells of a template hold a paper, in the place of what was kept for this file before."""
+    file_name = to_nfc(template.name)
+    kept = KeptBinding(binding.paper, file_name, binding.sheet, binding.signature, binding.to_json())
+    with desk.operation("bind-template", number=_number(binding.paper), file=file_name) as act:
+        template_bindings.write_template_binding(act.writer, kept)
+    return act.changes
+
+
+def fill(
+    desk: Desk,
+    paper: str,
+    year: int,
+    template: Path,
+    target: Path,
+    *,
+    bind_again: bool = False,
+    over_template: bool = False,
+) -> TemplateFilled:
+    """Write a template filled with a year's table to `target`, which is replaced only by a whole file.
+
+    Cells that are known are used; else the template is searched, and what is certain is kept, unless the desk's file
+    may only be read. `bind_again` searches it in any case. The template itself is written to only with `over_template`.
+    """
+    number = _number(paper)
+    package = open_template(template)
+    if target.suffix.lower() != template.suffix.lower():
+        raise KnownError("unknown-format", file=target.name, formats=template.suffix)
+    if not over_template and _same_file(template, target):
+        raise KnownError("template-not-overwritten", file=template.name)
+    for table, record in changed_records(desk.engine, _WRITTEN_FROM):
+        raise KnownError("paper-from-changed-record", table=table, record=record)
+    tables = read_year_tables(desk, year)
+    filled = tables.table(number)
+    wanted = _wanted(desk, paper, tables)
+    kept = None if bind_again else kept_binding(desk, paper, template)
+    binding = kept if kept is not None and kept.fits(wanted.table, wanted.places) else _found(desk, package, wanted)
+    written = fill_template(package, binding, _figures(filled))
+    put_in_place(written.data, target)
+    changes = NOTHING
+    if not desk.read_only and binding is not kept:
+        changes = keep_binding(desk, template, binding)
+    return TemplateFilled(target, (*_course_findings(tables, filled), *filled.findings, *written.findings), changes)
+
+
+def papers() -> tuple[str, ...]:
+    """List the papers that a template can be filled with."""
+    return tuple(f"table-{number:02d}" for number in range(1, _LAST_TABLE + 1))
+
+
+def _number(paper: str) -> int:
+    found = _PAPER.fullmatch(paper)
+    if found is None or paper not in papers():
+        raise KnownError("unknown-paper", paper=paper, papers=", ".join(papers()))
+    return int(found[1])
+
+
+def _wanted(desk: Desk, paper: str, tables: YearTables) -> WantedTable:
+    places = {one.id: one.name for one in tables.source.villages}
+    number = _number(paper)
+    if number not in tables.layouts:
+        raise KnownError("unknown-table", number=number)
+    return WantedTable(paper, tables.layouts[number], places, desk.unit.name)
+
+
+def _found(desk: Desk, package: TemplatePackage, wanted: WantedTable) -> TemplateBinding:
+    """Find the cells anew; where that leaves something open, those of another template of the same form serve."""
+    proposal = propose_cells(package, wanted)
+    if not proposal.certain:
+        for one in template_bindings.list_template_bindings(desk.engine, wanted.paper):
+            known = TemplateBinding.from_json(one.binding)
+            if known.fits(wanted.table, wanted.places) and has_form(package, known):
+                return known
+    proposal.require_certain(package.name)
+    return proposal.binding
+
+
+def _figures(filled: FilledTable) -> Figures:
+    figures: dict[FigurePlace, int | Decimal | None] = {}
+    for line in filled.lines:
+        for column, cell in zip(filled.table.columns, line.cells, strict=True):
+            value = cell.value
+            if value is not None:
+                value = Decimal(value) if column.kind is CellKind.RATE else int(value)
+            figures[FigurePlace(column.label, line.village or WHOLE, line.counted)] = value
+    return figures
+
+
+def _course_findings(tables: YearTables, filled: FilledTable) -> tuple[Finding, ...]:
+    """Return what is to be said of the year's course, where the table shows it."""
+    flows = tables.source.flows
+    shown = any(column.flow is not None for column in filled.table.columns)
+    return flows.findings if shown and flows is not None else ()
+
+
+def _same_file(template: Path, target: Path) -> bool:
+    return target.exists() and template.exists() and target.samefile(template)
