@@ -22,6 +22,7 @@ FILE_COMMANDS = {
     "doctor": [],
     "explain": ["--household", "001", "--year", "2023"],
     "find": ["x"],
+    "fill": ["table-01", "--template", "mau.xlsx", "--to", "ra.xlsx", "--year", "2023"],
     "history": [],
     "households": ["--year", "2023", "--import", "ho.xlsx"],
     "print": ["plan", "--year", "2023", "--to", "plan.pdf"],
