@@ -169,23 +169,23 @@ def hand_made(path: Path, sheet: str, *, workbook: str | None = None, extra: Map
     main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     links = "http://schemas.openxmlformats.org/package/2006/relationships"
     kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    book = workbook or (
-        f'<workbook xmlns="{main}" xmlns:r="{kinds}"><sheets><sheet name="Mẫu" sheetId="1" r:id="rId1"/></sheets></workbook>'
-    )
-    types = (
-        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    excel = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+
+    def link(kind: str, target: str) -> str:
+        given = f'Id="rId1" Type="{kinds}/{kind}" Target="{target}"'
+        return f'<Relationships xmlns="{links}"><Relationship {given}/></Relationships>'
+
+    sheets = '<sheets><sheet name="Mẫu" sheetId="1" r:id="rId1"/></sheets>'
+    written = {
+        "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
-        '<Override PartName="/book.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>'
-        '<Override PartName="/pages/one.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>'
-        "</Types>"
-    )
-    written = {
-        "[Content_Types].xml": types,
-        "_rels/.rels": f'<Relationships xmlns="{links}"><Relationship Id="rId1" Type="{kinds}/officeDocument" Target="/book.xml"/></Relationships>',
-        "_rels/book.xml.rels": f'<Relationships xmlns="{links}"><Relationship Id="rId1" Type="{kinds}/worksheet" Target="pages/one.xml"/></Relationships>',
+        f'<Override PartName="/book.xml" ContentType="{excel}.sheet.main+xml"/>'
+        f'<Override PartName="/pages/one.xml" ContentType="{excel}.worksheet+xml"/></Types>',
+        "_rels/.rels": link("officeDocument", "/book.xml"),
+        "_rels/book.xml.rels": link("worksheet", "pages/one.xml"),
         "pages/one.xml": sheet,
-        "book.xml": book,
+        "book.xml": workbook or f'<workbook xmlns="{main}" xmlns:r="{kinds}">{sheets}</workbook>',
     }
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
         for name, text in written.items():
