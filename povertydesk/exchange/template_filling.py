@@ -97,7 +97,6 @@ class _Filler:
     _added: dict[int, dict[int, bytes]] = field(default_factory=dict)
     _formulas: Counter[str] = field(default_factory=Counter)
     _others: list[Finding] = field(default_factory=list)
-    _unknown: int = 0
 
     def fill(self, figures: Figures) -> None:
         """Go through the bound cells; a figure that nobody gave is not known."""
@@ -107,14 +106,12 @@ class _Filler:
                 self._put(row, column.letters, value)
 
     def findings(self) -> Iterator[Finding]:
-        """Tell what was left alone, and how many figures were not known."""
+        """Tell what was left alone, and what was replaced."""
         sheet = self.binding.sheet
         for letters, cells in self._formulas.items():
             values: dict[str, Value] = {"column": letters, "cells": cells}
             yield Finding("template-formula-kept", Severity.NOTE, Place(sheet=sheet, column=letters), values)
         yield from self._others
-        if self._unknown:
-            yield Finding("template-figures-missing", Severity.NOTE, Place(sheet=sheet), {"cells": self._unknown})
 
     def written(self) -> bytes:
         """Return the sheet with everything put into it."""
@@ -139,7 +136,6 @@ class _Filler:
             at = Place(sheet=self.binding.sheet, row=row.row, column=letters)
             self._others.append(Finding("template-cell-merged", Severity.WARNING, at, values))
             return
-        self._unknown += value is None
         cell = self.sheet.cell(row.row, column)
         style = cell.style if cell is not None else self._style_for(row.row, column)
         known = self._style(style)

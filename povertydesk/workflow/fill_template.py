@@ -16,7 +16,7 @@ from povertydesk.exchange.template_package import open_template
 from povertydesk.exchange.template_proposal import BindingProposal, WantedTable, has_form
 from povertydesk.exchange.template_proposal import propose_binding as propose_cells
 from povertydesk.poverty.paper import CellKind
-from povertydesk.poverty.problems import Finding, KnownError
+from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
 from povertydesk.poverty.vietnamese import to_nfc
 from povertydesk.store import template_bindings
 from povertydesk.store.check import changed_records
@@ -26,6 +26,7 @@ from povertydesk.workflow.official_tables import read_year_tables
 from povertydesk.workflow.print_paper import put_in_place
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from povertydesk.exchange.template_filling import Figures
@@ -106,7 +107,8 @@ def fill(
     changes = NOTHING
     if not desk.read_only and binding is not kept:
         changes = keep_binding(desk, template, binding)
-    return TemplateFilled(target, (*_course_findings(tables, filled), *filled.findings, *written.findings), changes)
+    counted = (*_course_findings(tables, filled), *filled.findings)
+    return TemplateFilled(target, (*counted, *_missing(filled, binding), *written.findings), changes)
 
 
 def papers() -> tuple[str, ...]:
@@ -150,6 +152,20 @@ def _figures(filled: FilledTable) -> Figures:
                 value = Decimal(value) if column.kind is CellKind.RATE else int(value)
             figures[FigurePlace(column.label, line.village or WHOLE, line.counted)] = value
     return figures
+
+
+def _missing(filled: FilledTable, binding: TemplateBinding) -> Iterator[Finding]:
+    """Say how many of the bound lines' counts are not known; a rate without a base is none of them."""
+    lines = {(one.place, one.counted) for one in binding.rows}
+    cells = [
+        cell
+        for line in filled.lines
+        if (line.village or WHOLE, line.counted) in lines
+        for column, cell in zip(filled.table.columns, line.cells, strict=True)
+        if column.kind is not CellKind.RATE and cell.value is None
+    ]
+    if cells:
+        yield Finding("template-figures-missing", Severity.WARNING, Place(sheet=binding.sheet), {"cells": len(cells)})
 
 
 def _course_findings(tables: YearTables, filled: FilledTable) -> tuple[Finding, ...]:

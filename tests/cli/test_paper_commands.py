@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 import hashlib
 import os
 from pathlib import Path
@@ -10,9 +11,11 @@ import pypdfium2
 import pytest
 
 from povertydesk import app
-from povertydesk.workflow import draft_plan
+from povertydesk.poverty.review import RoundKind
+from povertydesk.workflow import draft_plan, review_rounds
 from povertydesk.workflow.open_desk import open_desk
 from tests.cli.conftest import Run
+from tests.exchange.office_templates import office_template
 
 
 def digest(path: Path) -> str:
@@ -135,3 +138,75 @@ def test_a_year_without_law_prints_with_a_warning(run: Run, sample: Path, tmp_pa
     ran = run("print", sample, "plan", "--year", "2031", "--to", tmp_path / "plan.pdf")
     assert (ran.code, "Không có chuẩn nghèo" in ran.err) == (1, True)
     assert "Căn cứ" in pdf_text(tmp_path / "plan.pdf")
+
+
+@pytest.fixture
+def reviewed(sample: Path) -> Path:
+    """The sample with an open round of 2023, so that its tables can be drawn up."""
+    desk = open_desk(sample, app.build_program())
+    review_rounds.open_round(desk, 2023, RoundKind.ANNUAL, datetime.date(2023, 9, 1))
+    desk.close()
+    return sample
+
+
+def sample_template(path: Path, number: int = 1) -> Path:
+    villages = ("Minh Long", "Tân Long", "Phi Long", "Vân Ngọc", "Cao Long", "Long Tiến")
+    return office_template(path, number, [f"Thôn {name}" for name in villages])
+
+
+def test_a_template_of_the_office_above_is_filled(run: Run, reviewed: Path, tmp_path: Path) -> None:
+    template, target = sample_template(tmp_path / "mau.xlsx"), tmp_path / "nop.xlsx"
+    before = digest(template)
+    fill = ("fill", reviewed, "table-01", "--template", template, "--to", target, "--year", "2023")
+    ran = run(*fill)
+    assert (ran.code, ran.out) == (1, f"Đã ghi văn bản: {target}\n")
+    assert "Cột C của tệp mẫu có 1 ô công thức; chương trình giữ nguyên công thức" in ran.err
+    assert digest(template) == before
+    sheet = openpyxl.load_workbook(target).worksheets[0]
+    assert [sheet.cell(12, column).value for column in (2, 3, 5)] == ["Thôn Phi Long", 267, 0]
+    assert "gắn các ô của tệp mẫu mau.xlsx với biểu 1" in run("history", reviewed).out
+    known, written = digest(reviewed), digest(target)
+    assert run(*fill).code == ran.code
+    assert (digest(reviewed), digest(target)) == (known, written)
+
+
+def test_a_template_that_cannot_be_filled_is_refused_with_what_to_do(run: Run, reviewed: Path, tmp_path: Path) -> None:
+    before = digest(reviewed)
+    template, target = sample_template(tmp_path / "mau.xlsx"), tmp_path / "nop.xlsx"
+    old = tmp_path / "cu.xls"
+    old.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+
+    def fill(paper: str, given: Path, to: Path, *more: str) -> tuple[int, str, str]:
+        ran = run("fill", reviewed, paper, "--template", given, "--to", to, "--year", "2023", *more)
+        return ran.code, ran.out, ran.err
+
+    assert fill("table-01", old, target) == (
+        2,
+        "",
+        "Tệp mẫu cu.xls là dạng Excel cũ (.xls) nên không điền được. Hãy mở bằng Excel, chọn Lưu thành (Save As), dạng "
+        "Excel Workbook (.xlsx), rồi chọn tệp mới.\n",
+    )
+    code, out, err = fill("table-01", template, template)
+    assert (code, out, err.startswith("Nơi ghi chính là tệp mẫu mau.xlsx.")) == (2, "", True)
+    code, out, err = fill("plan", template, target)
+    assert (code, out, "table-01, table-02" in err) == (2, "", True)
+    short = office_template(tmp_path / "thieu.xlsx", 1, ["Thôn Minh Long", "Thôn Tân Long"])
+    code, out, err = fill("table-01", short, target, "--lang", "en")
+    assert (code, out, len(err.splitlines())) == (2, "", 5)
+    assert "Thôn Phi Long has no row in the template." in err
+    assert (digest(reviewed), target.exists()) == (before, False)
+
+
+def test_a_template_is_bound_again_and_written_over_when_that_is_asked_for(
+    run: Run, reviewed: Path, tmp_path: Path
+) -> None:
+    template = sample_template(tmp_path / "mau.xlsx")
+    fill = ("fill", reviewed, "table-01", "--template", template, "--year", "2023", "--to")
+    assert run(*fill, tmp_path / "nop.xlsx").code == 1
+    book = openpyxl.load_workbook(template)
+    book.worksheets[0].title = "Tổng hợp"
+    book.save(template)
+    ran = run(*fill, tmp_path / "nop.xlsx")
+    assert (ran.code, "không còn trang tính “Bieu 01”" in ran.err) == (2, True)
+    assert run(*fill, template, "--bind-again", "--over-template").code == 1
+    assert openpyxl.load_workbook(template).worksheets[0]["C12"].value == 267
