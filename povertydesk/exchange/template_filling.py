@@ -6,6 +6,7 @@ to calculate when it is opened. A cell that holds a formula stays as it is, what
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -96,6 +97,7 @@ class _Filler:
     _edits: list[tuple[int, int, bytes]] = field(default_factory=list)
     _added: dict[int, dict[int, bytes]] = field(default_factory=dict)
     _formulas: Counter[str] = field(default_factory=Counter)
+    _by_column: dict[int, tuple[list[int], list[TemplateCell]]] = field(default_factory=dict)
     _others: list[Finding] = field(default_factory=list)
 
     def fill(self, figures: Figures) -> None:
@@ -167,15 +169,21 @@ class _Filler:
 
     def _style_for(self, row: int, column: int) -> int | None:
         """Return the style a missing cell gets: of the next figure above, else below, else of its row or column."""
-        bound = sorted({one.row for one in self.binding.rows}, key=lambda one: (one > row, abs(one - row)))
-        for other in bound:
-            neighbour = self.sheet.cell(other, column)
-            if neighbour is not None:
-                return neighbour.style
+        rows, figures = self._figures_in(column)
+        if figures:
+            return figures[max(bisect(rows, row) - 1, 0)].style
         written = self.sheet.rows.get(row)
         if written is not None and written.style is not None:
             return written.style
         return next((style for first, last, style in self.sheet.column_styles if first <= column <= last), None)
+
+    def _figures_in(self, column: int) -> tuple[list[int], list[TemplateCell]]:
+        """Return the bound rows in which a cell of a column is written, and these cells."""
+        if column not in self._by_column:
+            written = (self.sheet.cell(row, column) for row in sorted({one.row for one in self.binding.rows}))
+            cells = [cell for cell in written if cell is not None]
+            self._by_column[column] = ([cell.row for cell in cells], cells)
+        return self._by_column[column]
 
     def _exchanged(self, cell: TemplateCell, written: str | None) -> bytes:
         """Return a cell with another value: its tag stays but for the kind of the old value."""

@@ -55,8 +55,15 @@ class _Names:
         self._unit_name = _forms(unit)[1]
         self._unit = set(_forms(unit)[1:])
 
+        self._known: dict[str, str | None] = {}
+
     def place(self, shown: str) -> str | None:
         """Return the key of the village that a cell names; None where it may be another, or is the unit."""
+        if shown not in self._known:
+            self._known[shown] = self._place(shown)
+        return self._known[shown]
+
+    def _place(self, shown: str) -> str | None:
         if _forms(shown)[1] == self._unit_name:
             return None
         for way, form in zip(self._ways, _forms(shown), strict=True):
@@ -65,6 +72,7 @@ class _Names:
         return None
 
     def is_unit(self, shown: str) -> bool:
+        """Say whether a cell names the unit itself."""
         return not self._unit.isdisjoint(_forms(shown)[1:])
 
 
@@ -134,7 +142,7 @@ def _name_column(sheet: TemplateSheet, numbers: Sequence[int], names: _Names) ->
     """Return the column that names most villages, else the unit; the leftmost of equals."""
 
     def weight(column: int) -> tuple[int, int, int]:
-        shown = [sheet.text(number, column) for number in numbers]
+        shown = [cell.text for number in numbers if (cell := sheet.cell(number, column)) is not None and cell.text]
         villages = {place for one in shown if (place := names.place(one)) is not None}
         return (len(villages), sum(names.is_unit(one) for one in shown), -column)
 

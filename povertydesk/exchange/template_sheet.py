@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk.exchange.part_reading import MAIN, DamagedPartError, closed_in_itself, read_part, start_tag
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9][0-9]{0,6})")
 _TRUE = {"1", "true", "on"}
+_TALL = 1000
 _LAST_ROW, _LAST_COLUMN = 1 << 20, 1 << 14
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 _PERCENT_FORMATS = {9, 10}
@@ -80,7 +82,10 @@ class CellStyle(NamedTuple):
 
 @dataclass
 class TemplateSheet:
-    """The rows of a sheet with their bytes; `computed` are ranges of formulas over many cells."""
+    """The rows of a sheet with their bytes; `computed` are ranges of formulas over many cells.
+
+    `last_column` is the last one that is written, from one.
+    """
 
     data: bytes
     rows: dict[int, TemplateRow] = field(default_factory=dict)
@@ -90,7 +95,18 @@ class TemplateSheet:
     protected: bool = False
     dimension: tuple[int, bytes, CellRange] | None = None
     rows_end: int = 0
+    last_column: int = 0
     _by_place: dict[tuple[int, int], TemplateCell] = field(default_factory=dict)
+
+    @cached_property
+    def _merged_by_row(self) -> tuple[dict[int, list[CellRange]], list[CellRange]]:
+        """The merged ranges by the rows they reach over, and those that reach over too many."""
+        by_row: dict[int, list[CellRange]] = {}
+        tall = [one for one in self.merged if one.last_row - one.first_row > _TALL]
+        for one in self.merged:
+            for row in range(one.first_row, one.last_row + 1) if one.last_row - one.first_row <= _TALL else ():
+                by_row.setdefault(row, []).append(one)
+        return by_row, tall
 
     def cell(self, row: int, column: int) -> TemplateCell | None:
         """Return a cell that is written in the sheet."""
@@ -101,6 +117,7 @@ class TemplateSheet:
         if (cell.row, cell.column) in self._by_place:
             raise DamagedPartError
         self._by_place[cell.row, cell.column] = cell
+        self.last_column = max(self.last_column, cell.column)
 
     def text(self, row: int, column: int) -> str:
         """Return the words or the number of a cell, one line; empty where it has none."""
@@ -109,7 +126,8 @@ class TemplateSheet:
 
     def merge_at(self, row: int, column: int) -> CellRange | None:
         """Return the merged range a cell stands in."""
-        return next((one for one in self.merged if one.holds(row, column)), None)
+        by_row, tall = self._merged_by_row
+        return next((one for one in (*by_row.get(row, ()), *tall) if one.holds(row, column)), None)
 
     def shown(self, row: int, column: int) -> str:
         """Return what stands over a cell: the words of the merged range it is in, or its own."""
@@ -125,11 +143,6 @@ class TemplateSheet:
     def last_row(self) -> int:
         """The last row that is written."""
         return max(self.rows, default=0)
-
-    @property
-    def last_column(self) -> int:
-        """The last column that is written, from one."""
-        return max((column for _, column in self._by_place), default=0)
 
 
 def _shortest(number: str) -> str:

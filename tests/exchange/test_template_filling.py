@@ -6,7 +6,6 @@ import io
 import re
 from decimal import Decimal
 from pathlib import Path
-from xml.etree import ElementTree
 
 import openpyxl
 import pytest
@@ -131,7 +130,7 @@ def test_a_rate_is_a_fraction_where_its_cell_shows_percent(tmp_path: Path, perce
     path = office_template(tmp_path / "mau.xlsx", 1, percent=percent)
     binding = bound(path, 1)
     letters = {one.label: one.letters for one in binding.columns}
-    figures = {FigurePlace("4", "v0"): Decimal("13.70"), FigurePlace("3", "v0"): 208}
+    figures: Figures = {FigurePlace("4", "v0"): Decimal("13.70"), FigurePlace("3", "v0"): 208}
     sheet = read_sheet(parts(filled(path, binding, figures).data)[SHEET], [])
     row = next(one.row for one in binding.rows if one.place == "v0")
     assert [sheet.text(row, column_number(letters[label])) for label in ("3", "4")] == ["208", written]
@@ -413,8 +412,8 @@ def test_any_template_keeps_all_but_the_bound_cells(
     assert {name for name, figure in figures.items() if figure is not None} <= {at(name) for name in now}
     order = [int(row.get("r", "0")) for row in well_formed(after).iter(f"{{{MAIN}}}row")]
     assert order == sorted(set(order))
-    for row in well_formed(after).iter(f"{{{MAIN}}}row"):
-        places = [column_number(cell.get("r", "").rstrip("0123456789")) for cell in row]
+    for element in well_formed(after).iter(f"{{{MAIN}}}row"):
+        places = [column_number(cell.get("r", "").rstrip("0123456789")) for cell in element]
         assert places == sorted(set(places))
 
 
@@ -422,6 +421,6 @@ def cells_of(data: bytes) -> dict[str, tuple[dict[str, str], dict[str, str]]]:
     """Return the cells of a sheet: their attributes, and the elements in them."""
     found = {}
     for cell in well_formed(data).iter(f"{{{MAIN}}}c"):
-        inner = {ElementTree.QName(one.tag).text.rpartition("}")[2]: one.text or "" for one in cell}
+        inner = {one.tag.rpartition("}")[2]: one.text or "" for one in cell}
         found[cell.get("r", "")] = (dict(cell.attrib), inner)
     return found

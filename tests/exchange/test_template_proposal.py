@@ -33,7 +33,7 @@ def drawn(path: Path, number: int, names: Sequence[str] = tuple(PLACES.values())
     return path
 
 
-def edited(path: Path, **cells: object) -> Path:
+def edited(path: Path, **cells: str | int | None) -> Path:
     book = openpyxl.load_workbook(path)
     for name, value in cells.items():
         book.worksheets[0][name] = value

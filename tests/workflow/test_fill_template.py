@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+import functools
 import hashlib
 import shutil
 from collections.abc import Callable
@@ -178,7 +179,7 @@ def test_what_cannot_be_filled_is_refused_and_writes_nothing(reviewed: Desk, tem
     refuses("template-is-xls", lambda: fill(reviewed, PAPER, YEAR, old, target))
     refuses("unknown-format", lambda: fill(reviewed, PAPER, YEAR, template, tmp_path / "nop.pdf"))
     for paper in ("plan", "table-14", "table-1", "table-00"):
-        refused = refuses("unknown-paper", lambda paper=paper: fill(reviewed, paper, YEAR, template, target))
+        refused = refuses("unknown-paper", functools.partial(fill, reviewed, paper, YEAR, template, target))
         assert str(refused.values["papers"]).startswith("table-01, table-02")
     refuses("year-without-round", lambda: fill(reviewed, PAPER, 2022, template, target))
     refuses("template-without-table", lambda: fill(reviewed, "table-10", YEAR, template, target))
