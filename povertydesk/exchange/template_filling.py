@@ -1,7 +1,8 @@
 """Writing the figures of an official table into the office above's own template, and nothing else of it.
 
 The sheet is not written anew: the bytes of the bound cells are exchanged, all others stay. The workbook is only asked
-to calculate when it is opened. A cell that holds a formula stays as it is, what it showed last time included.
+to calculate when it is opened. A formula stays, but what it showed last time goes, since programs that do not
+calculate what they open would show it beside the new figures.
 """
 
 from __future__ import annotations
@@ -96,6 +97,7 @@ class _Filler:
     locked: str | None = None
     _edits: list[tuple[int, int, bytes]] = field(default_factory=list)
     _added: dict[int, dict[int, bytes]] = field(default_factory=dict)
+    _computing: list[tuple[int, int]] = field(default_factory=list)
     _formulas: Counter[str] = field(default_factory=Counter)
     _by_column: dict[int, tuple[list[int], list[TemplateCell]]] = field(default_factory=dict)
     _others: list[Finding] = field(default_factory=list)
@@ -120,6 +122,8 @@ class _Filler:
         for row, cells in sorted(self._added.items()):
             self._edits.extend(self._with_cells(row, cells))
         self._edits.extend(self._dimension())
+        if self._edits:
+            self._edits.extend(self._old_results())
         data, place, pieces = self.sheet.data, 0, []
         for begin, end, new in sorted(self._edits, key=lambda edit: edit[:2]):
             pieces += [data[place:begin], new]
@@ -131,6 +135,7 @@ class _Filler:
         name = cell_name(row.row, column)
         if self.sheet.computes(row.row, column):
             self._formulas[letters] += 1
+            self._computing.append((row.row, column))
             return
         merged = self.sheet.merge_at(row.row, column)
         if merged is not None and (merged.first_row, merged.first_column) != (row.row, column):
@@ -187,10 +192,7 @@ class _Filler:
 
     def _exchanged(self, cell: TemplateCell, written: str | None) -> bytes:
         """Return a cell with another value: its tag stays but for the kind of the old value."""
-        tag = cell.tag
-        for name, whole in attributes(tag):
-            if name in _OF_THE_OLD_VALUE:
-                tag = tag.replace(whole, b"", 1)
+        tag = _without_kind(cell.tag)
         element = _element_name(tag)
         opened = tag[:-2].rstrip() if closed_in_itself(tag) else tag[:-1]
         if written is None:
@@ -235,6 +237,14 @@ class _Filler:
         for place, several in before.items():
             yield (place, place, _in_order(several))
 
+    def _old_results(self) -> Iterator[tuple[int, int, bytes]]:
+        """Take away what bound formulas showed; that of one over several cells is written in all of them, and stays."""
+        for row, column in self._computing:
+            cell = self.sheet.cell(row, column)
+            if cell is not None and cell.value and not any(one.holds(row, column) for one in self.sheet.computed):
+                yield (cell.begin, cell.begin + len(cell.tag), _without_kind(cell.tag))
+                yield (*cell.value, b"")
+
     def _dimension(self) -> Iterator[tuple[int, int, bytes]]:
         """Widen what the sheet says of its own size, where cells were added beyond it."""
         if self.sheet.dimension is None:
@@ -257,6 +267,14 @@ def _number(value: int | Decimal, *, as_fraction: bool) -> str:
     """Write a number as the shortest exact decimal: 13.70 as `13.7`, or as `0.137`."""
     exact = Decimal(value).scaleb(-2) if as_fraction else Decimal(value)
     return format(exact.normalize(), "f")
+
+
+def _without_kind(tag: bytes) -> bytes:
+    """Return the tag of a cell without what it says of its old value."""
+    for name, whole in attributes(tag):
+        if name in _OF_THE_OLD_VALUE:
+            tag = tag.replace(whole, b"", 1)
+    return tag
 
 
 def _element_name(tag: bytes) -> bytes:

@@ -43,7 +43,10 @@ class CellRange(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TemplateCell:
-    """A cell: its bytes from `begin` to `end`, the tag it begins with, its style, its words, whether it computes."""
+    """A cell: its bytes from `begin` to `end`, the tag it begins with, its style, its words, whether it computes.
+
+    `value` is where the bytes of its value stand.
+    """
 
     row: int
     column: int
@@ -54,6 +57,7 @@ class TemplateCell:
     text: str
     number: str
     formula: bool
+    value: tuple[int, int] | None = None
 
     @property
     def blank(self) -> bool:
@@ -250,6 +254,7 @@ class _SheetReader:
         self._given: Mapping[str, str] = {}
         self._formula = False
         self._words = ""
+        self._value: tuple[int, int] | None = None
 
     def stand(self, at: int) -> None:
         self._at = at
@@ -266,6 +271,8 @@ class _SheetReader:
             self._formula = True
             if given.get("t") in {"array", "dataTable"} and "ref" in given:
                 self.sheet.computed.append(read_range(given["ref"]))
+        elif within[-1:] == ["c"] and name == "v":
+            self._value = (self._at, self._at + len(start_tag(self._data, self._at)))
         elif within == ["worksheet"]:
             self._start_setting(name, given)
         elif within == ["worksheet", "mergeCells"] and name == "mergeCell":
@@ -287,6 +294,9 @@ class _SheetReader:
             self._row = None
         elif self._within == ["worksheet", "sheetData", "row"] and name == "c":
             self._end_cell()
+        elif self._within[-1:] == ["c"] and name == "v" and self._value is not None:
+            begin = self._value[0]
+            self._value = (begin, self._end_of(start_tag(self._data, begin), begin))
         elif self._within == ["worksheet"] and name == "sheetData":
             self.sheet.rows_end = self._at
 
@@ -306,7 +316,7 @@ class _SheetReader:
         if (place and place.first_row != self._row_number) or self._column > _LAST_COLUMN:
             raise DamagedPartError
         self._begin, self._tag, self._given = self._at, start_tag(self._data, self._at), given
-        self._formula, self._words = False, ""
+        self._formula, self._words, self._value = False, "", None
 
     def _end_cell(self) -> None:
         end = self._end_of(self._tag, self._begin)
@@ -325,6 +335,7 @@ class _SheetReader:
             "" if is_number else clean_line(words),
             words.strip() if is_number else "",
             self._formula,
+            self._value,
         )
         self.sheet.add(cell)
         if self._row is not None:
