@@ -9,16 +9,17 @@ from povertydesk.poverty.paper import CellKind
 from povertydesk.poverty.vietnamese import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from povertydesk.exchange.template_sheet import CellRange, TemplateSheet
     from povertydesk.poverty.official_table import TableColumn
 
-_NUMBER = re.compile(r"\(?\s*([0-9]+[a-z]?(?:\.[0-9]+)*|[A-Z]{1,2})\s*\)?\s*(?:=.*)?", re.DOTALL)
+_NUMBER = re.compile(r"\(?\s*([0-9]+[a-z]?(?:\.[0-9]+)*|[A-Za-z]{1,2})\s*\)?\s*(?:=.*)?", re.DOTALL)
 _WORD = re.compile(r"[^\W_]+")
 _NEAR_POOR, _POOR = "can ngheo", "ngheo"
 _SHARE, _COUNT = re.compile(r"\bty le\b|%"), re.compile(r"\bso (?:ho|khau|nguoi|luong)\b|\btong so\b")
 _LEAST_IN_COMMON = 0.5
+_LEAST_DIFFERENT = 0.75
 
 
 class TemplateColumn(NamedTuple):
@@ -46,17 +47,24 @@ def number_label(text: str) -> str:
     return found[1] if found else ""
 
 
-def find_number_row(sheet: TemplateSheet, labels: Sequence[str]) -> int | None:
-    """Find the row that numbers the columns: nothing but labels, most of the table's among them; the first of such."""
-    wanted = set(labels)
-    best, found = None, max(1, (len(wanted) + 1) // 2)
+def find_number_rows(sheet: TemplateSheet) -> list[int]:
+    """Find the rows that number columns: nothing but labels, hardly one of them twice, more than two.
+
+    A sheet may hold several tables one below the other, each with such a row.
+    """
+    found = []
     for number in sorted(sheet.rows):
-        texts = [sheet.text(number, cell.column) for cell in sheet.rows[number].cells]
-        shown = [number_label(text) for text in texts if text]
-        known = len(wanted.intersection(shown))
-        if all(shown) and known > found - (best is None):
-            best, found = number, known
-    return best
+        texts = [text for cell in sheet.rows[number].cells if (text := sheet.text(number, cell.column))]
+        labels = [number_label(text) for text in texts]
+        if len(labels) > 2 and all(labels) and len(set(labels)) >= _LEAST_DIFFERENT * len(labels):
+            found.append(number)
+    return found
+
+
+def numbers_table(sheet: TemplateSheet, number_row: int, labels: Collection[str]) -> bool:
+    """Say whether a row numbers at least half of these columns."""
+    shown = {number_label(sheet.text(number_row, cell.column)) for cell in sheet.rows[number_row].cells}
+    return 2 * len(shown.intersection(labels)) >= len(labels)
 
 
 def read_columns(

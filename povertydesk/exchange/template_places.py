@@ -54,7 +54,6 @@ class _Names:
                 way[form] = None if form in way else key
         self._unit_name = _forms(unit)[1]
         self._unit = set(_forms(unit)[1:])
-
         self._known: dict[str, str | None] = {}
 
     def place(self, shown: str) -> str | None:
@@ -77,15 +76,15 @@ class _Names:
 
 
 def find_rows(
-    sheet: TemplateSheet, first_row: int, places: Mapping[str, str], unit: str, counted: Sequence[Counted]
+    sheet: TemplateSheet, rows_below: range, places: Mapping[str, str], unit: str, counted: Sequence[Counted]
 ) -> FoundRows:
-    """Find the rows of all places below the headings; `counted` are the lines that a place has.
+    """Find the rows of all places in the rows below the headings; `counted` are the lines that a place has.
 
     Where no village stands in the template, the row of the unit itself is meant: the form of the office above lists
     communes. Its total is then another office's to fill.
     """
     names = _Names(places, unit)
-    numbers = [number for number in sorted(sheet.rows) if number >= first_row]
+    numbers = [number for number in sorted(sheet.rows) if number in rows_below]
     name_column = _name_column(sheet, numbers, names)
     rows: dict[tuple[str, Counted], BoundRow] = {}
     twice: list[tuple[BoundRow, BoundRow]] = []

@@ -12,7 +12,7 @@ from povertydesk.exchange.template_binding import (
     full_heading,
     read_headings,
 )
-from povertydesk.exchange.template_columns import find_number_row, match_column, read_columns, words
+from povertydesk.exchange.template_columns import find_number_rows, match_column, numbers_table, read_columns, words
 from povertydesk.exchange.template_package import damage_told
 from povertydesk.exchange.template_places import find_rows, first_named_row
 from povertydesk.exchange.template_sheet import cell_name, read_sheet, read_strings
@@ -64,6 +64,17 @@ class BindingProposal(NamedTuple):
             raise KnownError("template-not-bound", findings=self.findings, file=file, faults=len(self.findings))
 
 
+class _Block(NamedTuple):
+    """What may be one table: its rows from the lines above its headings up to the next table."""
+
+    name: str
+    sheet: TemplateSheet
+    first_row: int
+    last_heading_row: int
+    number_row: int | None
+    end: int
+
+
 class _Candidate(NamedTuple):
     sheet: str
     proposal: BindingProposal
@@ -71,21 +82,18 @@ class _Candidate(NamedTuple):
 
 
 def propose_binding(package: TemplatePackage, wanted: WantedTable) -> BindingProposal:
-    """Look for a table in every visible sheet of a template.
+    """Look for a table in every visible sheet of a template; one that its title or tab names goes before all others.
 
-    Raises KnownError `template-without-table`, and `template-several-sheets` where several hold it and neither title
-    nor tab says which one is meant.
+    Raises KnownError `template-without-table`, and `template-several-sheets` where several may be meant.
     """
     with damage_told(package.name):
         strings = read_strings(package.linked("sharedStrings"))
         sheets = {name: read_sheet(package.part(part), strings) for name, part in package.sheets.items()}
-    found = [_candidate(name, sheet, wanted) for name, sheet in sheets.items()]
-    candidates = [one for one in found if one is not None]
+    candidates = [one for name, sheet in sheets.items() for one in _candidates(name, sheet, wanted)]
     if not candidates:
         raise KnownError("template-without-table", file=package.name, number=wanted.table.number)
-    certain = [one for one in candidates if one.proposal.certain]
-    possible = certain or candidates
-    chosen = [one for one in possible if one.named] or possible
+    possible = [one for one in candidates if one.named] or candidates
+    chosen = [one for one in possible if one.proposal.certain] or possible
     if len(chosen) > 1:
         named = ", ".join(one.sheet for one in chosen)
         raise KnownError("template-several-sheets", file=package.name, number=wanted.table.number, sheets=named)
@@ -103,36 +111,51 @@ def has_form(package: TemplatePackage, binding: TemplateBinding) -> bool:
     return dataclasses.replace(binding, headings=headings).signature == binding.signature
 
 
-def _candidate(name: str, sheet: TemplateSheet, wanted: WantedTable) -> _Candidate | None:
-    table = wanted.table
-    number_row = find_number_row(sheet, [one.label for one in table.columns])
+def _candidates(name: str, sheet: TemplateSheet, wanted: WantedTable) -> Iterator[_Candidate]:
+    """Look at every table of a sheet, one below the other; where none has a number row, at the sheet as one table."""
+    numbered = find_number_rows(sheet)
+    labels = [one.label for one in wanted.table.columns]
+    ends = [*numbered[1:], sheet.last_row + 1]
+    blocks = [
+        _Block(name, sheet, above + 1, row, row, end)
+        for above, row, end in zip([0, *numbered], numbered, ends, strict=False)
+        if numbers_table(sheet, row, labels)
+    ]
     first_named = first_named_row(sheet, wanted.places, wanted.unit)
-    last = number_row if number_row is not None else (first_named or 1) - 1
-    if last < 1:
-        return None
-    found = find_rows(sheet, last + 1, wanted.places, wanted.unit, table.counted)
-    first = _first_heading_row(sheet, last if number_row is None else last - 1, found.name_column)
-    headings = read_columns(sheet, first, last if number_row is None else last - 1, number_row)
+    if not blocks and first_named is not None and first_named > 1:
+        blocks = [_Block(name, sheet, 1, first_named - 1, None, sheet.last_row + 1)]
+    for block in blocks:
+        found = _candidate(block, wanted)
+        if found is not None:
+            yield found
+
+
+def _candidate(block: _Block, wanted: WantedTable) -> _Candidate | None:
+    sheet, table = block.sheet, wanted.table
+    found = find_rows(sheet, range(block.last_heading_row + 1, block.end), wanted.places, wanted.unit, table.counted)
+    last_words = block.last_heading_row - (block.number_row is not None)
+    first = _first_heading_row(sheet, last_words, found.name_column)
+    headings = read_columns(sheet, first, last_words, block.number_row)
     columns = [one for one in headings if one.column > found.name_column]
     matches = [match_column(one, columns) for one in table.columns]
     if sum(bool(one.found) for one in matches) < _LEAST_COLUMNS * len(table.columns):
         return None
     binding = TemplateBinding(
         wanted.paper,
-        name,
+        block.name,
         first,
-        last,
+        block.last_heading_row,
         column_letter(found.name_column - 1),
         tuple(_bound(one) for one in matches if one.found),
         found.rows,
-        read_headings(sheet, first, last),
+        read_headings(sheet, first, block.last_heading_row),
     )
     findings = (
-        *_column_findings(name, matches, last),
-        *_shared_columns(name, matches),
+        *_column_findings(block.name, matches, block.last_heading_row),
+        *_shared_columns(block.name, matches),
         *_row_findings(binding, found, wanted),
     )
-    return _Candidate(name, BindingProposal(binding, findings), _named(name, sheet, first, table))
+    return _Candidate(block.name, BindingProposal(binding, findings), _named(block, first, table))
 
 
 def _bound(match: ColumnMatch) -> BoundColumn:
@@ -159,15 +182,15 @@ def _groups_columns(sheet: TemplateSheet, row: int, name_column: int) -> bool:
     return any(one.last_column > one.first_column and sheet.shown(row, one.first_column) for one in groups)
 
 
-def _named(name: str, sheet: TemplateSheet, first: int, table: OfficialTable) -> bool:
+def _named(block: _Block, first: int, table: OfficialTable) -> bool:
     """Say whether the tab or the lines above the headings name the table by its number or its title."""
-    rows = (sheet.rows[row] for row in range(1, first) if row in sheet.rows)
-    above = [sheet.text(row.number, cell.column) for row in rows for cell in row.cells]
-    numbered = [*_numbers_named(name), *(number for text in above for number in _numbers_named(text))]
+    rows = (block.sheet.rows[row] for row in range(block.first_row, first) if row in block.sheet.rows)
+    above = [block.sheet.text(row.number, cell.column) for row in rows for cell in row.cells]
+    numbered = [number for text in above for number in _numbers_named(text)] or [*_numbers_named(block.name)]
     if numbered:
         return table.number in numbered
-    title = words(table.title)
-    return any(words(text)[-len(title) :] == title for text in above)
+    title = " ".join(words(table.title))
+    return any(title in " ".join(words(text)) for text in above)
 
 
 def _numbers_named(text: str) -> Iterator[int]:

@@ -125,6 +125,51 @@ def test_two_sheets_alike_are_told_apart_by_their_name_or_refused(tmp_path: Path
     assert proposed(path, 1).binding.sheet == "Biểu 1"
 
 
+def test_tables_one_below_the_other_in_one_sheet_are_told_apart(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    stacked = book.active
+    assert stacked is not None
+    below = 0
+    for number in (4, 6, 2, 3):
+        other = openpyxl.Workbook().active
+        assert other is not None
+        draw_table(other, TABLES[number], list(PLACES.values()))
+        for row in other.iter_rows():
+            for cell in row:
+                if cell.value is not None:
+                    stacked.cell(cell.row + below, cell.column, cell.value)
+        for one in other.merged_cells.ranges:
+            one.shift(row_shift=below)
+            stacked.merge_cells(one.coord)
+        below += other.max_row + 1
+    path = tmp_path / "mau.xlsx"
+    book.save(path)
+    firsts = []
+    for number in (4, 6, 2, 3):
+        proposal = proposed(path, number)
+        assert proposal.findings == ()
+        assert len(proposal.binding.rows) == 4 * len(TABLES[number].counted)
+        firsts.append(proposal.binding.rows[0].row)
+    assert firsts == sorted(set(firsts))
+    for cell in stacked["A"]:
+        if "Biểu" in str(cell.value) or "NĂM" in str(cell.value):
+            cell.value = None
+    book.save(path)
+    assert [proposed(path, number).binding.rows[0].row for number in (4, 6, 2, 3)] == firsts
+
+
+def test_a_sheet_that_names_the_table_goes_before_one_that_looks_alike(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    draw_table(book.active, TABLES[1], ["Thôn Một", "Thôn 3"])
+    other = book.create_sheet("Nháp")
+    draw_table(other, TABLES[1], list(PLACES.values()))
+    other["A3"], other["A4"] = None, None
+    path = tmp_path / "mau.xlsx"
+    book.save(path)
+    assert found(proposed(path, 1)) == [("template-village-without-row", "Bon Hai")]
+
+
 def test_a_workbook_without_the_table_is_refused(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     assert book.active is not None
