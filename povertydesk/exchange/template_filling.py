@@ -8,7 +8,6 @@ calculate what they open would show it beside the new figures.
 from __future__ import annotations
 
 from bisect import bisect
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -25,6 +24,7 @@ from povertydesk.exchange.template_sheet import (
     read_strings,
     read_styles,
 )
+from povertydesk.exchange.workbook import column_letter
 from povertydesk.poverty.household_list import Counted
 from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
 
@@ -98,7 +98,6 @@ class _Filler:
     _edits: list[tuple[int, int, bytes]] = field(default_factory=list)
     _added: dict[int, dict[int, bytes]] = field(default_factory=dict)
     _computing: list[tuple[int, int]] = field(default_factory=list)
-    _formulas: Counter[str] = field(default_factory=Counter)
     _by_column: dict[int, tuple[list[int], list[TemplateCell]]] = field(default_factory=dict)
     _others: list[Finding] = field(default_factory=list)
 
@@ -112,9 +111,10 @@ class _Filler:
     def findings(self) -> Iterator[Finding]:
         """Tell what was left alone, and what was replaced."""
         sheet = self.binding.sheet
-        for letters, cells in self._formulas.items():
-            values: dict[str, Value] = {"column": letters, "cells": cells}
-            yield Finding("template-formula-kept", Severity.NOTE, Place(sheet=sheet, column=letters), values)
+        if self._computing:
+            columns = [column_letter(column - 1) for column in sorted({column for _, column in self._computing})]
+            values: dict[str, Value] = {"columns": ", ".join(columns), "cells": len(self._computing)}
+            yield Finding("template-formula-kept", Severity.NOTE, Place(sheet=sheet), values)
         yield from self._others
 
     def written(self) -> bytes:
@@ -134,7 +134,6 @@ class _Filler:
         column = column_number(letters)
         name = cell_name(row.row, column)
         if self.sheet.computes(row.row, column):
-            self._formulas[letters] += 1
             self._computing.append((row.row, column))
             return
         merged = self.sheet.merge_at(row.row, column)

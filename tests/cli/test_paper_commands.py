@@ -160,7 +160,7 @@ def test_a_template_of_the_office_above_is_filled(run: Run, reviewed: Path, tmp_
     fill = ("fill", reviewed, "table-01", "--template", template, "--to", target, "--year", "2023")
     ran = run(*fill)
     assert (ran.code, ran.out) == (1, f"Đã ghi văn bản: {target}\n")
-    assert "Cột C của tệp mẫu có 1 ô công thức; chương trình giữ nguyên công thức" in ran.err
+    assert "Tệp mẫu có 1 ô công thức ở cột C; chương trình giữ nguyên công thức" in ran.err
     assert digest(template) == before
     sheet = openpyxl.load_workbook(target).worksheets[0]
     assert [sheet.cell(12, column).value for column in (2, 3, 5)] == ["Thôn Phi Long", 267, 0]

@@ -112,14 +112,14 @@ def test_filling_again_changes_nothing_and_the_same_figures_give_the_same_bytes(
     assert filled(again, binding, figures).data == once
 
 
-def test_formulas_stay_and_are_named_once_a_column(tmp_path: Path) -> None:
+def test_formulas_stay_and_their_columns_are_named(tmp_path: Path) -> None:
     path = office_template(tmp_path / "mau.xlsx", 1)
     binding = bound(path, 1)
     total = binding.rows[-1]
     assert total.place == WHOLE
     result = filled(path, binding, figures_for(binding, 1))
     assert [(one.code, one.severity, dict(one.values)) for one in result.findings] == [
-        ("template-formula-kept", Severity.NOTE, {"column": "C", "cells": 1})
+        ("template-formula-kept", Severity.NOTE, {"columns": "C", "cells": 1})
     ]
     sheet = openpyxl.load_workbook(io.BytesIO(result.data)).worksheets[0]
     assert sheet[f"C{total.row}"].value == f"=SUM(C{total.row - 3}:C{total.row - 1})"
@@ -274,8 +274,9 @@ def test_no_cell_of_a_formula_over_several_cells_and_no_cell_inside_a_merge_is_w
     path = hand_made(tmp_path / "mau.xlsx", ODD)
     result = filled(path, odd_binding("B9", "C9", "D9"), {at("B9"): 1, at("C9"): 2, at("D9"): 3})
     assert result.data == path.read_bytes()
-    kept = [("template-formula-kept", {"column": letters, "cells": 1}) for letters in "BCD"]
-    assert [(one.code, dict(one.values)) for one in result.findings] == kept
+    assert [(one.code, dict(one.values)) for one in result.findings] == [
+        ("template-formula-kept", {"columns": "B, C, D", "cells": 3})
+    ]
     # What a formula showed goes where figures around it change; of one over several cells it stays.
     sheet, _ = odd_sheet(tmp_path, {"B3": 7, "B9": 1, "D9": 3})
     assert '<x:f t="array" ref="B9:C9">1</x:f><x:v>1</x:v></x:c>' in sheet

@@ -43,6 +43,8 @@ def test_what_is_no_workbook_of_today_is_refused_by_its_kind(tmp_path: Path) -> 
     old = tmp_path / "mau.xls"
     old.write_bytes(COMPOUND)
     assert refused(old) == "template-is-xls"
+    package = open_template(office_template(tmp_path / "mau.XLSM"))
+    assert list(package.sheets) == ["Bieu 01", "Biểu đồ"]
     other = office_template(tmp_path / "mau.xlsx").rename(tmp_path / "mau.ods")
     assert refused(other) == "template-other-kind"
 

@@ -13,6 +13,13 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from povertydesk.documents.writers.xlsx import write_xlsx
+from povertydesk.exchange.template_binding import WHOLE
+from povertydesk.exchange.template_filling import FigurePlace
+from povertydesk.exchange.template_filling import fill_template as fill_cells
+from povertydesk.exchange.template_package import open_template
+from povertydesk.exchange.template_proposal import WantedTable
+from povertydesk.exchange.template_proposal import propose_binding as find_cells
 from povertydesk.poverty.area import Village
 from povertydesk.poverty.clock import FixedClock
 from povertydesk.poverty.problems import KnownError
@@ -24,6 +31,7 @@ from povertydesk.workflow import fill_template, official_tables, record_villages
 from povertydesk.workflow.desk import Desk
 from povertydesk.workflow.fill_template import fill, keep_binding, kept_binding, propose_binding
 from povertydesk.workflow.open_desk import open_desk
+from tests.documents.test_official_tables import TABLES, VILLAGES, laid_out
 from tests.exchange.office_templates import office_template
 from tests.workflow.contents import assert_sound, contents, names, operations, undo_last
 from tests.workflow.registry import household_of
@@ -86,7 +94,7 @@ def test_a_template_is_bound_once_and_holds_the_figures_of_the_table(
     told = {one.code: dict(one.values) for one in filled.findings if one.code.startswith("template")}
     # The sample knows no residents' heads: column 2 of six villages and of the whole.
     assert told == {
-        "template-formula-kept": {"column": "C", "cells": 1},
+        "template-formula-kept": {"columns": "C", "cells": 1},
         "template-figures-missing": {"cells": 7},
     }
     assert filled.changes.touches("template_binding")
@@ -210,6 +218,23 @@ def test_the_course_of_the_year_says_what_is_to_be_looked_at(reviewed: Desk, tmp
     assert course is not None
     assert course.findings
     assert filled.findings[: len(course.findings)] == course.findings
+
+
+@pytest.mark.parametrize("number", TABLES)
+def test_a_table_of_our_own_filled_with_its_own_figures_is_the_same_file(number: int, tmp_path: Path) -> None:
+    filled, _, paper = laid_out(number)
+    path = tmp_path / "bieu.xlsx"
+    path.write_bytes(write_xlsx(paper))
+    wanted = WantedTable(f"table-{number:02d}", filled.table, {one.id: one.name for one in VILLAGES}, "Xã Mẫu")
+    package = open_template(path)
+    proposal = find_cells(package, wanted)
+    assert proposal.certain
+    figures = {
+        FigurePlace(column.label, line.village or WHOLE, line.counted): cell.value
+        for line in filled.lines
+        for column, cell in zip(filled.table.columns, line.cells, strict=True)
+    }
+    assert fill_cells(package, proposal.binding, figures).data == path.read_bytes()
 
 
 def test_every_table_of_figures_can_be_filled(reviewed: Desk, tmp_path: Path) -> None:
