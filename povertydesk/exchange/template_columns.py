@@ -1,4 +1,4 @@
-"""Which column of a template is which column of an official table: by its number, checked against its headings."""
+"""Which column of a template is which column of an official table: by its headings, and by its number under others."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ _NUMBER = re.compile(r"\(?\s*([0-9]+[a-z]?(?:\.[0-9]+)*|[A-Za-z]{1,2})\s*\)?\s*(
 _WORD = re.compile(r"[^\W_]+")
 _NEAR_POOR, _POOR = "can ngheo", "ngheo"
 _SHARE, _COUNT = re.compile(r"\bty le\b|%"), re.compile(r"\bso (?:ho|khau|nguoi|luong)\b|\btong so\b")
+_WHOM = re.compile(r"\b(?:hộ|khẩu|người|trẻ em)\b")
+_PEOPLE, _PEOPLE_WORDS = "khẩu", {"khẩu", "người"}
 _LEAST_IN_COMMON = 0.5
 _LEAST_DIFFERENT = 0.75
 
@@ -80,13 +82,11 @@ def read_columns(
 
 
 def match_column(wanted: TableColumn, columns: Sequence[TemplateColumn]) -> ColumnMatch:
-    """Find a column of the table: by its number where the words do not contradict it, else by the very same words."""
+    """Find a column of the table: by the very same words, else by its number where other words do not contradict it."""
     numbered = [one for one in columns if one.number == wanted.label]
-    fitting = tuple(one for one in numbered if _fits(wanted, one))
-    if fitting:
-        return ColumnMatch(wanted, fitting)
-    same = tuple(one for one in columns if _same_words(wanted, one))
-    return ColumnMatch(wanted, same, numbered[0] if numbered and not same else None)
+    same = [one for one in columns if _same_words(wanted, one)]
+    found = [one for one in same if one in numbered] or same or [one for one in numbered if _fits(wanted, one)]
+    return ColumnMatch(wanted, tuple(found), numbered[0] if numbered and not found else None)
 
 
 def words(text: str) -> list[str]:
@@ -134,6 +134,9 @@ def _fits(wanted: TableColumn, found: TemplateColumn) -> bool:
     shares = _is_share(found.headings)
     if shares is not None and shares is not (wanted.kind is CellKind.RATE):
         return False
+    whom, other = _whom((*wanted.headings, wanted.title)), _whom(found.headings)
+    if whom and other and whom != other:
+        return False
     title = set(words(wanted.title))
     return len(title.intersection(words(theirs))) >= _LEAST_IN_COMMON * len(title)
 
@@ -141,6 +144,15 @@ def _fits(wanted: TableColumn, found: TemplateColumn) -> bool:
 def _statuses(folded: str) -> set[str]:
     without = folded.replace(_NEAR_POOR, "")
     return {name for name, text in ((_NEAR_POOR, folded), (_POOR, without)) if name in text}
+
+
+def _whom(headings: Sequence[str]) -> str:
+    """Say whom headings count, the one next to the figures first: households, people or children; empty if none."""
+    for heading in reversed(headings):
+        found = _WHOM.search(heading.casefold())
+        if found is not None:
+            return _PEOPLE if found[0] in _PEOPLE_WORDS else found[0]
+    return ""
 
 
 def _is_share(headings: Sequence[str]) -> bool | None:

@@ -125,10 +125,7 @@ def _number(paper: str) -> int:
 
 def _wanted(desk: Desk, paper: str, tables: YearTables) -> WantedTable:
     places = {one.id: one.name for one in tables.source.villages}
-    number = _number(paper)
-    if number not in tables.layouts:
-        raise KnownError("unknown-table", number=number)
-    return WantedTable(paper, tables.layouts[number], places, desk.unit.name)
+    return WantedTable(paper, tables.layouts[_number(paper)], places, desk.unit.name)
 
 
 def _found(desk: Desk, package: TemplatePackage, wanted: WantedTable) -> TemplateBinding:

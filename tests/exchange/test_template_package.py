@@ -65,6 +65,11 @@ def test_a_torn_part_is_damage(tmp_path: Path, name: str) -> None:
         assert refused(with_part(path, name, data)) == "template-unreadable"
 
 
+def test_two_parts_of_one_name_are_damage(tmp_path: Path) -> None:
+    path = hand_made(tmp_path / "mau.xlsx", EMPTY_SHEET, extra={"PAGES/ONE.xml": b"<x/>"})
+    assert refused(path) == "template-unreadable"
+
+
 def test_a_part_larger_than_any_template_is_not_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = hand_made(tmp_path / "mau.xlsx", EMPTY_SHEET)
     monkeypatch.setattr(template_package, "_MOST_BYTES_OF_A_PART", 100)

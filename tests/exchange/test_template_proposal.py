@@ -206,10 +206,64 @@ def test_columns_that_are_missing_twice_or_another_are_named(tmp_path: Path) -> 
     path = edited(drawn(tmp_path / "mau.xlsx", 4), E7="Bảo hiểm y tế", E8=None)
     assert found(proposed(path, 4)) == [("template-column-missing", "1")]
     path = edited(drawn(tmp_path / "mau.xlsx", 4), G7="Dinh dưỡng", G8=1)
+    assert proposed(path, 4).certain
+    heading = TABLES[4].columns[2].headings[0]
+    path = edited(path, G6=heading)
     assert found(proposed(path, 4)) == [("template-column-twice", "1")]
+    path = edited(drawn(tmp_path / "mau.xlsx", 1), F9="8", J8="Phần trăm", J9="15")
+    proposal = proposed(path, 1)
+    assert found(proposal) == [("template-column-shared", "8")]
+    assert proposal.findings[0].values == {"column": "F", "label": "8", "other": "4"}
     path = edited(drawn(tmp_path / "mau.xlsx", 1), F8="Số hộ")
     assert found(proposed(path, 1)) == [("template-column-differs", "4")]
     assert {one.severity for one in proposed(path, 1).findings} == {Severity.ERROR}
+
+
+def test_words_go_before_numbers_and_households_are_not_people(tmp_path: Path) -> None:
+    path = drawn(tmp_path / "mau.xlsx", 12)
+    letters = {one.label: one.letters for one in proposed(path, 12).binding.columns}
+    shifted = {f"{letters[label]}8": None for label in ("10", "17")}
+    path = edited(path, **shifted | {f"{letters['10']}8": 17})
+    assert {one.label: one.letters for one in proposed(path, 12).binding.columns} == letters
+    path = edited(path, **{f"{letters['17']}7": "Dân tộc Kinh"})
+    assert found(proposed(path, 12)) == [("template-column-differs", "17")]
+
+
+def test_a_column_of_two_merged_ones_is_one(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    heading = TABLES[4].columns[2].headings[0]
+    sheet.append(["TT", "Thôn", "Tổng số hộ nghèo", None, "Tổng số thiếu hụt", heading])
+    sheet.append([None, None, None, None, None, "Dinh dưỡng", "Nhà tiêu hợp vệ sinh"])
+    sheet.append(["A", "B", "C", None, "D", 1, 2])
+    for place, name in enumerate(PLACES.values(), 4):
+        sheet.cell(place, 2, name)
+        sheet.merge_cells(start_row=place, end_row=place, start_column=3, end_column=4)
+    for merged in ("A1:A2", "B1:B2", "C1:D2", "C3:D3", "E1:E2", "F1:G1"):
+        sheet.merge_cells(merged)
+    book.save(tmp_path / "mau.xlsx")
+    proposal = proposed(tmp_path / "mau.xlsx", 4)
+    assert proposal.findings == ()
+    assert [one.letters for one in proposal.binding.columns] == ["C", "E", "F", "G"]
+
+
+def test_groups_above_a_heading_that_is_not_merged_belong_to_the_headings(tmp_path: Path) -> None:
+    path = drawn(tmp_path / "mau.xlsx", 12)
+    book = openpyxl.load_workbook(path)
+    sheet = book.worksheets[0]
+    for column in "AB":
+        sheet.unmerge_cells(f"{column}6:{column}7")
+        sheet[f"{column}7"], sheet[f"{column}6"] = sheet[f"{column}6"].value, None
+    book.save(path)
+    proposal = proposed(path, 12)
+    assert (proposal.certain, proposal.binding.first_heading_row) == (True, 6)
+    sheet.insert_rows(8)
+    for merged in list(sheet.merged_cells.ranges):
+        if merged.min_row == 6:
+            sheet.unmerge_cells(merged.coord)
+    book.save(path)
+    assert proposed(path, 12).binding.first_heading_row == 7
 
 
 def test_columns_in_another_order_with_others_between_are_found(tmp_path: Path) -> None:
