@@ -6,6 +6,7 @@ figures are written. A template that changed since is refused; it is bound anew 
 
 from __future__ import annotations
 
+import contextlib
 import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from povertydesk.exchange.template_filling import Figures
     from povertydesk.exchange.template_package import TemplatePackage
     from povertydesk.poverty.official_table import FilledTable
-    from povertydesk.workflow.desk import Desk
+    from povertydesk.workflow.desk import Act, Desk
     from povertydesk.workflow.official_tables import YearTables
 
 _PAPER = re.compile(r"table-(\d\d)")
@@ -67,10 +68,8 @@ def kept_binding(desk: Desk, paper: str, template: Path) -> TemplateBinding | No
 
 def keep_binding(desk: Desk, template: Path, binding: TemplateBinding) -> Changes:
     """Keep which cells of a template hold a paper, in the place of what was kept for this file before."""
-    file_name = to_nfc(template.name)
-    kept = KeptBinding(binding.paper, file_name, binding.sheet, binding.signature, binding.to_json())
-    with desk.operation("bind-template", number=_number(binding.paper), file=file_name) as act:
-        template_bindings.write_template_binding(act.writer, kept)
+    with _keeping(desk, template, binding) as act:
+        pass
     return act.changes
 
 
@@ -103,10 +102,13 @@ def fill(
     kept = None if bind_again else kept_binding(desk, paper, template)
     binding = kept if kept is not None and kept.fits(wanted.table, wanted.places) else _found(desk, package, wanted)
     written = fill_template(package, binding, _figures(filled))
-    put_in_place(written.data, target)
     changes = NOTHING
-    if not desk.read_only and binding is not kept:
-        changes = keep_binding(desk, template, binding)
+    if desk.read_only or binding is kept:
+        put_in_place(written.data, target)
+    else:
+        with _keeping(desk, template, binding) as act:
+            put_in_place(written.data, target)
+        changes = act.changes
     counted = (*_course_findings(tables, filled), *filled.findings)
     return TemplateFilled(target, (*counted, *_missing(filled, binding), *written.findings), changes)
 
@@ -114,6 +116,16 @@ def fill(
 def papers() -> tuple[str, ...]:
     """List the papers that a template can be filled with."""
     return tuple(f"table-{number:02d}" for number in range(1, _LAST_TABLE + 1))
+
+
+@contextlib.contextmanager
+def _keeping(desk: Desk, template: Path, binding: TemplateBinding) -> Iterator[Act]:
+    """Keep a binding together with what is done meanwhile: where that fails, nothing is kept."""
+    file_name = to_nfc(template.name)
+    kept = KeptBinding(binding.paper, file_name, binding.sheet, binding.signature, binding.to_json())
+    with desk.operation("bind-template", number=_number(binding.paper), file=file_name) as act:
+        template_bindings.write_template_binding(act.writer, kept)
+        yield act
 
 
 def _number(paper: str) -> int:
