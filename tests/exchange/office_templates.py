@@ -34,7 +34,8 @@ GROUPS = (Named("20", "Mnông"), Named("6", "Mường"))
 TABLES = read_layouts(paths.resources("grids", "official_tables.toml"), INDICATORS, GROUPS).tables
 PLACES = {"v0": "Thôn Một", "v1": "Bon Hai", "v2": "Thôn 3"}
 UNIT = "Xã Thử Nghiệm"
-THIN = Border(*[Side("thin")] * 4)
+LINE = Side("thin")
+THIN = Border(left=LINE, right=LINE, top=LINE, bottom=LINE)
 HEAD_ROW = 6
 
 
@@ -118,9 +119,8 @@ def office_template(path: Path, number: int = 1, names: Sequence[str] | None = N
     first = total - len(names) * len(TABLES[number].counted)
     letter = get_column_letter(4 if TABLES[number].by_lines else 3)
     sheet[f"{letter}{total}"] = f"=SUM({letter}{first}:{letter}{total - 1})"
-    sheet.conditional_formatting.add(
-        f"{letter}{first}:{letter}{total}", CellIsRule("greaterThan", ["100"], fill=PatternFill(bgColor="FFC7CE"))
-    )
+    large = CellIsRule("greaterThan", ["100"], fill=PatternFill(bgColor="FFC7CE"))  # type: ignore[no-untyped-call]
+    sheet.conditional_formatting.add(f"{letter}{first}:{letter}{total}", large)
     sheet[f"{letter}{first}"].comment = Comment("Số liệu tại thời điểm rà soát", "Phòng LĐ")
     picture = io.BytesIO()
     Picture.new("RGB", (8, 8), (200, 30, 30)).save(picture, "PNG")
