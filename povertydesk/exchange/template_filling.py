@@ -7,6 +7,7 @@ calculate what they open would show it beside the new figures.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -41,6 +42,7 @@ _BEFORE_CALCULATION = ("sheets", "functionGroups", "externalReferences", "define
 
 _OF_THE_OLD_VALUE = {b"t", b"cm", b"vm"}
 _FULLY = b"fullCalcOnLoad"
+_DIGITS = re.compile(rb"\d+")
 
 
 class FigurePlace(NamedTuple):
@@ -74,15 +76,16 @@ def fill_template(package: TemplatePackage, binding: TemplateBinding, figures: F
     with damage_told(package.name):
         sheet = read_sheet(package.part(part), read_strings(package.linked("sharedStrings")))
         styles = read_styles(package.linked("styles"))
-        require_unchanged(binding, sheet, package.name)
-        filler = _Filler(sheet, styles, binding)
-        filler.fill(figures)
-        if sheet.protected and filler.locked is not None:
-            raise KnownError("template-sheet-protected", file=package.name, sheet=binding.sheet, cell=filler.locked)
-        changed = filler.written()
-        if changed == sheet.data:
-            return FilledTemplate(package.data, tuple(filler.findings()))
         workbook = _calculated_when_opened(package)
+    require_unchanged(binding, sheet, package.name)
+    filler = _Filler(sheet, styles, binding)
+    filler.fill(figures)
+    if sheet.protected and filler.locked is not None:
+        raise KnownError("template-sheet-protected", file=package.name, sheet=binding.sheet, cell=filler.locked)
+    changed = filler.written()
+    if changed == sheet.data:
+        return FilledTemplate(package.data, tuple(filler.findings()))
+    with damage_told(package.name):
         data = package.with_parts({part: changed, package.workbook: workbook})
     return FilledTemplate(data, tuple(filler.findings()))
 
@@ -293,10 +296,10 @@ def _in_order(cells: Mapping[int, bytes]) -> bytes:
 def _spanning(row: TemplateRow, cells: Mapping[int, bytes]) -> bytes:
     """Return the tag of a row whose columns, where it says which, reach over the new cells."""
     said = next((whole for name, whole in attributes(row.tag) if name == b"spans"), None)
-    if said is None:
+    columns = [int(one) for one in _DIGITS.findall(said or b"")]
+    if not columns:
         return row.tag
-    ranges = [part.split(b":") for part in said.split(b"=", 1)[1].strip(b" \"'").split()]
-    first, last = min(int(one[0]) for one in ranges), max(int(one[-1]) for one in ranges)
+    first, last = min(columns), max(columns)
     if first <= min(cells) and max(cells) <= last:
         return row.tag
     return with_attribute(row.tag, b"spans", b"%d:%d" % (min(first, *cells), max(last, *cells)))

@@ -344,6 +344,25 @@ def test_a_damaged_sheet_is_refused(tmp_path: Path) -> None:
         assert refused.value.code == "template-unreadable"
 
 
+@given(st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.integers(0, 127)), min_size=1, max_size=4))
+def test_any_damage_of_a_sheet_ends_in_a_sheet_or_a_sentence(
+    tmp_path_factory: pytest.TempPathFactory, damage: list[tuple[float, int]]
+) -> None:
+    sheet = bytearray(ODD.encode())
+    for place, byte in damage:
+        sheet[int(place * len(sheet))] = byte
+    path = hand_made(tmp_path_factory.mktemp("mau") / "mau.xlsx", ODD)
+    with_part(path, "pages/one.xml", bytes(sheet))
+    try:
+        result = filled(path, odd_binding("B3", "D3"), {at("B3"): 5})
+    except KnownError as refused:
+        said = refused.code
+    else:
+        well_formed(parts(result.data)["pages/one.xml"])
+        said = "filled"
+    assert said in {"filled", "template-unreadable", "template-headings-changed", "template-row-changed"}
+
+
 def test_a_sheet_of_two_bytes_a_letter_is_refused(tmp_path: Path) -> None:
     path = hand_made(tmp_path / "mau.xlsx", ODD)
     with_part(path, "pages/one.xml", ODD.replace("UTF-8", "UTF-16").encode("utf-16"))
