@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,21 @@ from povertydesk.workflow.deprivation_profile import YearProfile, deprivation_pr
 
 _VILLAGE_COUNTS = ("households", "people", "poor", "near_poor")
 _GROUP_COUNTS = tuple(name for name in VillageFigures.count_names() if name not in _VILLAGE_COUNTS)
+
+
+class _Points(click.ParamType[Decimal]):
+    """Percentage points as an office writes them: `2`, `2.5` or `2,50`."""
+
+    name = "points"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Decimal:
+        try:
+            points = Decimal(str(value).replace(",", "."))
+        except InvalidOperation:
+            points = Decimal("NaN")
+        if not points.is_finite():
+            self.fail(f"{value!r} is not a number of percentage points.", param, ctx)
+        return points
 
 
 @click.command()
@@ -84,11 +100,19 @@ def classify(terminal: Terminal, *, file: Path, year: int, standard: str | None)
 @FILE
 @YEAR
 @click.option("--allocate", type=int, metavar="N", help="Share N households out to the villages.")
+@click.option("--points", type=_Points(), metavar="P", help="Share out as many as P percentage points come to.")
 @click.option("--by", "basis", type=click.Choice([one.value for one in AllocationBasis]), default="households")
 @common(json_output=True)
-def targets(terminal: Terminal, *, file: Path, year: int, allocate: int | None, basis: str) -> int:
-    """Show the village targets, or share a total out to the villages."""
-    with terminal.opened(file, read_only=allocate is None) as desk:
+def targets(
+    terminal: Terminal, *, file: Path, year: int, allocate: int | None, points: Decimal | None, basis: str
+) -> int:
+    """Show the village targets, or share a total out to the villages: households, or points of all households."""
+    if allocate is not None and points is not None:
+        message = "--allocate and --points say the same thing twice."
+        raise click.UsageError(message)
+    with terminal.opened(file, read_only=allocate is None and points is None) as desk:
+        if points is not None:
+            allocate = set_targets.reduction_of_points(desk, year, points)
         if allocate is not None:
             set_targets.allocate_targets(desk, year, allocate, AllocationBasis(basis))
         grid = set_targets.read_grid(desk, year)

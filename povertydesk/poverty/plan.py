@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from decimal import Decimal
 
 
@@ -29,6 +30,12 @@ class Officer:
     name: str
     position: str
     signing_form: SigningForm | None = None
+
+
+def head_of(officers: Iterable[Officer]) -> Officer | None:
+    """Return the head of the office, who signs where nobody else was chosen."""
+    heads = {SigningForm.FOR_BODY, SigningForm.ACTING}
+    return next((officer for officer in officers if officer.signing_form in heads), None)
 
 
 class PlanSection(enum.StrEnum):

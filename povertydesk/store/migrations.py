@@ -76,6 +76,11 @@ def _templates(database: Any) -> None:
         database.execute(statement)
 
 
+def _targets(database: Any) -> None:
+    for statement in _statements("0004_targets.sql"):
+        database.execute(statement)
+
+
 def _statements(file_name: str) -> list[str]:
     lines = (_SCHEMA / file_name).read_text(encoding="utf-8").splitlines()
     code = "\n".join(line for line in lines if not line.startswith("--"))
@@ -84,5 +89,10 @@ def _statements(file_name: str) -> list[str]:
 
 HISTORY = SchemaHistory(
     version=SchemaVersion(1, 2),
-    steps=(("0001_office", _office), ("0002_registry", _registry), ("0003_templates", _templates)),
+    steps=(
+        ("0001_office", _office),
+        ("0002_registry", _registry),
+        ("0003_templates", _templates),
+        ("0004_targets", _targets),
+    ),
 )

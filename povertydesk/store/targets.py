@@ -1,9 +1,10 @@
-"""Village targets of a year, and what the office above assigned."""
+"""Village targets of a year, what the office above assigned, and the limits a sharing out keeps to."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from povertydesk.poverty.allocation import VillageLimits
 from povertydesk.poverty.target import VillageTarget
 
 if TYPE_CHECKING:
@@ -37,3 +38,20 @@ def assigned_reduction(engine: Engine, year: int) -> int | None:
 def write_assigned_reduction(writer: OperationWriter, year: int, reduction: int | None) -> None:
     """Keep what the office above assigned."""
     writer.put("year_assignment", {"year": year}, {"reduction": reduction})
+
+
+def list_limits(engine: Engine, year: int) -> dict[str, VillageLimits]:
+    """Return what holds of villages whatever their quota, by village."""
+    rows = engine.execute("SELECT village_id, least, most, fixed FROM village_limit WHERE year = ?", (year,))
+    return {village: VillageLimits(least or 0, most, fixed) for village, least, most, fixed in rows}
+
+
+def write_limits(engine: Engine, writer: OperationWriter, year: int, limits: Mapping[str, VillageLimits]) -> None:
+    """Keep the limits of villages; of one without any, no record stays."""
+    kept = dict(engine.execute("SELECT village_id, id FROM village_limit WHERE year = ?", (year,)))
+    for village, own in limits.items():
+        if own != VillageLimits():
+            values = {"least": own.least or None, "most": own.most, "fixed": own.fixed}
+            writer.put("village_limit", {"village_id": village, "year": year}, values)
+        elif village in kept:
+            writer.delete("village_limit", kept[village])

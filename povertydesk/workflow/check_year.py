@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
 from povertydesk.proofreading.identities import YearFigures
 from povertydesk.proofreading.identities import check_year as check_identities
-from povertydesk.store import profiles, villages
+from povertydesk.store import indicator_targets, officer_terms, profiles, registered_households, villages
 from povertydesk.workflow.check_reviews import registry_findings, review_findings, unfinished_findings
 from povertydesk.workflow.set_targets import read_grid
 from povertydesk.workflow.year_standings import year_standings
@@ -26,7 +26,7 @@ def check_year(desk: Desk, year: int) -> tuple[Finding, ...]:
         grid=read_grid(desk, year),
         profile=profiles.read_profile(desk.engine, year),
     )
-    return (*_law_findings(desk, year), *check_identities(known))
+    return (*_law_findings(desk, year), *check_identities(known), *_target_findings(desk, year))
 
 
 def law_notes(desk: Desk, year: int, standard_id: str | None = None) -> tuple[Finding, ...]:
@@ -61,6 +61,24 @@ def _reviews(desk: Desk, year: int) -> tuple[Finding, ...]:
     if standings is None:
         return ()
     return (*review_findings(desk, standings), *unfinished_findings(desk, standings))
+
+
+def _target_findings(desk: Desk, year: int) -> tuple[Finding, ...]:
+    """Check names, targets by indicator and the committee; what was never entered costs the window's start nothing."""
+    found: list[Finding] = []
+    if registered_households.list_registered(desk.engine, year):
+        from povertydesk.workflow.named_lists import read_names  # noqa: PLC0415 - see above
+
+        found.extend(read_names(desk, year).findings)
+    if indicator_targets.list_entries(desk.engine, year):
+        from povertydesk.workflow.set_indicator_targets import check_targets  # noqa: PLC0415 - see above
+
+        found.extend(check_targets(desk, year))
+    if officer_terms.list_terms(desk.engine):
+        from povertydesk.workflow.keep_committee import check_members  # noqa: PLC0415 - see above
+
+        found.extend(check_members(desk, year))
+    return tuple(found)
 
 
 def _law_findings(desk: Desk, year: int) -> tuple[Finding, ...]:

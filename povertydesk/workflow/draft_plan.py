@@ -12,7 +12,7 @@ from povertydesk.documents.plan_figures import TEMPLATE_CONDITIONS, TEMPLATE_NAM
 from povertydesk.documents.target_table import target_paper
 from povertydesk.documents.template import GridTemplate, PaperTemplate, load_grid_template, load_paper_template
 from povertydesk.poverty.official_text import paper_number
-from povertydesk.poverty.plan import Officer, PlanSection, ReductionPlan, ServiceTarget, SigningForm
+from povertydesk.poverty.plan import Officer, PlanSection, ReductionPlan, ServiceTarget, head_of
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.vietnamese import clean_line
 from povertydesk.store import officers, plans, profiles
@@ -115,7 +115,7 @@ def plan_contents(desk: Desk, year: int) -> PlanContents:
         near_poor=totals["near_poor"],
         near_poor_people=totals["near_poor_people"],
         legal_bases=legal_bases(desk, year, plan.issued_on),
-        signer=plan.signer or usual_signer(desk),
+        signer=plan.signer or head_of(officers.list_officers(desk.engine)),
     )
 
 
@@ -172,9 +172,3 @@ def _in_official_order(desk: Desk, year: int, services: Sequence[ServiceTarget])
         codes = list(plan_template().services)
     order = {code: place for place, code in enumerate(codes)}
     return tuple(sorted(services, key=lambda service: order.get(service.indicator, len(order))))
-
-
-def usual_signer(desk: Desk) -> Officer | None:
-    """The head of the office signs where nobody else was chosen."""
-    heads = {SigningForm.FOR_BODY, SigningForm.ACTING}
-    return next((officer for officer in officers.list_officers(desk.engine) if officer.signing_form in heads), None)

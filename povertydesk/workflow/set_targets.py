@@ -5,13 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from povertydesk.poverty.allocation import AllocationBasis, AllocationShare, allocate
+from povertydesk.poverty.allocation import (
+    AllocationBasis,
+    AllocationShare,
+    VillageLimits,
+    allocate,
+    households_of_points,
+)
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.target import TargetGrid, target_grid
 from povertydesk.store import targets, villages
 from povertydesk.workflow.entries import require_not_negative
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from povertydesk.poverty.nearness import Reach
     from povertydesk.workflow.changes import Changes
     from povertydesk.workflow.desk import Desk
 
@@ -37,14 +46,67 @@ def read_grid(desk: Desk, year: int) -> TargetGrid:
     )
 
 
-def allocate_targets(desk: Desk, year: int, reduction: int, basis: AllocationBasis) -> Allocation:
-    """Share the year's reduction out to the villages and keep it as assigned; a refused total changes nothing."""
-    shares = allocate(read_grid(desk, year), reduction, basis)
+def allocate_targets(
+    desk: Desk,
+    year: int,
+    reduction: int,
+    basis: AllocationBasis,
+    limits: Mapping[str, VillageLimits] | None = None,
+    reach: Reach | None = None,
+) -> Allocation:
+    """Share the year's reduction out to the villages and keep it as assigned; a refused total changes nothing.
+
+    `limits` are those of villages by key and take the place of the kept ones; without them these hold. By `ABLE` the
+    households within `reach` of leaving count, as the ranking finds them.
+    """
+    kept = targets.list_limits(desk.engine, year)
+    held = kept if limits is None else limits
+    shares = allocate(read_grid(desk, year), reduction, basis, held, _able(desk, year, basis, reach))
     with desk.operation("allocate-targets", reduction=reduction, year=year, basis=basis.value) as act:
         targets.write_assigned_reduction(act.writer, year, reduction)
+        if limits is not None:
+            targets.write_limits(desk.engine, act.writer, year, {**dict.fromkeys(kept, VillageLimits()), **limits})
         for share in shares:
             targets.write_target(act.writer, share.village_id, year, {"reduction": share.given})
     return Allocation(act.changes, shares)
+
+
+def read_limits(desk: Desk, year: int) -> Mapping[str, VillageLimits]:
+    """Read what holds of villages whatever their quota: at least, at most, or exactly."""
+    return targets.list_limits(desk.engine, year)
+
+
+def set_limits(desk: Desk, year: int, limits: Mapping[str, VillageLimits]) -> Changes:
+    """Keep the limits of these villages for the next sharing out; the targets stay as they are.
+
+    Refused: negative ones (`count-negative`), and `limits-cross` where the least is above the most or the fixed number
+    outside both.
+    """
+    names = {village.id: village.name for village in villages.list_villages(desk.engine)}
+    for key, own in limits.items():
+        require_not_negative(own.least, own.most, own.fixed)
+        inside = own.least if own.fixed is None else own.fixed
+        if inside < own.least or (own.most is not None and inside > own.most):
+            raise KnownError("limits-cross", village=names[key])
+    with desk.operation("set-limits", year=year) as act:
+        targets.write_limits(desk.engine, act.writer, year, limits)
+    return act.changes
+
+
+def reduction_of_points(desk: Desk, year: int, points: Decimal) -> int:
+    """Return how many households a target in percentage points comes to, of all resident households of the year.
+
+    Refused: `percent-out-of-range`, `allocation-without-villages`, `allocation-without-households`.
+    """
+    if not 0 <= points <= 100:
+        raise KnownError("percent-out-of-range", percent=float(points))
+    rows = read_grid(desk, year).rows
+    if not rows:
+        raise KnownError("allocation-without-villages", year=year)
+    for row in rows:
+        if row.households is None:
+            raise KnownError("allocation-without-households", village=row.village, year=year)
+    return households_of_points(points, sum(row.households or 0 for row in rows))
 
 
 def set_assigned_reduction(desk: Desk, year: int, reduction: int | None) -> Changes:
@@ -56,14 +118,26 @@ def set_assigned_reduction(desk: Desk, year: int, reduction: int | None) -> Chan
 
 
 def allocation_of(desk: Desk, year: int, basis: AllocationBasis) -> Mapping[str, AllocationShare] | None:
-    """Compute why the villages have what they have, where the stored targets are exactly such a sharing out."""
+    """Compute why the villages have what they have, where the stored targets are exactly such a sharing out.
+
+    The kept limits count; by `ABLE` the usual reach.
+    """
     grid = read_grid(desk, year)
     planned = grid.total.reduction
     if planned is None:
         return None
     try:
-        shares = {share.village_id: share for share in allocate(grid, planned, basis)}
+        limits, able = targets.list_limits(desk.engine, year), _able(desk, year, basis, None)
+        shares = {share.village_id: share for share in allocate(grid, planned, basis, limits, able)}
     except KnownError:
         return None
     matches = all(row.village_id and shares[row.village_id].given == row.reduction for row in grid.rows)
     return shares if matches else None
+
+
+def _able(desk: Desk, year: int, basis: AllocationBasis, reach: Reach | None) -> Mapping[str, int] | None:
+    if basis is not AllocationBasis.ABLE:
+        return None
+    from povertydesk.workflow.rank_households import able_counts  # noqa: PLC0415 - the first paint needs none of it
+
+    return able_counts(desk, year, reach)

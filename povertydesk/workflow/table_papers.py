@@ -17,11 +17,11 @@ from povertydesk.documents.issuing_office import IssuingOffice
 from povertydesk.documents.official_tables import table_grid, table_name, table_paper
 from povertydesk.documents.place_words import kinds_of
 from povertydesk.poverty.paper import Paper
-from povertydesk.poverty.plan import ReductionPlan
+from povertydesk.poverty.plan import ReductionPlan, head_of
 from povertydesk.poverty.problems import Finding, Severity
 from povertydesk.poverty.status import PovertyStatus
 from povertydesk.poverty.vietnamese import capitalised
-from povertydesk.workflow.draft_plan import usual_signer
+from povertydesk.store import officers
 from povertydesk.workflow.listed_people import listed_people
 from povertydesk.workflow.official_tables import YearTables, read_year_tables
 from povertydesk.workflow.people_codes import people_codes
@@ -74,7 +74,7 @@ class _Maker:
         self._tables: YearTables = read_year_tables(desk, year)
         self._lists: ListedPeople | None = None
         self._office = IssuingOffice(desk.unit)
-        self._signer = usual_signer(desk)
+        self._signer = head_of(officers.list_officers(desk.engine))
         self._places = {village.id: village.name for village in self._tables.source.villages}
 
     def one(self, number: int) -> TablePaper:

@@ -1,0 +1,184 @@
+"""The ranking: which households of the list a year opens with are nearest to leaving it, and what would have to change.
+
+It rests on the forms of the round that opened the year; where the file has none, on those of the year's own round. A
+household whose form says nothing that can be judged comes last: what is not known is never "near".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from povertydesk.legislation.form_judging import what_would_change
+from povertydesk.poverty.named_target import LeavingTarget
+from povertydesk.poverty.nearness import Nearness, RankingOrder, Reach
+from povertydesk.poverty.problems import Finding, Place, Severity
+from povertydesk.poverty.status import PovertyStatus
+from povertydesk.store import households, reviews, villages
+from povertydesk.workflow.form_law import form_law, judge_review
+from povertydesk.workflow.year_lists import read_year_lists
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+
+    from povertydesk.legislation.form_judging import FormJudgement, WouldChange
+    from povertydesk.poverty.area import Village
+    from povertydesk.poverty.form_answers import FormAnswer
+    from povertydesk.poverty.household import Household
+    from povertydesk.poverty.review import Review
+    from povertydesk.workflow.desk import Desk
+    from povertydesk.workflow.form_law import FormLaw
+    from povertydesk.workflow.year_lists import YearLists
+
+_STANDING = {
+    PovertyStatus.POOR: 0,
+    PovertyStatus.NEAR_POOR: 1,
+    PovertyStatus.AVERAGE_LIVING_STANDARD: 2,
+    PovertyStatus.NOT_POOR: 3,
+}
+"""The statuses from the poorest up; leaving a list is any step up from it."""
+
+_LISTED = frozenset({PovertyStatus.POOR, PovertyStatus.NEAR_POOR})
+
+
+class RankedHousehold(NamedTuple):
+    """A household of the opening list with its form's totals and what would bring it off that list.
+
+    `deprived` are the indicators it lacks; `change` lists every single change that would turn the result, None where
+    the form cannot be judged. `listed` is False where the form itself judges the household off the list.
+    """
+
+    household: Household
+    village: Village
+    target: LeavingTarget
+    b1: int | None
+    b2: int | None
+    income_per_person_vnd: int | None
+    deprived: tuple[str, ...]
+    nearness: Nearness
+    change: WouldChange | None
+    listed: bool = True
+
+
+class Ranking(NamedTuple):
+    """The households of a year's opening list in the order they are nearest to leaving it."""
+
+    year: int
+    target: LeavingTarget
+    order: RankingOrder
+    rows: tuple[RankedHousehold, ...]
+    findings: tuple[Finding, ...]
+
+
+def rank_households(
+    desk: Desk,
+    year: int,
+    target: LeavingTarget = LeavingTarget.POOR,
+    order: RankingOrder = RankingOrder.LINE,
+    village_id: str | None = None,
+) -> Ranking:
+    """Rank the households of the opening list, of one village or of all; among equals by village and code.
+
+    Households that the form itself judges off the list are no longer on it and are left out. Refused like the lists of
+    the year: `year-without-round`, and years no law covers.
+    """
+    judged = judge_listed(desk, read_year_lists(desk, year))
+    rows = [one for one in judged if one.target is target and one.listed and village_id in {None, one.village.id}]
+    rows.sort(
+        key=lambda one: (*one.nearness.sort_key(order), one.village.position, one.household.code, one.household.id)
+    )
+    return Ranking(year, target, order, tuple(rows), tuple(_without_form(year, rows)))
+
+
+def judge_listed(desk: Desk, lists: YearLists, only: Collection[str] | None = None) -> tuple[RankedHousehold, ...]:
+    """Judge the households of a year's opening list, or `only` some of them, by what would bring them off it."""
+    of_round = lists.opened_by or lists.round
+    if of_round is None:
+        return ()
+    law = form_law(desk, of_round)
+    places = {one.id: one for one in villages.list_villages(desk.engine)}
+    found = {one.household_id: one for one in reviews.list_reviews(desk.engine, of_round.id)}
+    answers = reviews.list_answers(desk.engine, of_round.id)
+    known = {one.id: one for one in households.list_households(desk.engine)}
+    return tuple(
+        _ranked_household(
+            law,
+            known[row.household],
+            places[known[row.household].village_id],
+            LeavingTarget(row.status.value),
+            found.get(row.household),
+            answers.get(row.household, {}),
+        )
+        for row in lists.opening.rows
+        if row.status in _LISTED and row.household in known and (only is None or row.household in only)
+    )
+
+
+def able_counts(desk: Desk, year: int, reach: Reach | None = None) -> dict[str, int]:
+    """Count the poor households of each village that can leave poverty, as far as `reach` says.
+
+    A village whose listed households have no form that could be judged is not counted at all. Refused as in
+    `rank_households`.
+    """
+    within = reach or Reach()
+    counts: dict[str, int] = dict.fromkeys((one.id for one in villages.list_villages(desk.engine)), 0)
+    known: dict[str, bool] = {}
+    for one in rank_households(desk, year).rows:
+        key = one.village.id
+        known[key] = known.get(key, False) or one.nearness.known
+        counts[key] += within.holds(one.nearness)
+    for row in villages.list_figures(desk.engine, year):
+        known.setdefault(row.village_id, not row.poor)
+    return {village: count for village, count in counts.items() if known.get(village, True)}
+
+
+def _ranked_household(
+    law: FormLaw,
+    household: Household,
+    village: Village,
+    target: LeavingTarget,
+    review: Review | None,
+    given: Mapping[str, FormAnswer],
+) -> RankedHousehold:
+    unknown = RankedHousehold(household, village, target, None, None, None, (), Nearness(), None)
+    if review is None:
+        return unknown
+    # Where no indicator was answered, the total on the paper is all there is.
+    judged = judge_review(law, household, review, given, None if given else review.b2)
+    totals = judged.review
+    unknown = unknown._replace(b1=totals.b1, b2=totals.b2, income_per_person_vnd=totals.income_per_person_vnd)
+    if judged.judgement is None:
+        return unknown
+    status = judged.judgement.judgement.national.status
+    if status is not PovertyStatus.UNCLASSIFIED and status is not target.status:
+        return unknown._replace(deprived=_deprived(judged.judgement), listed=False)
+    change = what_would_change(law.legislation, law.under(law.area_of(household)), judged.judgement).national
+    return unknown._replace(deprived=_deprived(judged.judgement), nearness=_nearness(change, target), change=change)
+
+
+def _deprived(judged: FormJudgement) -> tuple[str, ...]:
+    return tuple(code for code, answer in judged.values.answers.items() if answer)
+
+
+def _nearness(change: WouldChange, target: LeavingTarget) -> Nearness:
+    def leaves(status: PovertyStatus) -> bool:
+        return _STANDING.get(status, -1) > _STANDING[target.status]
+
+    amounts = {one.measure: one.difference for one in change.amounts if one.difference > 0 and leaves(one.status)}
+    deciding = tuple(one.indicator for one in change.indicators if not one.deprived and leaves(one.status))
+    numbers = [-one.difference for one in change.counts if one.difference < 0 and leaves(one.status)]
+    return Nearness(
+        points=amounts.get("b1"),
+        income_vnd=amounts.get("income"),
+        indicators=1 if deciding else min(numbers, default=None),
+        deciding=deciding,
+    )
+
+
+def _without_form(year: int, rows: Iterable[RankedHousehold]) -> Iterable[Finding]:
+    lacking: dict[str, int] = {}
+    for one in rows:
+        if not one.nearness.known:
+            lacking[one.village.name] = lacking.get(one.village.name, 0) + 1
+    for village, number in lacking.items():
+        place = Place(village=village, year=year)
+        yield Finding("ranking-without-form", Severity.WARNING, place, {"village": village, "households": number})
