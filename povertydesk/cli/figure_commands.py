@@ -23,19 +23,18 @@ _VILLAGE_COUNTS = ("households", "people", "poor", "near_poor")
 _GROUP_COUNTS = tuple(name for name in VillageFigures.count_names() if name not in _VILLAGE_COUNTS)
 
 
-class _Points(click.ParamType[Decimal]):
-    """Percentage points as an office writes them: `2`, `2.5` or `2,50`."""
-
-    name = "points"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Decimal:
-        try:
-            points = Decimal(str(value).replace(",", "."))
-        except InvalidOperation:
-            points = Decimal("NaN")
-        if not points.is_finite():
-            self.fail(f"{value!r} is not a number of percentage points.", param, ctx)
-        return points
+def _points(_context: click.Context, _parameter: click.Parameter, written: str | None) -> Decimal | None:
+    """Read percentage points as an office writes them: `2`, `2.5` or `2,50`."""
+    if written is None:
+        return None
+    try:
+        points = Decimal(written.replace(",", "."))
+    except InvalidOperation:
+        points = Decimal("NaN")
+    if not points.is_finite():
+        message = f"{written!r} is not a number of percentage points."
+        raise click.BadParameter(message)
+    return points
 
 
 @click.command()
@@ -100,7 +99,7 @@ def classify(terminal: Terminal, *, file: Path, year: int, standard: str | None)
 @FILE
 @YEAR
 @click.option("--allocate", type=int, metavar="N", help="Share N households out to the villages.")
-@click.option("--points", type=_Points(), metavar="P", help="Share out as many as P percentage points come to.")
+@click.option("--points", callback=_points, metavar="P", help="Share out as many as P percentage points come to.")
 @click.option("--by", "basis", type=click.Choice([one.value for one in AllocationBasis]), default="households")
 @common(json_output=True)
 def targets(

@@ -70,16 +70,20 @@ def read_indicators(desk: Desk, year: int) -> tuple[IndicatorTarget, ...]:
 def propose_indicators(desk: Desk, year: int) -> tuple[IndicatorTarget, ...]:
     """Propose the targets of a year: it begins where the year before ended; its targets go on, else the usual ones.
 
-    Nothing is written. What the year has already is kept.
+    Nothing is written. What the year has already is kept, its blanks are filled.
     """
     present = {one.indicator.key: one for one in read_indicators(desk, year)}
     before = {one.indicator.key: one for one in read_indicators(desk, year - 1)}
     rows = []
     for key, indicator in {**known_indicators(), **{key: one.indicator for key, one in before.items()}}.items():
-        own, last = present.get(key), before.get(key)
+        own, last = present.get(key, IndicatorTarget(indicator, year)), before.get(key)
+        base = last.actual if last else None
         target = indicator.proposed if last is None or last.target is None else last.target
-        new = IndicatorTarget(indicator, year, last.actual if last else None, target)
-        rows.append(own or new)
+        rows.append(
+            own._replace(
+                base=base if own.base is None else own.base, target=target if own.target is None else own.target
+            )
+        )
     return tuple(rows)
 
 
@@ -93,8 +97,7 @@ def set_indicator(desk: Desk, year: int, key: str, **amounts: Decimal | int | No
 
 def take_proposal(desk: Desk, year: int) -> Changes:
     """Begin a year with the proposed targets; what was entered stays."""
-    present = {one.indicator.key for one in read_indicators(desk, year)}
-    proposed = [one for one in propose_indicators(desk, year) if one.indicator.key not in present]
+    proposed = propose_indicators(desk, year)
     return _write(desk, year, {one.indicator.key: {name: getattr(one, name) for name in AMOUNTS} for one in proposed})
 
 

@@ -82,6 +82,23 @@ class TestTargets:
         assert column(document, "reduction") == [3, 3, 10, 13, 9, 7]
         assert document["total"]["poor_closing"] == 163
 
+    @pytest.mark.parametrize("points", ["2.96", "2,96"])
+    def test_a_target_in_points_is_shared_out_as_households(self, run: Run, sample: Path, points: str) -> None:
+        document = run("targets", sample, "--year", "2023", "--points", points, "--by", "poor", "--json").json
+        assert column(document, "reduction") == [3, 3, 10, 13, 9, 7]
+        assert (document["total"]["reduction"], document["total"]["reduction_rate"]) == (45, 2.96)
+
+    @pytest.mark.parametrize("words", [["--points", "hai"], ["--points", "NaN"], ["--points", "2", "--allocate", "45"]])
+    def test_points_that_are_none_or_said_twice_are_wrong_usage(self, run: Run, sample: Path, words: list[str]) -> None:
+        before = digest(sample)
+        assert run("targets", sample, "--year", "2023", *words).code == 64
+        assert digest(sample) == before
+
+    def test_sharing_by_those_who_can_leave_needs_a_round(self, run: Run, sample: Path) -> None:
+        ran = run("targets", sample, "--year", "2023", "--allocate", "45", "--by", "able")
+        assert ran.code == 2
+        assert "rà soát" in ran.err
+
     def test_figures_are_plain_numbers_under_the_agreed_keys(self, run: Run, sample: Path) -> None:
         document = run("targets", sample, "--year", "2023", "--json").json
         for row in (*document["rows"], {**document["total"], "village": ""}):

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
-from povertydesk.poverty.allocation import AllocationBasis
+from povertydesk.poverty.allocation import AllocationBasis, ShareLimit, VillageLimits
 from povertydesk.poverty.problems import KnownError
-from povertydesk.workflow import edit_grid, set_targets
+from povertydesk.workflow import edit_grid, record_villages, set_targets
 from povertydesk.workflow.desk import Desk
 from povertydesk.workflow.edit_grid import CellEntry
 from tests.workflow.contents import assert_sound, contents, key_of, operations, undo_last
@@ -61,3 +63,79 @@ def test_nothing_is_explained_where_nothing_is_shared_out(desk: Desk, empty: Des
     assert set_targets.allocation_of(empty, 2023, AllocationBasis.HOUSEHOLDS) is None
     edit_grid.enter_cells(desk, 2023, [CellEntry(key_of(desk, "Thôn Minh Long"), "poor_opening", "")])
     assert set_targets.allocation_of(desk, 2023, AllocationBasis.HOUSEHOLDS) is None
+
+
+class TestLimits:
+    def test_limits_are_kept_with_the_year_and_hold_until_they_are_cleared(self, desk: Desk) -> None:
+        before = contents(desk)
+        minh, phi, van = (key_of(desk, name) for name in ("Thôn Minh Long", "Thôn Phi Long", "Thôn Vân Ngọc"))
+        limits = {minh: VillageLimits(most=2), phi: VillageLimits(least=12), van: VillageLimits(fixed=20)}
+        result = set_targets.allocate_targets(desk, 2023, 45, AllocationBasis.HOUSEHOLDS, limits)
+        assert sum(share.given for share in result.shares) == 45
+        assert [(share.given, share.limit) for share in result.shares if share.limit is not None] == [
+            (2, ShareLimit.MOST),
+            (12, ShareLimit.LEAST),
+            (20, ShareLimit.FIXED),
+        ]
+        assert set_targets.read_limits(desk, 2023) == limits
+        assert set_targets.read_limits(desk, 2024) == {}
+        shares = set_targets.allocation_of(desk, 2023, AllocationBasis.HOUSEHOLDS)
+        assert shares is not None
+        assert shares[van].limit is ShareLimit.FIXED
+        set_targets.allocate_targets(desk, 2023, 60, AllocationBasis.POOR)
+        assert reductions(desk)[3] == 20
+        set_targets.allocate_targets(desk, 2023, 60, AllocationBasis.POOR, {})
+        assert reductions(desk) == [4, 4, 14, 17, 12, 9]
+        assert set_targets.read_limits(desk, 2023) == {}
+        assert_sound(desk)
+        for _ in range(3):
+            undo_last(desk)
+        assert contents(desk) == before
+
+    def test_limits_are_set_village_by_village_without_sharing_out(self, desk: Desk) -> None:
+        minh, phi = key_of(desk, "Thôn Minh Long"), key_of(desk, "Thôn Phi Long")
+        shared = reductions(desk)
+        set_targets.set_limits(desk, 2023, {minh: VillageLimits(least=1, most=9)})
+        set_targets.set_limits(desk, 2023, {phi: VillageLimits(fixed=0)})
+        assert set_targets.read_limits(desk, 2023) == {minh: VillageLimits(1, 9), phi: VillageLimits(fixed=0)}
+        set_targets.set_limits(desk, 2023, {phi: VillageLimits()})
+        assert set_targets.read_limits(desk, 2023) == {minh: VillageLimits(1, 9)}
+        assert reductions(desk) == shared
+
+    @pytest.mark.parametrize(
+        ("own", "code"),
+        [
+            (VillageLimits(least=5, most=4), "limits-cross"),
+            (VillageLimits(least=2, fixed=1), "limits-cross"),
+            (VillageLimits(most=2, fixed=3), "limits-cross"),
+            (VillageLimits(most=-1), "count-negative"),
+        ],
+    )
+    def test_limits_that_contradict_each_other_are_refused(self, desk: Desk, own: VillageLimits, code: str) -> None:
+        before = contents(desk)
+        with pytest.raises(KnownError, match=code):
+            set_targets.set_limits(desk, 2023, {key_of(desk, "Thôn Minh Long"): own})
+        assert contents(desk) == before
+
+    def test_a_village_is_removed_with_its_limits(self, desk: Desk) -> None:
+        minh = key_of(desk, "Thôn Minh Long")
+        set_targets.set_limits(desk, 2023, {minh: VillageLimits(most=2)})
+        record_villages.remove_village(desk, minh)
+        assert set_targets.read_limits(desk, 2023) == {}
+        assert_sound(desk)
+
+
+class TestPoints:
+    def test_points_come_to_households_of_all_residents(self, desk: Desk, receiving: Desk) -> None:
+        assert set_targets.reduction_of_points(desk, 2023, Decimal("2.96")) == 45
+        assert set_targets.reduction_of_points(receiving, 2020, Decimal("2.00")) == 387
+
+    def test_points_without_a_base_or_beyond_the_whole_are_refused(self, desk: Desk, empty: Desk) -> None:
+        for points in ("-0.01", "100.01"):
+            with pytest.raises(KnownError, match="percent-out-of-range"):
+                set_targets.reduction_of_points(desk, 2023, Decimal(points))
+        with pytest.raises(KnownError, match="allocation-without-villages"):
+            set_targets.reduction_of_points(empty, 2023, Decimal(2))
+        edit_grid.enter_cells(desk, 2023, [CellEntry(key_of(desk, "Thôn Minh Long"), "households", "")])
+        with pytest.raises(KnownError, match="allocation-without-households"):
+            set_targets.reduction_of_points(desk, 2023, Decimal(2))
