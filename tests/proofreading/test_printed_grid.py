@@ -25,8 +25,10 @@ COLUMNS = (
 
 
 def line(cells: list[Any]) -> PrintedTarget:
-    values = dict(zip(COLUMNS, cells, strict=True))
-    return PrintedTarget(**{name: Decimal(cell) if "rate" in name else cell for name, cell in values.items()})
+    values: dict[str, Any] = dict(zip(COLUMNS, cells, strict=True))
+    for name in ("reduction_rate", "poor_rate_closing"):
+        values[name] = Decimal(values[name])
+    return PrintedTarget(**values)
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +53,7 @@ def computed(printed: tuple[tuple[PrintedTarget, ...], PrintedTarget]) -> Target
     )
 
 
-def told(findings: tuple[Finding, ...], code: str) -> list[tuple[str | None, Any, Any]]:
+def told(findings: tuple[Finding, ...], code: str) -> list[tuple[Any, ...]]:
     return [
         (one.place.village, *(one.values[name] for name in ("printed", "computed")))
         for one in findings

@@ -22,7 +22,7 @@ def row(desk: Desk, key: str, year: int = 2023) -> IndicatorTarget:
     return next(one for one in set_indicator_targets.read_indicators(desk, year) if one.indicator.key == key)
 
 
-def amounts(desk: Desk, key: str, year: int = 2023) -> tuple[Decimal | None, ...]:
+def amounts(desk: Desk, key: str, year: int = 2023) -> tuple[Any, ...]:
     one = row(desk, key, year)
     return (one.base, one.target, one.actual)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from povertydesk.poverty.allocation import AllocationBasis
+from povertydesk.poverty.allocation import AllocationBasis, ShareLimit
 from povertydesk.poverty.area import OfficeLevel
 from povertydesk.poverty.problems import Finding, KnownError, Severity
 from povertydesk.poverty.vietnamese import capitalised
@@ -331,11 +331,15 @@ class TargetsPage(QWidget):
         basis = AllocationBasis(self.basis.currentData())
         shares = set_targets.allocation_of(self._session.desk, self._session.year, basis)
         if shares is None:
-            for other in AllocationBasis:
+            offered = [AllocationBasis(self.basis.itemData(place)) for place in range(self.basis.count())]
+            for other in offered:
                 shares = shares or set_targets.allocation_of(self._session.desk, self._session.year, other)
         reasons = ""
         if shares:
             remark = self.tr("Largest remainder; nobody gets more than its poor households.")
+            if any(share.limit in {ShareLimit.LEAST, ShareLimit.FIXED} for share in shares.values()):
+                marks = self.tr("(≥) its least, (=) fixed by hand.")
+                remark = f"{remark} {marks}"
             reasons = f"{explained_shares(self.entries.grid, shares)}. {remark}"
         self.reasons.setText(reasons)
         self.summary.setToolTip(reasons)

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from povertydesk.poverty.indicator_target import Indicator, IndicatorTarget, IndicatorUnit
+from povertydesk.proofreading.indicator_targets import check_indicators
+
+TOILET = Indicator("toilet", "Nhà tiêu hợp vệ sinh", IndicatorUnit.PERCENT)
+
+
+@pytest.mark.parametrize(
+    ("amounts", "closed", "expected"),
+    [
+        ((90, 95, None), False, []),
+        ((90, 95, None), True, ["indicator-result-missing"]),
+        ((95, 95, 96), True, []),
+        ((96, 95, 96), True, ["indicator-target-worse-than-base"]),
+        ((None, None, 96), True, ["indicator-target-missing"]),
+        ((90, None, None), True, []),
+    ],
+)
+def test_what_is_missing_or_contradictory(amounts: tuple[int | None, ...], closed: bool, expected: list[str]) -> None:
+    row = IndicatorTarget(TOILET, 2023, *(None if one is None else Decimal(one) for one in amounts))
+    assert [one.code for one in check_indicators([row], closed=closed)] == expected
+
+
+def test_amounts_are_told_as_they_were_entered() -> None:
+    row = IndicatorTarget(TOILET, 2023, Decimal("96.5"), Decimal("95.00"))
+    (finding,) = check_indicators([row], closed=False)
+    assert (finding.values["base"], finding.values["target"], finding.place.field) == (96.5, 95, "toilet")
+    assert isinstance(finding.values["target"], int)
