@@ -71,10 +71,11 @@ def list_figures(engine: Engine, year: int) -> tuple[VillageFigures, ...]:
 
 
 def list_years(engine: Engine) -> tuple[int, ...]:
-    """List the years that have village figures, targets, a plan or a round, latest first."""
+    """List the years that have village figures, targets, names behind them, a plan or a round, latest first."""
     rows = engine.execute(
         "SELECT year FROM village_year UNION SELECT year FROM village_target UNION SELECT year FROM plan "
-        "UNION SELECT year FROM year_assignment UNION SELECT year FROM review_round ORDER BY year DESC"
+        "UNION SELECT year FROM year_assignment UNION SELECT year FROM indicator_target "
+        "UNION SELECT year FROM registered_household UNION SELECT year FROM review_round ORDER BY year DESC"
     )
     return tuple(row[0] for row in rows)
 

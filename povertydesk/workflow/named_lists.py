@@ -98,7 +98,7 @@ def _rows(
     opening: Mapping[str, PovertyStatus] = {}
     closing: Mapping[str, PovertyStatus] = {}
     if lists is not None:
-        ranked = {one.household.id: one for one in judge_listed(desk, lists, keys)}
+        ranked = {one.household.id: one for one in judge_listed(desk, lists, lambda known, _: known.id in keys)}
         opening = {row.household: row.status for row in lists.opening.rows}
         closing = {row.household: row.status for row in lists.closing.rows}
     follow_ups = registered_households.list_follow_ups(engine, year)

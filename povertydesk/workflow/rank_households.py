@@ -18,7 +18,7 @@ from povertydesk.workflow.form_law import form_law, judge_review
 from povertydesk.workflow.year_lists import read_year_lists
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from povertydesk.legislation.form_judging import FormJudgement, WouldChange
     from povertydesk.poverty.area import Village
@@ -44,7 +44,7 @@ class RankedHousehold(NamedTuple):
     """A household of the opening list with its form's totals and what would bring it off that list.
 
     `deprived` are the indicators it lacks; `change` lists every single change that would turn the result, None where
-    the form cannot be judged. `listed` is False where the form itself judges the household off the list.
+    the form does not lead to the list. `listed` is False where the year's own round has judged it off the list.
     """
 
     household: Household
@@ -78,19 +78,26 @@ def rank_households(
 ) -> Ranking:
     """Rank the households of the opening list, of one village or of all; among equals by village and code.
 
-    Households that the form itself judges off the list are no longer on it and are left out. Refused like the lists of
-    the year: `year-without-round`, and years no law covers.
+    Whom the year's own round has judged off the list meanwhile is left out; whom the list holds although the form says
+    otherwise (an amended result) comes last, since the form does not say why. Refused like the lists of the year:
+    `year-without-round`, and years no law covers.
     """
-    judged = judge_listed(desk, read_year_lists(desk, year))
-    rows = [one for one in judged if one.target is target and one.listed and village_id in {None, one.village.id}]
+    judged = judge_listed(
+        desk,
+        read_year_lists(desk, year),
+        lambda household, status: status is target.status and village_id in {None, household.village_id},
+    )
+    rows = [one for one in judged if one.listed]
     rows.sort(
         key=lambda one: (*one.nearness.sort_key(order), one.village.position, one.household.code, one.household.id)
     )
     return Ranking(year, target, order, tuple(rows), tuple(_without_form(year, rows)))
 
 
-def judge_listed(desk: Desk, lists: YearLists, only: Collection[str] | None = None) -> tuple[RankedHousehold, ...]:
-    """Judge the households of a year's opening list, or `only` some of them, by what would bring them off it."""
+def judge_listed(
+    desk: Desk, lists: YearLists, wanted: Callable[[Household, PovertyStatus], bool]
+) -> tuple[RankedHousehold, ...]:
+    """Judge the poor and near-poor of a year's opening list that are wanted, by what would bring them off it."""
     of_round = lists.opened_by or lists.round
     if of_round is None:
         return ()
@@ -107,9 +114,10 @@ def judge_listed(desk: Desk, lists: YearLists, only: Collection[str] | None = No
             LeavingTarget(row.status.value),
             found.get(row.household),
             answers.get(row.household, {}),
+            sealed=lists.opened_by is not None,
         )
         for row in lists.opening.rows
-        if row.status in _LISTED and row.household in known and (only is None or row.household in only)
+        if row.status in _LISTED and row.household in known and wanted(known[row.household], row.status)
     )
 
 
@@ -138,6 +146,8 @@ def _ranked_household(
     target: LeavingTarget,
     review: Review | None,
     given: Mapping[str, FormAnswer],
+    *,
+    sealed: bool,
 ) -> RankedHousehold:
     unknown = RankedHousehold(household, village, target, None, None, None, (), Nearness(), None)
     if review is None:
@@ -150,7 +160,7 @@ def _ranked_household(
         return unknown
     status = judged.judgement.judgement.national.status
     if status is not PovertyStatus.UNCLASSIFIED and status is not target.status:
-        return unknown._replace(deprived=_deprived(judged.judgement), listed=False)
+        return unknown._replace(deprived=_deprived(judged.judgement), listed=sealed)
     change = what_would_change(law.legislation, law.under(law.area_of(household)), judged.judgement).national
     return unknown._replace(deprived=_deprived(judged.judgement), nearness=_nearness(change, target), change=change)
 

@@ -9,7 +9,7 @@ from povertydesk.poverty.named_target import LeavingTarget
 from povertydesk.poverty.nearness import Nearness, RankingOrder, Reach
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.status import PovertyStatus
-from povertydesk.workflow import edit_grid, set_targets
+from povertydesk.workflow import edit_grid, review_rounds, set_targets
 from povertydesk.workflow.desk import Desk
 from povertydesk.workflow.edit_grid import CellEntry
 from povertydesk.workflow.rank_households import able_counts, rank_households
@@ -87,6 +87,15 @@ def test_who_the_year_s_own_form_judges_off_the_list_is_no_candidate(desk: Desk)
         for (review,) in desk.engine.execute("SELECT id FROM review WHERE round_id = ?", (key,)):
             act.writer.update("review", review, {"opening_status": "poor"})
     assert order_of(desk) == [poor]
+
+
+def test_whom_the_list_holds_against_the_form_comes_last(desk: Desk) -> None:
+    amended, poor = household_of(desk), household_of(desk)
+    key = seal_year(desk, 2022, {amended: ABOVE, poor: FAR})
+    review_rounds.amend_review(desk, key, amended, PovertyStatus.POOR, "Họp thôn công nhận")
+    ranking = rank_households(desk, 2023)
+    assert [(one.household.id, one.nearness.known) for one in ranking.rows] == [(poor, True), (amended, False)]
+    assert [one.code for one in ranking.findings] == ["ranking-without-form"]
 
 
 def test_a_year_without_a_round_is_refused(desk: Desk) -> None:
