@@ -15,8 +15,8 @@ def check_indicators(rows: Sequence[IndicatorTarget], *, closed: bool) -> tuple[
 
 
 def _findings(row: IndicatorTarget, *, closed: bool) -> Iterator[Finding]:
-    place = Place(year=row.year, field=row.indicator.key)
-    named: dict[str, Value] = {"indicator": row.indicator.name, "year": row.year}
+    place = Place(year=row.year)
+    named: dict[str, Value] = {"indicator": row.indicator.name, "key": row.indicator.key, "year": row.year}
     if row.worse_than_base and row.base is not None and row.target is not None:
         values = named | {"base": _written(row.base), "target": _written(row.target)}
         yield Finding("indicator-target-worse-than-base", Severity.WARNING, place, values)

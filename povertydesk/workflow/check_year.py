@@ -67,9 +67,9 @@ def _target_findings(desk: Desk, year: int) -> tuple[Finding, ...]:
     """Check names, targets by indicator and the committee; what was never entered costs the window's start nothing."""
     found: list[Finding] = []
     if registered_households.list_registered(desk.engine, year):
-        from povertydesk.workflow.named_lists import read_names  # noqa: PLC0415 - see above
+        from povertydesk.workflow.named_lists import check_named  # noqa: PLC0415 - see above
 
-        found.extend(read_names(desk, year).findings)
+        found.extend(check_named(desk, year))
     if indicator_targets.list_entries(desk.engine, year):
         from povertydesk.workflow.set_indicator_targets import check_targets  # noqa: PLC0415 - see above
 

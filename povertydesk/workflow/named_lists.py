@@ -69,14 +69,36 @@ class NamedList(NamedTuple):
 
 def read_names(desk: Desk, year: int, village_id: str | None = None) -> NamedList:
     """Read the names of a year; a year without rounds, or without a law, shows them without status and totals."""
-    engine = desk.engine
-    found = registered_households.list_registered(engine, year)
+    names = _read(desk, year, village_id)
+    if names.lists is None:
+        return names.shown
+    keys = {one.household.id for one in names.shown.rows}
+    judged = judge_listed(desk, names.lists, lambda known, _: known.id in keys)
+    ranked = {one.household.id: one for one in judged}
+    rows = (one._replace(ranked=ranked.get(one.household.id)) for one in names.shown.rows)
+    return names.shown._replace(rows=tuple(rows))
+
+
+def check_named(desk: Desk, year: int) -> tuple[Finding, ...]:
+    """Return what contradicts itself between names and figures of a year; no form is judged for it."""
+    return _read(desk, year, None).shown.findings
+
+
+class _Read(NamedTuple):
+    """The names without what their forms say, and the lists of the year behind them."""
+
+    shown: NamedList
+    lists: YearLists | None
+
+
+def _read(desk: Desk, year: int, village_id: str | None) -> _Read:
+    found = registered_households.list_registered(desk.engine, year)
     lists = _lists_of(desk, year) if found else None
     rows = _rows(desk, year, found, lists)
     figures = tuple(one for one in _figures(desk, year, rows) if village_id in {None, one.village_id})
     shown = tuple(one for one in rows if village_id in {None, one.household.village_id})
-    standings = [_standing(one, lists) for one in shown]
-    return NamedList(year, shown, figures, check_names(year, figures, standings))
+    findings = check_names(year, figures, [_standing(one, lists) for one in shown])
+    return _Read(NamedList(year, shown, figures, findings), lists)
 
 
 def _lists_of(desk: Desk, year: int) -> YearLists | None:
@@ -94,11 +116,9 @@ def _rows(
     known = {one.id: one for one in households.list_all_households(engine) if one.id in keys} if keys else {}
     names = {one.id: one.name for one in villages.list_villages(engine)}
     helpers = {one.id: one.name for one in officers.list_officers(engine)}
-    ranked: Mapping[str, RankedHousehold] = {}
     opening: Mapping[str, PovertyStatus] = {}
     closing: Mapping[str, PovertyStatus] = {}
     if lists is not None:
-        ranked = {one.household.id: one for one in judge_listed(desk, lists, lambda known, _: known.id in keys)}
         opening = {row.household: row.status for row in lists.opening.rows}
         closing = {row.household: row.status for row in lists.closing.rows}
     follow_ups = registered_households.list_follow_ups(engine, year)
@@ -109,7 +129,7 @@ def _rows(
             village=names[known[one.household_id].village_id],
             opening=opening.get(one.household_id),
             closing=closing.get(one.household_id),
-            ranked=ranked.get(one.household_id),
+            ranked=None,
             helper=helpers[one.helper_id] if one.helper_id is not None else one.helper,
             follow_ups=follow_ups.get(one.id, ()),
         )

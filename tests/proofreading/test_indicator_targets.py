@@ -29,5 +29,5 @@ def test_what_is_missing_or_contradictory(amounts: tuple[int | None, ...], close
 def test_amounts_are_told_as_they_were_entered() -> None:
     row = IndicatorTarget(TOILET, 2023, Decimal("96.5"), Decimal("95.00"))
     (finding,) = check_indicators([row], closed=False)
-    assert (finding.values["base"], finding.values["target"], finding.place.field) == (96.5, 95, "toilet")
+    assert (finding.values["base"], finding.values["target"], finding.values["key"]) == (96.5, 95, "toilet")
     assert isinstance(finding.values["target"], int)

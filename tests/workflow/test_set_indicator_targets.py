@@ -27,8 +27,8 @@ def amounts(desk: Desk, key: str, year: int = 2023) -> tuple[Any, ...]:
     return (one.base, one.target, one.actual)
 
 
-def codes(desk: Desk) -> list[tuple[str, str | None]]:
-    return [(one.code, one.place.field) for one in set_indicator_targets.check_targets(desk, 2023)]
+def codes(desk: Desk) -> list[tuple[str, Any]]:
+    return [(one.code, one.values["key"]) for one in set_indicator_targets.check_targets(desk, 2023)]
 
 
 def test_what_the_plan_says_is_shown_in_its_order(desk: Desk) -> None:
@@ -131,7 +131,7 @@ class TestFindings:
         seal_year(desk, 2023, {household_of(desk): Form(120, 4)})
         missing = {"health_insurance", "housing_quality", "housing_area", "telecommunication", INCOME}
         assert set(codes(desk)) == {("indicator-result-missing", key) for key in missing}
-        assert set(codes(desk)) <= {(one.code, one.place.field) for one in check_year.check_year(desk, 2023)}
+        assert set(codes(desk)) <= {(one.code, one.values.get("key")) for one in check_year.check_year(desk, 2023)}
 
     def test_targets_on_the_wrong_side_and_results_without_one_are_found(self, desk: Desk) -> None:
         set_indicator(desk, 2023, "toilet", base=96)
