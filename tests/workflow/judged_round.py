@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from povertydesk.legislation.questionnaires import B1_TOTAL
+from povertydesk.legislation.questionnaires import B1_TOTAL, INCOME
 from povertydesk.poverty.clock import FixedClock
 from povertydesk.poverty.form_answers import FormAnswer
 from povertydesk.poverty.review import RoundKind
@@ -19,14 +19,21 @@ from tests.workflow.registry import day
 
 
 class Form(NamedTuple):
-    """What a form says: the points of part B1 as the paper adds them up, and the first indicators as deprived."""
+    """What a form says: the points of part B1 as the paper adds them up, or the income, and so many indicators.
 
-    b1: int
+    The first ones of the standard are the deprived ones.
+    """
+
+    b1: int | None
     deprived: int
+    income_per_person_vnd: int | None = None
 
     def answers(self, codes: tuple[str, ...]) -> dict[str, FormAnswer]:
         given = {code: FormAnswer.yes_no(yes=place < self.deprived) for place, code in enumerate(codes)}
-        return given | {B1_TOTAL: FormAnswer.counted(Decimal(self.b1))}
+        amounts = {B1_TOTAL: self.b1, INCOME: self.income_per_person_vnd}
+        return given | {
+            name: FormAnswer.counted(Decimal(amount)) for name, amount in amounts.items() if amount is not None
+        }
 
 
 def stand_on(desk: Desk, on: datetime.date) -> None:

@@ -8,14 +8,15 @@ from povertydesk.poverty.allocation import AllocationBasis
 from povertydesk.poverty.named_target import LeavingTarget
 from povertydesk.poverty.nearness import Nearness, RankingOrder, Reach
 from povertydesk.poverty.problems import KnownError
+from povertydesk.poverty.review import RoundKind
 from povertydesk.poverty.status import PovertyStatus
 from povertydesk.workflow import edit_grid, review_rounds, set_targets
 from povertydesk.workflow.desk import Desk
 from povertydesk.workflow.edit_grid import CellEntry
 from povertydesk.workflow.rank_households import able_counts, rank_households
 from tests.workflow.contents import contents, key_of
-from tests.workflow.judged_round import Form, fill, open_annual, seal_year
-from tests.workflow.registry import household_of
+from tests.workflow.judged_round import Form, fill, open_annual, seal_year, stand_on
+from tests.workflow.registry import day, household_of
 
 NEAR_LINE, ONE_LACK, FAR, NEAR_POOR, ABOVE = Form(139, 4), Form(90, 3), Form(60, 5), Form(120, 2), Form(150, 3)
 
@@ -62,6 +63,20 @@ def test_the_near_poor_leave_by_points_only(desk: Desk, villagers: dict[str, str
     (one,) = rank_households(desk, 2023, LeavingTarget.NEAR_POOR).rows
     assert one.household.id == villagers["near_poor"]
     assert one.nearness == Nearness(points=21)
+
+
+def test_the_next_standard_ranks_by_income(desk: Desk) -> None:
+    poorer, richer = household_of(desk), household_of(desk)
+    stand_on(desk, day(12, 31, 2026))
+    key = review_rounds.open_round(desk, 2026, RoundKind.TRANSITION, day(9, 1, 2026)).id
+    fill(desk, key, {poorer: Form(None, 4, 1_200_000), richer: Form(None, 3, 2_000_000)})
+    review_rounds.close_round(desk, key, day(12, 1, 2026))
+    line = {poorer: 1_000_000, richer: 200_000}
+    ranking = rank_households(desk, 2027)
+    assert [one.household.id for one in ranking.rows] == [richer, poorer]
+    assert [one.nearness.points for one in ranking.rows] == [None, None]
+    assert [one.nearness.income_vnd for one in ranking.rows] == [line[richer] + 1, line[poorer] + 1]
+    assert able_counts(desk, 2027, Reach(None, None, 200_001))[ranking.rows[0].village.id] == 1
 
 
 def test_a_form_that_cannot_be_judged_comes_last_and_is_a_finding(desk: Desk) -> None:
