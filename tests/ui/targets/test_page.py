@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from povertydesk.poverty.allocation import VillageLimits
 from povertydesk.poverty.area import AreaType
 from povertydesk.poverty.problems import KnownError, Severity
 from povertydesk.ui.main_window import MainWindow
@@ -301,6 +302,19 @@ def test_sharing_out_by_poor_households_says_why(qtbot: QtBot, page: TargetsPage
     assert page.reasons.text().endswith("không thôn nào vượt số hộ nghèo hiện có.")
     # Leaving the field kept the number; sharing out is an act of its own.
     assert operations(desk) == before + 2
+
+
+def test_a_kept_limit_is_marked_where_it_decided(qtbot: QtBot, page: TargetsPage, desk: Desk, hands: Hands) -> None:
+    village = record_villages.read_villages(desk, 2023).rows[2][0]
+    set_targets.set_limits(desk, 2023, {village.id: VillageLimits(fixed=12)})
+    hands.alt(Qt.Key.Key_C)
+    hands.retype("20")
+    hands.alt(Qt.Key.Key_P)
+    qtbot.waitUntil(lambda: shown_total(page, "reduction") == "20")
+    assert shown_column(page, "reduction")[2] == "12"
+    qtbot.waitUntil(lambda: "Thôn Phi Long 12,00 → 12 (=)" in page.reasons.text())
+    marks = page.tr("(≥) its least, (=) fixed by hand.")
+    assert page.reasons.text().endswith(marks)
 
 
 def test_the_reasons_go_when_a_target_is_changed_by_hand(
