@@ -3177,6 +3177,10 @@
         <translation>Phần dư lớn nhất được cộng thêm; không thôn nào vượt số hộ nghèo hiện có.</translation>
     </message>
     <message>
+        <source>(≥) its least, (=) fixed by hand.</source>
+        <translation>(≥) bằng mức tối thiểu, (=) cố định.</translation>
+    </message>
+    <message>
         <source>Chosen: {cells} cells · sum {sum}</source>
         <translation>Chọn {cells} ô · Tổng {sum}</translation>
     </message>
