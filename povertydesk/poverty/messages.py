@@ -23,8 +23,10 @@ _WORDED = {
     "status": "status-word",
     "declared": "status-word",
     "found": "status-word",
+    "trait": "column",
 }
-"""Fields that hold a code with words of its own: one of the file's tables (`table-village-year`), or a status."""
+"""Fields that hold a code with words of its own: one of the file's tables (`table-village-year`), a status,
+a field of households."""
 
 
 class Messages:

@@ -11,7 +11,7 @@ import enum
 import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,7 +23,7 @@ from povertydesk.poverty.rate import percent
 from povertydesk.poverty.status import PovertyStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from decimal import Decimal
 
     from povertydesk.poverty.area import Village, VillageFigures
@@ -169,6 +169,7 @@ class TableCell(NamedTuple):
     behind: Mapping[str, int]
 
 
+_ETHNIC_TRAITS = frozenset({"kinh", "minority", "other_minority"})
 _NOT_KNOWN = TableCell(None, {})
 _Value = Callable[[str], TableCell]
 
@@ -210,8 +211,8 @@ def fill_table(table: OfficialTable, source: TableSource) -> FilledTable:
     """Compute a table of a year: counts by village, their sums for the whole, and last of all what is computed.
 
     A resident figure that one village lacks is not known for the whole. A rate whose base is missing, nought or
-    smaller than its part stays empty and is a finding. Households of which a trait is not known are a finding each
-    village and trait.
+    smaller than its part stays empty and is a finding. A finding names all the villages it is of: one for everything
+    that is not known of households, for every base that is wanting, for every formula that does not hold.
     """
     filler = _Filler(source)
     lines = []
@@ -219,7 +220,7 @@ def fill_table(table: OfficialTable, source: TableSource) -> FilledTable:
         for counted in table.counted:
             cells = filler.counted_cells(table, village, counted)
             lines.append(TableLine(village, counted, tuple(filler.computed(table, village, cells))))
-    return FilledTable(table, tuple(lines), (*filler.unknown_traits(table), *filler.findings.values()))
+    return FilledTable(table, tuple(lines), (*filler.unknown_traits(table), *filler.faults(table)))
 
 
 @dataclass
@@ -227,10 +228,11 @@ class _Filler:
     """Counts cells of one year, each measure of a village once."""
 
     source: TableSource
-    findings: dict[tuple[str, str | None, int], Finding] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._names = {one.id: one.name for one in self.source.villages}
+        self._without_base: dict[tuple[str, bool], list[tuple[str, str | None]]] = {}
+        self._differing: dict[str, dict[str | None, str]] = {}
         self._by_place: dict[tuple[str | None, PovertyStatus], list[CountedHousehold]] = {}
         for one in self.source.households:
             for place in (one.village, None):
@@ -262,31 +264,67 @@ class _Filler:
                 column, counted = table.columns[places[label]], cells[places[label]]
                 if column.rate_of is not None:
                     part, base = (value(one) for one in column.rate_of)
-                    done[label] = self._rate(table, column, village, (part, base))
+                    done[label] = self._rate(column, village, (part, base))
                 elif column.base:
-                    done[label] = self._rate(table, column, village, (counted, value(column.base)))
+                    done[label] = self._rate(column, village, (counted, value(column.base)))
                 elif column.computed:
                     done[label] = _sum(column, value)
                 else:
                     done[label] = counted
-                    self._hold_against_formula(table, column, village, (counted, value))
+                    self._hold_against_formula(column, village, (counted, value))
             return done[label]
 
         return [value(column.label) for column in table.columns]
 
     def unknown_traits(self, table: OfficialTable) -> Iterator[Finding]:
-        """Say for each village of how many households nobody knows a trait that a column asks for."""
+        """Say of each thing that columns ask for of how many households nobody knows it, and in which villages."""
         wanted = {column.measure.where for column in table.columns if column.measure is not None}
         subjects = {_STATUS.get(column.measure.subject) for column in table.columns if column.measure is not None}
-        missing: Counter[tuple[str, str]] = Counter()
+        missing: dict[str, dict[str, set[str]]] = {}
         for one in self.source.households:
-            if one.status in subjects:
-                missing.update((one.village, trait) for trait in sorted(one.unknown & wanted))
-        for (village, trait), count in missing.items():
-            named = self._names[village]
-            values: dict[str, Value] = {"number": table.number, "village": named, "trait": trait, "households": count}
-            place = Place(village=named, year=self.source.year, field=trait)
+            if one.unknown and one.status in subjects:
+                for topic in {_topic(trait) for trait in one.unknown & wanted}:
+                    missing.setdefault(topic, {}).setdefault(one.village, set()).add(one.household)
+        for topic, places in sorted(missing.items()):
+            values: dict[str, Value] = {
+                "number": table.number,
+                "trait": topic,
+                "households": sum(map(len, places.values())),
+                "villages": self._named(places),
+            }
+            place = Place(year=self.source.year, field=topic)
             yield Finding("table-trait-not-known", Severity.WARNING, place, values)
+
+    def faults(self, table: OfficialTable) -> Iterator[Finding]:
+        """Say which columns of which villages stay empty for want of a base, and which contradict their formula."""
+        for (base, missing), cells in self._without_base.items():
+            values: dict[str, Value] = {
+                "number": table.number,
+                "columns": ", ".join(dict.fromkeys(column for column, _ in cells)),
+                "base": base,
+                "villages": self._named([village for _, village in cells]),
+            }
+            place = Place(year=self.source.year, field=base)
+            if missing:
+                yield Finding("table-rate-without-base", Severity.WARNING, place, values)
+            else:
+                yield Finding("table-rate-base-too-small", Severity.WARNING, place, values)
+        for column, villages in self._differing.items():
+            differing: dict[str, Value] = {
+                "number": table.number,
+                "columns": column,
+                "villages": self._named(villages, villages),
+            }
+            place = Place(year=self.source.year, field=column)
+            yield Finding("table-formula-differs", Severity.ERROR, place, differing)
+
+    def _named(self, places: Iterable[str | None], more: Mapping[str | None, str] | None = None) -> str:
+        """Name villages in the office's order; the whole only where no village is to be named."""
+        chosen = set(places)
+        named = [one.id for one in self.source.villages if one.id in chosen] or [None]
+        return ", ".join(
+            self._names.get(one or "", self.source.unit) + (f" ({more[one]})" if more else "") for one in named
+        )
 
     def _flow(self, flow: FlowPart, village: str | None, counted: Counted) -> TableCell:
         place = self._flows.get(village)
@@ -320,51 +358,34 @@ class _Filler:
         counts = [one for one in known if one is not None]
         return TableCell(sum(counts), {}) if counts and len(counts) == len(known) else _NOT_KNOWN
 
-    def _rate(
-        self, table: OfficialTable, column: TableColumn, village: str | None, figures: tuple[TableCell, TableCell]
-    ) -> TableCell:
+    def _rate(self, column: TableColumn, village: str | None, figures: tuple[TableCell, TableCell]) -> TableCell:
         part, base = figures
         if part.value is None or not base.value or part.value > base.value:
             if part.value:
-                self._say_base(table, column, village, figures)
+                label = column.base or (column.rate_of or ("", ""))[1]
+                self._without_base.setdefault((label, not base.value), []).append((column.label, village))
             return TableCell(None, part.behind)
         return TableCell(percent(int(part.value), int(base.value)), part.behind)
 
     def _hold_against_formula(
-        self, table: OfficialTable, column: TableColumn, village: str | None, figures: tuple[TableCell, _Value]
+        self, column: TableColumn, village: str | None, figures: tuple[TableCell, _Value]
     ) -> None:
         if not column.sum_of or column.formula_may_differ:
             return
         counted, value = figures
         formula = _sum(column, value)
         if counted.value is not None and formula.value not in {None, counted.value}:
-            named = self._names.get(village or "", self.source.unit)
-            values: dict[str, Value] = {
-                "number": table.number,
-                "column": column.label,
-                "village": named,
-                "counted": int(counted.value),
-                "formula": int(formula.value or 0),
-            }
-            place = Place(village=named, year=self.source.year, field=column.label)
-            finding = Finding("table-formula-differs", Severity.ERROR, place, values)
-            self.findings.setdefault((column.label, village, table.number), finding)
+            self._differing.setdefault(column.label, {}).setdefault(village, f"{counted.value} ≠ {formula.value}")
 
-    def _say_base(
-        self, table: OfficialTable, column: TableColumn, village: str | None, figures: tuple[TableCell, TableCell]
-    ) -> None:
-        part, base = figures
-        named = self._names.get(village or "", self.source.unit)
-        values: dict[str, Value] = {
-            "number": table.number,
-            "column": column.label,
-            "village": named,
-            "part": int(part.value or 0),
-            "base": None if base.value is None else int(base.value),
-        }
-        place = Place(village=named, year=self.source.year, field=column.label)
-        finding = Finding("table-rate-without-base", Severity.WARNING, place, values)
-        self.findings[column.label, village, table.number] = finding
+
+def _topic(trait: str) -> str:
+    """Return what is to be asked of a household so that a trait is known, by the name of its field."""
+    kind, _, code = trait.partition(":")
+    if trait in _ETHNIC_TRAITS or kind == "ethnic":
+        return "ethnic_group"
+    if kind == "cause":
+        return "causes"
+    return code or {"no_group": "groups"}.get(trait, trait)
 
 
 def _count_of(one: CountedHousehold, unit: Unit) -> int:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from povertydesk.poverty.household_list import ListedHousehold
     from povertydesk.poverty.official_table import OfficialTable
     from povertydesk.poverty.person import Member
+    from povertydesk.poverty.problems import Finding
     from povertydesk.workflow.desk import Desk
     from povertydesk.workflow.year_course import YearCourse
 
@@ -50,6 +51,12 @@ class YearTables(NamedTuple):
         if layout is None:
             raise KnownError("unknown-table", number=number)
         return fill_table(layout, self.source)
+
+    def course_findings(self, number: int) -> tuple[Finding, ...]:
+        """Return what is to be said of the year's course, of a table that shows it."""
+        layout, flows = self.layouts.get(number), self.source.flows
+        shown = layout is not None and any(column.flow is not None for column in layout.columns)
+        return flows.findings if shown and flows is not None else ()
 
     def households_behind(
         self, number: int, label: str, village: str | None, counted: Counted = Counted.HOUSEHOLDS

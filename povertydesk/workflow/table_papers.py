@@ -60,9 +60,12 @@ def make_table_paper(desk: Desk, name: str, year: int) -> TablePaper:
         return maker.one(TABLE_NUMBERS[name])
     made = [maker.one(number) for number in sorted(TABLE_NUMBERS.values())]
     parts: tuple[Part, ...] = tuple(part for one in made for part in one.paper.parts)
-    findings = tuple(finding for one in made for finding in one.findings)
+    findings: list[Finding] = []
+    for one in made:
+        # Tables 2 and 3 show one course: what is to be said of it is said once.
+        findings += [finding for finding in one.findings if finding not in findings]
     title = f"Các biểu tổng hợp rà soát năm {year} – {desk.unit.name}"
-    return TablePaper(Paper(ALL_TABLES, title, parts, author=desk.unit.name), findings)
+    return TablePaper(Paper(ALL_TABLES, title, parts, author=desk.unit.name), tuple(findings))
 
 
 class _Maker:
@@ -84,7 +87,7 @@ class _Maker:
         kinds = kinds_of(list(self._places.values()), self._desk.unit.level)
         grid = table_grid(filled, self._places, capitalised(", ".join(kinds)))
         paper = table_paper(filled, grid, self._office, self._letterhead(), self._signer)
-        return TablePaper(paper, filled.findings)
+        return TablePaper(paper, (*self._tables.course_findings(number), *filled.findings))
 
     def _list(self, number: int) -> TablePaper:
         if self._lists is None:

@@ -100,11 +100,14 @@ def test_a_rate_rests_on_its_base_or_stays_empty_and_is_named() -> None:
     for residents in (None, 0):
         filled = fill_table(RESULTS, source(poor, residents=residents))
         assert filled.cell("3", "v0").value is None
-        found = [(one.code, one.place.village, one.values["part"], one.values["base"]) for one in filled.findings]
-        assert ("table-rate-without-base", "Thôn Thượng", 1, residents) in found
-        assert {one.place.field for one in filled.findings} == {"3"}
+        found = [
+            (one.code, one.values["villages"], one.values["columns"], one.values["base"]) for one in filled.findings
+        ]
+        assert found == [("table-rate-without-base", "Thôn Thượng", "3", "1")]
     several = [household(f"h{place}", "v0", PovertyStatus.POOR, "kinh") for place in range(3)]
-    assert fill_table(RESULTS, source(*several, residents=2)).cell("3", "v0").value is None
+    short = fill_table(RESULTS, source(*several, residents=2))
+    assert short.cell("3", "v0").value is None
+    assert [one.code for one in short.findings] == ["table-rate-base-too-small"]
     assert fill_table(RESULTS, source(*several, residents=3)).cell("3", "v0").value == Decimal("100.00")
 
 
@@ -122,11 +125,22 @@ def test_residents_that_one_village_lacks_are_not_known_for_the_whole() -> None:
 def test_what_nobody_knows_of_a_household_is_named_and_breaks_the_sum() -> None:
     one = household("a", "v0", PovertyStatus.POOR)._replace(unknown=frozenset({"kinh", "minority"}))
     filled = fill_table(RESULTS, source(one))
-    found = {(finding.code, finding.place.village, finding.place.field) for finding in filled.findings}
-    assert ("table-trait-not-known", "Thôn Thượng", "kinh") in found
-    assert ("table-formula-differs", "Thôn Thượng", "4") in found
+    found = {finding.code: dict(finding.values) for finding in filled.findings}
+    assert found == {
+        "table-trait-not-known": {"number": 1, "trait": "ethnic_group", "households": 1, "villages": "Thôn Thượng"},
+        "table-formula-differs": {"number": 1, "columns": "4", "villages": "Thôn Thượng (1 ≠ 0)"},
+    }
     other = household("b", "v0", PovertyStatus.NOT_POOR)._replace(unknown=frozenset({"kinh"}))
     assert fill_table(RESULTS, source(other)).findings == ()
+
+
+def test_one_sentence_names_all_the_villages_of_what_is_not_known() -> None:
+    unknown = frozenset({"deprived:toilet", "cause:land"})
+    families = [household(f"h{place}", f"v{place % 2}", PovertyStatus.POOR, "kinh") for place in range(5)]
+    filled = fill_table(RESULTS, source(*(one._replace(unknown=unknown) for one in families)))
+    [finding] = filled.findings
+    assert finding.code == "table-trait-not-known"
+    assert finding.values == {"number": 1, "trait": "toilet", "households": 5, "villages": "Thôn Thượng, Thôn Trung"}
 
 
 def test_a_formula_known_to_be_wrong_is_not_held_against_the_count() -> None:
