@@ -151,6 +151,21 @@ def _benchmarks(program: Program) -> dict[str, Callable[..., Any]]:
 
         return benchmark_import(program, size)
 
+    def tables(size: int | None) -> Any:
+        from povertydesk.workflow.tables_benchmark import benchmark_tables  # noqa: PLC0415 - loads what it measures
+
+        return benchmark_tables(program, size)
+
+    def tables_pdf(size: int | None) -> Any:
+        from povertydesk.workflow.tables_benchmark import benchmark_tables_pdf  # noqa: PLC0415 - as above
+
+        return benchmark_tables_pdf(program, size)
+
+    def tables_xlsx(size: int | None) -> Any:
+        from povertydesk.workflow.tables_benchmark import benchmark_tables_xlsx  # noqa: PLC0415 - as above
+
+        return benchmark_tables_xlsx(program, size)
+
     return {
         "start": start,
         "pdf": pdf,
@@ -158,4 +173,7 @@ def _benchmarks(program: Program) -> dict[str, Callable[..., Any]]:
         "find": find,
         "judging": judging,
         "import": import_households,
+        "tables": tables,
+        "tables-pdf": tables_pdf,
+        "tables-xlsx": tables_xlsx,
     }

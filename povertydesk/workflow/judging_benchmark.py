@@ -33,7 +33,7 @@ def benchmark_judging(program: Program, size: int | None = None) -> list[dict[st
     with tempfile.TemporaryDirectory(prefix="povertydesk-bench-") as folder:
         desk = make_sample(Path(folder, "judging.pdesk"), program)
         try:
-            of_round = _reviewed_round(desk, count)
+            of_round = reviewed_round(desk, count)
             seconds, floor_seconds = _measure(desk, of_round)
         finally:
             desk.close()
@@ -64,7 +64,7 @@ def _measure(desk: Desk, of_round: ReviewRound) -> tuple[float, float]:
     return min(judging), min(reading)
 
 
-def _reviewed_round(desk: Desk, count: int) -> ReviewRound:
+def reviewed_round(desk: Desk, count: int) -> ReviewRound:
     """Take invented households into a round, with twelve indicators and a B1 total each."""
     add_practice_households(desk, count)
     standard = desk.program.legislation.standard_for(_YEAR)
