@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from povertydesk.poverty.plan import Officer
 
 LIST_NUMBERS = {14: PovertyStatus.NEAR_POOR, 15: PovertyStatus.POOR}
-_TITLES = {14: "DANH SÁCH CHI TIẾT HỘ CẬN NGHÈO", 15: "DANH SÁCH CHI TIẾT HỘ NGHÈO"}
+LIST_TITLES = {14: "DANH SÁCH CHI TIẾT HỘ CẬN NGHÈO", 15: "DANH SÁCH CHI TIẾT HỘ NGHÈO"}
 _HISTORY = {
     PovertyStatus.POOR: (("new", "Nghèo mới"), ("relapsed", "Tái nghèo"), ("old", "Nghèo cũ")),
     PovertyStatus.NEAR_POOR: (("new", "Cận nghèo mới"), ("relapsed", "Tái cận nghèo"), ("old", "Cận nghèo cũ")),
@@ -96,11 +96,11 @@ def list_paper(number: int, grid: Grid, office: IssuingOffice, letterhead: Lette
     """Make the paper of a list, on the large sheet as its columns need."""
     blocks = (
         letterhead,
-        Title(f"Biểu {number}. {_TITLES[number]}"),
+        Title(f"Biểu {number}. {LIST_TITLES[number]}"),
         grid,
         Closing((), office.signature(signer)),
     )
-    title = f"Biểu {number}: {_TITLES[number].capitalize()} – {office.unit.name}"
+    title = f"Biểu {number}: {LIST_TITLES[number].capitalize()} – {office.unit.name}"
     return Paper(grid.name, title, (Part(blocks, SheetSize.A3, landscape=True),), author=office.unit.name)
 
 

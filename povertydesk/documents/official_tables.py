@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from povertydesk.documents.issuing_office import IssuingOffice
-    from povertydesk.poverty.official_table import FilledTable, TableCell, TableColumn, TableLine
+    from povertydesk.poverty.official_table import FilledTable, OfficialTable, TableCell, TableColumn, TableLine
     from povertydesk.poverty.paper import CellValue, Letterhead
     from povertydesk.poverty.plan import Officer
 
@@ -60,10 +60,9 @@ def table_grid(filled: FilledTable, places: Mapping[str, str], place_heading: st
 
 
 def table_paper(
-    filled: FilledTable, grid: Grid, office: IssuingOffice, letterhead: Letterhead, signer: Officer | None
+    table: OfficialTable, grid: Grid, office: IssuingOffice, letterhead: Letterhead, signer: Officer | None
 ) -> Paper:
     """Make the paper of one table: A4 landscape, A3 where its columns need it."""
-    table = filled.table
     width = sum(leaf.width for leaf in grid.leaves)
     notes = (Paragraph((Text(table.note, italic=True),), ParagraphStyle.NOTE),) if table.note else ()
     blocks = (

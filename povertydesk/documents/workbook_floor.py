@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import io
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell import WriteOnlyCell
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def write_floor(book: bytes) -> Callable[[], bytes]:
     """Return a task that writes the cells of a finished workbook again; reading them beforehand is not timed."""
     read = load_workbook(io.BytesIO(book))
-    sheets = [
+    sheets: list[list[list[tuple[Any, ...]]]] = [
         [
             [
                 (

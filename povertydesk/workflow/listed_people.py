@@ -64,7 +64,11 @@ def listed_people(desk: Desk, year: int) -> ListedPeople:
 
     As many households and people as tables 2 and 3 close with. Refused like `year_course`.
     """
-    course = read_course(desk, year)
+    return people_of_course(desk, read_course(desk, year))
+
+
+def people_of_course(desk: Desk, course: YearCourse) -> ListedPeople:
+    """Return the poor and the near-poor of a year's course that was read before."""
     closing = course.lists.closing
     rows = [row for row in closing.rows if row.status in _TABLES]
     members = people.list_members_of(desk.engine, (row.household for row in rows), closing.on)

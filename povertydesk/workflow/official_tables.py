@@ -40,10 +40,15 @@ _CAUSES = ("land", "capital", "labour", "tools", "knowledge", "skills", "illness
 
 
 class YearTables(NamedTuple):
-    """What the tables of a year are drawn up from, read once, and their layouts by number."""
+    """What the tables of a year are drawn up from, read once, and their layouts by number.
+
+    `known` are the households by their keys, those too that left. Nothing is read any more when a table is drawn up,
+    so that a thread beside the window can do it.
+    """
 
     source: TableSource
     layouts: Mapping[int, OfficialTable]
+    known: Mapping[str, Household]
 
     def table(self, number: int) -> FilledTable:
         """Return one table with its figures; raises KnownError `unknown-table`."""
@@ -70,19 +75,24 @@ def read_year_tables(desk: Desk, year: int) -> YearTables:
 
     Refused like `year_course`: years without a round to count from, and years that no law covers.
     """
-    course = read_course(desk, year)
+    return tables_of_course(desk, year, read_course(desk, year))
+
+
+def tables_of_course(desk: Desk, year: int, course: YearCourse) -> YearTables:
+    """Read what the tables of a year need beside its course, which was read before."""
     standard = desk.program.legislation.standard(course.lists.closing.standard)
     indicators = [Named(one.code, one.name) for one in standard.indicators]
     layouts = read_layouts(paths.resources("grids", "official_tables.toml"), indicators, _groups_living_there(desk))
+    counter = _Counter(desk, course, layouts, standard.indicator_codes)
     source = TableSource(
         year=year,
         unit=desk.unit.name,
         villages=villages.list_villages(desk.engine),
         residents={one.village_id: one for one in villages.list_figures(desk.engine, year)},
-        households=_Counter(desk, course, layouts, standard.indicator_codes).households(),
+        households=counter.households(),
         flows=course.flows,
     )
-    return YearTables(source, layouts.tables)
+    return YearTables(source, layouts.tables, counter.known)
 
 
 def _groups_living_there(desk: Desk) -> list[Named]:
@@ -109,7 +119,7 @@ class _Counter:
         self._indicators = indicators
         self._child_below = layouts.child_below
         self._with_column = {one.code for one in layouts.ethnic_groups}
-        self._known = {one.id: one for one in households.list_all_households(desk.engine)}
+        self.known = {one.id: one for one in households.list_all_households(desk.engine)}
         keys = (row.household for row in self._rows)
         self._members = people.list_members_of(desk.engine, keys, closing.on)
         self._answers = reviews.list_answers(desk.engine, of_round.id) if of_round is not None else {}
@@ -118,7 +128,7 @@ class _Counter:
         return [self._household(row) for row in self._rows]
 
     def _household(self, row: ListedHousehold) -> CountedHousehold:
-        household, answers = self._known[row.household], self._answers.get(row.household, {})
+        household, answers = self.known[row.household], self._answers.get(row.household, {})
         members = self._members.get(row.household, ())
         traits = self._ethnic_traits(household)
         groups = _groups(household, answers)

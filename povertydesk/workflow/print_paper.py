@@ -84,25 +84,39 @@ def print_paper(
     scope: PaperScope = EVERYTHING,
 ) -> PrintedPaper:
     """Write a paper to a file whose ending says in what form; an existing file is replaced only by a whole one."""
+    _hold_format(target)
+    paper, of_figures = _made(desk, name, year, scope)
+    findings = tuple(finding for finding in of_figures if finding.severity is not Severity.NOTE)
+    return PrintedPaper(target, (*findings, *write_paper(paper, target, progress)))
+
+
+def write_paper(paper: Paper, target: Path, progress: Progress | None = None) -> tuple[Finding, ...]:
+    """Write a paper that is made already, as `print_paper` does; a thread beside the window may do it."""
+    data, unprintable = _written(paper, _hold_format(target), progress)
+    put_in_place(data, target)
+    if not unprintable:
+        return ()
+    letters = " ".join(unprintable)
+    return (Finding("letters-not-printable", Severity.ERROR, Place(paper=paper.name), {"letters": letters}),)
+
+
+def hold_records(desk: Desk) -> None:
+    """Refuse to print from records that were changed outside the program: `paper-from-changed-record`."""
+    for table, record in changed_records(desk.engine, _WRITTEN_FROM):
+        raise KnownError("paper-from-changed-record", table=table, record=record)
+
+
+def _hold_format(target: Path) -> str:
     suffix = target.suffix.lower()
     if suffix not in FORMATS:
         raise KnownError("unknown-format", file=target.name, formats=", ".join(FORMATS))
-    paper, of_figures = _made(desk, name, year, scope)
-    data, unprintable = _written(paper, suffix, progress)
-    put_in_place(data, target)
-    findings = tuple(finding for finding in of_figures if finding.severity is not Severity.NOTE)
-    if unprintable:
-        findings += (
-            Finding("letters-not-printable", Severity.ERROR, Place(paper=name), {"letters": " ".join(unprintable)}),
-        )
-    return PrintedPaper(target, findings)
+    return suffix
 
 
 def _made(desk: Desk, name: str, year: int, scope: PaperScope) -> tuple[Paper, tuple[Finding, ...]]:
     if name not in PAPERS:
         raise KnownError("unknown-paper", paper=name, papers=", ".join(PAPERS))
-    for table, record in changed_records(desk.engine, _WRITTEN_FROM):
-        raise KnownError("paper-from-changed-record", table=table, record=record)
+    hold_records(desk)
     if name in TABLE_PAPERS:
         made = make_table_paper(desk, name, year)
         return made.paper, made.findings

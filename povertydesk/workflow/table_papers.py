@@ -1,12 +1,14 @@
-"""The official tables of a year as papers: each alone, or all of them one after the other."""
+"""The official tables of a year as papers and on the screen: each alone, or all of them one after the other."""
 
 from __future__ import annotations
 
 import dataclasses
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk.documents.household_lists import (
     LIST_NUMBERS,
+    LIST_TITLES,
     ListedHousehold,
     ListedPerson,
     ListedVillage,
@@ -22,23 +24,28 @@ from povertydesk.poverty.problems import Finding, Severity
 from povertydesk.poverty.status import PovertyStatus
 from povertydesk.poverty.vietnamese import capitalised
 from povertydesk.store import officers
-from povertydesk.workflow.listed_people import listed_people
-from povertydesk.workflow.official_tables import YearTables, read_year_tables
+from povertydesk.workflow.listed_people import people_of_course
+from povertydesk.workflow.official_tables import tables_of_course
 from povertydesk.workflow.people_codes import people_codes
+from povertydesk.workflow.year_course import read_course
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping
 
-    from povertydesk.poverty.paper import Letterhead, Part
+    from povertydesk.poverty.area import Unit
+    from povertydesk.poverty.paper import Grid, Letterhead, Part
     from povertydesk.poverty.person import Member
+    from povertydesk.poverty.plan import Officer
     from povertydesk.poverty.problems import Value
     from povertydesk.workflow.desk import Desk
     from povertydesk.workflow.listed_people import ListedFamily, ListedPeople
+    from povertydesk.workflow.official_tables import YearTables
 
 ALL_TABLES = "tables"
 TABLE_NUMBERS = {table_name(number): number for number in range(1, 16)}
 TABLE_PAPERS = (*TABLE_NUMBERS, ALL_TABLES)
 
+_WHOLE_ROW = ""
 _SYMBOL = "BC-UBND"
 _GROUPS = ("merit", "local_minority", "no_labour_capacity")
 
@@ -50,64 +57,143 @@ class TablePaper(NamedTuple):
     findings: tuple[Finding, ...]
 
 
+class HouseholdBehind(NamedTuple):
+    """A household that a figure counts, and how many households, people or children it adds to it."""
+
+    household: str
+    code: str
+    head_name: str
+    village: str
+    counted: int
+
+
+class ShownTable(NamedTuple):
+    """A table as it is laid out, with the households behind its cells, by row and key of the column."""
+
+    number: int
+    title: str
+    grid: Grid
+    findings: tuple[Finding, ...]
+    figures: Mapping[tuple[int, str], Mapping[str, int]]
+    households: Mapping[str, HouseholdBehind]
+
+    def behind(self, row: int, column: str) -> tuple[HouseholdBehind, ...]:
+        """Return the households behind a figure by village and code; none where nothing is counted there."""
+        counted = self.figures.get((row, column)) or self.figures.get((row, _WHOLE_ROW), {})
+        return tuple(self.households[key]._replace(counted=counted[key]) for key in self.households if key in counted)
+
+
 def make_table_paper(desk: Desk, name: str, year: int) -> TablePaper:
     """Draw up a table of a year by its word (`table-01`), or all of them (`tables`).
 
     Refused: `unknown-table`, and as `year_course` is, where the year has no round to count from.
     """
-    maker = _Maker(desk, year)
-    if name != ALL_TABLES:
-        return maker.one(TABLE_NUMBERS[name])
-    made = [maker.one(number) for number in sorted(TABLE_NUMBERS.values())]
-    parts: tuple[Part, ...] = tuple(part for one in made for part in one.paper.parts)
-    findings: list[Finding] = []
-    for one in made:
-        # Tables 2 and 3 show one course: what is to be said of it is said once.
-        findings += [finding for finding in one.findings if finding not in findings]
-    title = f"Các biểu tổng hợp rà soát năm {year} – {desk.unit.name}"
-    return TablePaper(Paper(ALL_TABLES, title, parts, author=desk.unit.name), tuple(findings))
+    return read_table_set(desk, year).paper(name)
 
 
-class _Maker:
-    """Draws up tables of one year, reading the records once."""
+def read_table_set(desk: Desk, year: int) -> TableSet:
+    """Read what all tables of a year rest on; refused as `year_course` is."""
+    course = read_course(desk, year)
+    return TableSet(
+        desk.unit,
+        tables_of_course(desk, year, course),
+        people_of_course(desk, course),
+        head_of(officers.list_officers(desk.engine)),
+    )
 
-    def __init__(self, desk: Desk, year: int) -> None:
-        self._desk = desk
-        self._year = year
-        self._tables: YearTables = read_year_tables(desk, year)
-        self._lists: ListedPeople | None = None
-        self._office = IssuingOffice(desk.unit)
-        self._signer = head_of(officers.list_officers(desk.engine))
-        self._places = {village.id: village.name for village in self._tables.source.villages}
 
-    def one(self, number: int) -> TablePaper:
+class TableSet:
+    """All tables of one year. Nothing is read any more when one is drawn up, and each is counted once."""
+
+    def __init__(self, unit: Unit, tables: YearTables, lists: ListedPeople, signer: Officer | None) -> None:
+        """Hold what was read."""
+        self._unit = unit
+        self._tables = tables
+        self._lists = lists
+        self._office = IssuingOffice(unit)
+        self._signer = signer
+        self._places = {village.id: village.name for village in tables.source.villages}
+        self._shown: dict[int, ShownTable] = {}
+
+    def paper(self, name: str) -> TablePaper:
+        """Make the paper of a table by its word, or of all of them."""
+        if name != ALL_TABLES:
+            return self._paper(TABLE_NUMBERS[name])
+        made = [self._paper(number) for number in sorted(TABLE_NUMBERS.values())]
+        parts: tuple[Part, ...] = tuple(part for one in made for part in one.paper.parts)
+        findings: list[Finding] = []
+        for one in made:
+            # Tables 2 and 3 show one course: what is to be said of it is said once.
+            findings += [finding for finding in one.findings if finding not in findings]
+        title = f"Các biểu tổng hợp rà soát năm {self._tables.source.year} – {self._unit.name}"
+        return TablePaper(Paper(ALL_TABLES, title, parts, author=self._unit.name), tuple(findings))
+
+    def shown(self, number: int) -> ShownTable:
+        """Lay out a table; raises KnownError `unknown-table`."""
+        if number not in self._shown:
+            self._shown[number] = self._list(number) if number in LIST_NUMBERS else self._table(number)
+        return self._shown[number]
+
+    def _paper(self, number: int) -> TablePaper:
+        shown = self.shown(number)
         if number in LIST_NUMBERS:
-            return self._list(number)
+            paper = list_paper(number, shown.grid, self._office, self._letterhead(), self._signer)
+        else:
+            layout = self._tables.layouts[number]
+            paper = table_paper(layout, shown.grid, self._office, self._letterhead(), self._signer)
+        return TablePaper(paper, shown.findings)
+
+    def _table(self, number: int) -> ShownTable:
         filled = self._tables.table(number)
-        kinds = kinds_of(list(self._places.values()), self._desk.unit.level)
+        kinds = kinds_of(list(self._places.values()), self._unit.level)
         grid = table_grid(filled, self._places, capitalised(", ".join(kinds)))
-        paper = table_paper(filled, grid, self._office, self._letterhead(), self._signer)
-        return TablePaper(paper, (*self._tables.course_findings(number), *filled.findings))
+        findings = (*self._tables.course_findings(number), *filled.findings)
+        figures = {
+            (row, column.label): cell.behind
+            for row, line in enumerate(filled.lines)
+            for column, cell in zip(filled.table.columns, line.cells, strict=True)
+        }
+        return ShownTable(number, filled.table.title, grid, findings, figures, self._households)
 
-    def _list(self, number: int) -> TablePaper:
-        if self._lists is None:
-            self._lists = listed_people(self._desk, self._year)
-        poor = LIST_NUMBERS[number] is PovertyStatus.POOR
-        families = self._lists.poor if poor else self._lists.near_poor
-        grid = list_grid(number, [self._village(key, name, families) for key, name in self._places.items()])
-        paper = list_paper(number, grid, self._office, self._letterhead(), self._signer)
+    def _list(self, number: int) -> ShownTable:
+        families = self._lists.poor if LIST_NUMBERS[number] is PovertyStatus.POOR else self._lists.near_poor
+        by_village: dict[str, list[ListedFamily]] = {}
+        for one in families:
+            by_village.setdefault(one.village.id, []).append(one)
+        listed = [
+            ListedVillage(name, tuple(_listed(one) for one in by_village.get(key, ())))
+            for key, name in self._places.items()
+        ]
+        grid = list_grid(number, listed)
+        figures: dict[tuple[int, str], Mapping[str, int]] = {}
+        row = 0
+        for key in (key for key in self._places if key in by_village):
+            row += 1
+            for family in by_village[key]:
+                counted = {family.household.id: family.people}
+                for _ in _listed(family).people:
+                    figures[row, _WHOLE_ROW] = counted
+                    row += 1
         unnamed = sum(one.unnamed for one in families)
-        if not unnamed:
-            return TablePaper(paper, ())
         values: dict[str, Value] = {"number": number, "people": unnamed}
-        return TablePaper(paper, (Finding("list-people-not-entered", Severity.WARNING, values=values),))
+        findings = (Finding("list-people-not-entered", Severity.WARNING, values=values),) if unnamed else ()
+        return ShownTable(number, LIST_TITLES[number], grid, findings, figures, self._households)
 
-    def _village(self, key: str, name: str, families: Sequence[ListedFamily]) -> ListedVillage:
-        return ListedVillage(name, tuple(_listed(one) for one in families if one.village.id == key))
+    @cached_property
+    def _households(self) -> dict[str, HouseholdBehind]:
+        order = {key: place for place, key in enumerate(self._places)}
+        known = sorted(
+            self._tables.known.values(), key=lambda one: (order.get(one.village_id, len(order)), one.code, one.id)
+        )
+        return {
+            one.id: HouseholdBehind(one.id, one.code, one.head_name, self._places.get(one.village_id, ""), 0)
+            for one in known
+        }
 
     def _letterhead(self) -> Letterhead:
-        head = self._office.letterhead(_SYMBOL, ReductionPlan(self._year))
-        return dataclasses.replace(head, year=self._year)
+        year = self._tables.source.year
+        head = self._office.letterhead(_SYMBOL, ReductionPlan(year))
+        return dataclasses.replace(head, year=year)
 
 
 def _listed(family: ListedFamily) -> ListedHousehold:

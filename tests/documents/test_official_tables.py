@@ -46,7 +46,7 @@ def source() -> TableSource:
 def laid_out(number: int) -> tuple[FilledTable, Grid, Paper]:
     filled = fill_table(TABLES[number], source())
     grid = table_grid(filled, {one.id: one.name for one in VILLAGES}, "Thôn, bon")
-    return filled, grid, table_paper(filled, grid, OFFICE, HEAD, None)
+    return filled, grid, table_paper(filled.table, grid, OFFICE, HEAD, None)
 
 
 def labels(table: OfficialTable) -> list[str]:
