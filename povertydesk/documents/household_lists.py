@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 LIST_NUMBERS = {14: PovertyStatus.NEAR_POOR, 15: PovertyStatus.POOR}
 LIST_TITLES = {14: "DANH SÁCH CHI TIẾT HỘ CẬN NGHÈO", 15: "DANH SÁCH CHI TIẾT HỘ NGHÈO"}
+LIST_SHORT_TITLES = {14: "Danh sách hộ cận nghèo", 15: "Danh sách hộ nghèo"}
 _HISTORY = {
     PovertyStatus.POOR: (("new", "Nghèo mới"), ("relapsed", "Tái nghèo"), ("old", "Nghèo cũ")),
     PovertyStatus.NEAR_POOR: (("new", "Cận nghèo mới"), ("relapsed", "Tái cận nghèo"), ("old", "Cận nghèo cũ")),

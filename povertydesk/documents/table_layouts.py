@@ -49,6 +49,7 @@ class _Column(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     number: int
+    short: str
     title: str
     column: tuple[_Column, ...]
     by_lines: bool = False
@@ -88,7 +89,7 @@ def read_layouts(path: Path, indicators: Sequence[Named], ethnic_groups: Sequenc
         used |= {label for column in columns for label in column.rate_of or ()} | {one.base for one in columns} - {""}
         if len(set(labels)) < len(labels) or not used <= set(labels):
             raise KnownError("template-broken", file=path.name, detail=str(one.number))
-        tables[one.number] = OfficialTable(one.number, one.title, columns, one.by_lines, one.note)
+        tables[one.number] = OfficialTable(one.number, one.title, columns, one.by_lines, one.note, one.short)
     return TableLayouts(tables, stored.child_below, shown)
 
 

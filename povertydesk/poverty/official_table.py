@@ -118,13 +118,17 @@ class TableColumn:
 
 @dataclass(frozen=True, slots=True)
 class OfficialTable:
-    """One of the official tables. `by_lines` gives every place a line of households and one of people (phân tổ)."""
+    """One of the official tables. `by_lines` gives every place a line of households and one of people (phân tổ).
+
+    `short` names it among the others, where its whole title has no room.
+    """
 
     number: int
     title: str
     columns: tuple[TableColumn, ...]
     by_lines: bool = False
     note: str = ""
+    short: str = ""
 
     @property
     def counted(self) -> tuple[Counted, ...]:

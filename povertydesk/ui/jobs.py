@@ -104,3 +104,22 @@ class LatestJob(QObject):
         self._running = False
         self.busy_changed.emit(False)
         return True
+
+
+class PageProgress(QObject):
+    """Carries the pages done over to the window, and the clerk's wish to stop to the thread that writes."""
+
+    moved = Signal(int, int)
+
+    def __init__(self) -> None:
+        """Begin with nothing done."""
+        super().__init__()
+        self.is_given_up = False
+
+    def report(self, done: int, total: int) -> None:
+        """Take note of the pages that are done."""
+        self.moved.emit(done, total)
+
+    def cancelled(self) -> bool:
+        """Say whether nobody waits any more."""
+        return self.is_given_up

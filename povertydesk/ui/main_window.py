@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from povertydesk.poverty.area import AreaType
 from povertydesk.poverty.problems import KnownError, Severity
 from povertydesk.ui.notices import NoticeLine
-from povertydesk.ui.pages import HOUSEHOLD_IMPORT, HOUSEHOLDS, PLAN, REVIEWS, SETTINGS, TARGETS, make_page
+from povertydesk.ui.pages import HOUSEHOLD_IMPORT, HOUSEHOLDS, PLAN, REVIEWS, SETTINGS, TABLES, TARGETS, make_page
 from povertydesk.ui.top_bar import TopBar
 
 if TYPE_CHECKING:
@@ -275,6 +275,7 @@ class MainWindow(QMainWindow):
             (REVIEWS, self.tr("Review")),
             (TARGETS, self.tr("Targets")),
             (PLAN, self.tr("Plan")),
+            (TABLES, self.tr("Official tables")),
         ):
             layout.addWidget(self._rail_button(key, words))
         layout.addStretch(1)
@@ -333,10 +334,14 @@ class MainWindow(QMainWindow):
         else:
             self.new_file_wanted.emit()
 
+    def open_household(self, household_id: str, person_id: str | None = None) -> None:
+        """Open a household of the registry that another page named."""
+        self.show_page(HOUSEHOLDS)
+        self.page.show_household(household_id, person_id)  # type: ignore[attr-defined]
+
     def _open_hit(self, hit: Hit) -> None:
         """Open the household of somebody who was found."""
-        self.show_page(HOUSEHOLDS)
-        self.page.show_household(hit.household_id, hit.person_id)  # type: ignore[attr-defined]
+        self.open_household(hit.household_id, hit.person_id)
 
     def _offer_files(self) -> None:
         from povertydesk.ui.file_menu import FileMenu  # noqa: PLC0415 - after the first paint

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from povertydesk.ui.session import Session
 
 HOUSEHOLDS, REVIEWS, TARGETS, PLAN, SETTINGS = "households", "reviews", TargetsPage.key, "plan", "settings"
+TABLES = "tables"
 HOUSEHOLD_IMPORT = "household_import"
 """A page without a place on the rail: it is reached from the registry and from the menu of files."""
 
@@ -36,6 +37,12 @@ def make_page(key: str, session: Session, preferences: Preferences, window: Main
             from povertydesk.ui.plan.page import PlanPage  # noqa: PLC0415 - made when first asked for
 
             return PlanPage(session, preferences)
+        case "tables":
+            from povertydesk.ui.tables.page import TablesPage  # noqa: PLC0415 - made when first asked for
+
+            tables = TablesPage(session)
+            tables.household_wanted.connect(window.open_household)
+            return tables
         case "settings":
             from povertydesk.ui.settings.page import SettingsPage  # noqa: PLC0415 - made when first asked for
 

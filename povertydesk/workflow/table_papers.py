@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk.documents.household_lists import (
     LIST_NUMBERS,
+    LIST_SHORT_TITLES,
     LIST_TITLES,
     ListedHousehold,
     ListedPerson,
@@ -71,11 +72,17 @@ class ShownTable(NamedTuple):
     """A table as it is laid out, with the households behind its cells, by row and key of the column."""
 
     number: int
+    short: str
     title: str
     grid: Grid
     findings: tuple[Finding, ...]
     figures: Mapping[tuple[int, str], Mapping[str, int]]
     households: Mapping[str, HouseholdBehind]
+
+    @property
+    def is_list(self) -> bool:
+        """Whether its lines are people of households, not places with figures."""
+        return self.number in LIST_NUMBERS
 
     def behind(self, row: int, column: str) -> tuple[HouseholdBehind, ...]:
         """Return the households behind a figure by village and code; none where nothing is counted there."""
@@ -134,6 +141,10 @@ class TableSet:
             self._shown[number] = self._list(number) if number in LIST_NUMBERS else self._table(number)
         return self._shown[number]
 
+    def all_shown(self) -> tuple[ShownTable, ...]:
+        """Lay out every table, in the order of their numbers."""
+        return tuple(self.shown(number) for number in sorted(TABLE_NUMBERS.values()))
+
     def _paper(self, number: int) -> TablePaper:
         shown = self.shown(number)
         if number in LIST_NUMBERS:
@@ -153,7 +164,7 @@ class TableSet:
             for row, line in enumerate(filled.lines)
             for column, cell in zip(filled.table.columns, line.cells, strict=True)
         }
-        return ShownTable(number, filled.table.title, grid, findings, figures, self._households)
+        return ShownTable(number, filled.table.short, filled.table.title, grid, findings, figures, self._households)
 
     def _list(self, number: int) -> ShownTable:
         families = self._lists.poor if LIST_NUMBERS[number] is PovertyStatus.POOR else self._lists.near_poor
@@ -177,7 +188,9 @@ class TableSet:
         unnamed = sum(one.unnamed for one in families)
         values: dict[str, Value] = {"number": number, "people": unnamed}
         findings = (Finding("list-people-not-entered", Severity.WARNING, values=values),) if unnamed else ()
-        return ShownTable(number, LIST_TITLES[number], grid, findings, figures, self._households)
+        return ShownTable(
+            number, LIST_SHORT_TITLES[number], LIST_TITLES[number], grid, findings, figures, self._households
+        )
 
     @cached_property
     def _households(self) -> dict[str, HouseholdBehind]:

@@ -147,7 +147,7 @@ def test_a_layout_that_names_what_is_not_there_is_refused(tmp_path: Path) -> Non
     broken = tmp_path / "tables.toml"
     column = '{ number = "2=1+9", title = "B" }'
     head = "child_below = 16\nmost_ethnic_groups = 9\n"
-    broken.write_text(f'{head}[[table]]\nnumber = 1\ntitle = "A"\ncolumn = [{column}]\n', encoding="utf-8")
+    broken.write_text(f'{head}[[table]]\nnumber = 1\nshort = "A"\ntitle = "A"\ncolumn = [{column}]\n', encoding="utf-8")
     with pytest.raises(KnownError) as refused:
         read_layouts(broken, INDICATORS, GROUPS)
     assert refused.value.code == "template-broken"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from povertydesk.poverty.problems import KnownError
-from povertydesk.ui.jobs import LatestJob
+from povertydesk.ui.jobs import LatestJob, PageProgress
 
 if TYPE_CHECKING:
     from povertydesk.documents.writers.pdf import PdfDocument
@@ -28,24 +28,6 @@ class PrintedScope(NamedTuple):
     household: str | None = None
 
 
-class _Pages(QObject):
-    """Carries the pages done over to the window, and the clerk's wish to stop to the thread that writes."""
-
-    moved = Signal(int, int)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.is_given_up = False
-
-    def report(self, done: int, total: int) -> None:
-        """Take note of the pages that are done."""
-        self.moved.emit(done, total)
-
-    def cancelled(self) -> bool:
-        """Say whether nobody waits any more."""
-        return self.is_given_up
-
-
 class RoundPapers(QWidget):
     """The button In… and, while pages are made, how many are done and a way to stop.
 
@@ -60,7 +42,7 @@ class RoundPapers(QWidget):
         super().__init__(parent)
         self._session = session
         self._title = ""
-        self._pages = _Pages()
+        self._pages = PageProgress()
         self._job = LatestJob(self)
         self._job.finished.connect(self._print)
         self._job.failed.connect(self._on_failed)
@@ -129,7 +111,7 @@ class RoundPapers(QWidget):
         from povertydesk.workflow.print_paper import render  # noqa: PLC0415 - loads the PDF library
 
         self._title = paper.title
-        pages = self._pages = _Pages()
+        pages = self._pages = PageProgress()
         pages.moved.connect(self._say_progress)
         self._show_progress(busy=True)
         self._job.start(lambda: render(paper, pages))

@@ -1,0 +1,1 @@
+"""The official tables of a year on the screen."""
