@@ -151,3 +151,11 @@ def test_a_layout_that_names_what_is_not_there_is_refused(tmp_path: Path) -> Non
     with pytest.raises(KnownError) as refused:
         read_layouts(broken, INDICATORS, GROUPS)
     assert refused.value.code == "template-broken"
+
+
+def test_a_note_stands_below_its_table_on_the_same_sheet() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(write_xlsx(laid_out(8)[2])))
+    assert book.sheetnames == ["Biểu"]
+    words = [cell.value for cell in book.worksheets[0]["A"]]
+    total = next(cell.row for cell in book.worksheets[0]["B"] if cell.value == "TỔNG CỘNG")
+    assert words.index(TABLES[8].note) >= total

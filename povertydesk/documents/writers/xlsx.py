@@ -36,9 +36,11 @@ from povertydesk.poverty.paper import (
     Heading,
     Letterhead,
     Paragraph,
+    ParagraphStyle,
     Part,
     SheetSize,
     Title,
+    plain_text,
 )
 from povertydesk.poverty.vietnamese import to_nfc
 
@@ -75,7 +77,7 @@ def write_xlsx(paper: Paper, progress: Progress | None = None) -> bytes:
     grids = list(_grids(paper))
     titles = {id(grid): GRID_SHEET if len(grids) == 1 else f"{GRID_SHEET} {n}" for n, (_, grid) in enumerate(grids, 1)}
     sheet = book.worksheets[0]
-    if not grids or any(isinstance(block, Heading | Paragraph) for block in paper.blocks()):
+    if not grids or _has_running_text(paper):
         sheet.title = TEXT_SHEET
         upright = Part(())
         _set_up(sheet, upright, paper)
@@ -87,7 +89,9 @@ def write_xlsx(paper: Paper, progress: Progress | None = None) -> bytes:
         step(progress, place, len(grids))
         sheet = book.create_sheet(titles[id(grid)])
         _set_up(sheet, part, paper)
-        body = GridSheet(sheet, grid, ruler, sheet_of(part).text_width).write(*_surroundings(paper, part))
+        notes = [] if TEXT_SHEET in book.sheetnames else [plain_text(one.content) for one in _notes_below(part)]
+        written = GridSheet(sheet, grid, ruler, sheet_of(part).text_width)
+        body = written.write(*_surroundings(paper, part), notes=notes)
         _name_grid(book, grid, sheet, body)
     target = io.BytesIO()
     book.save(target)
@@ -99,6 +103,19 @@ def _grids(paper: Paper) -> Iterator[tuple[Part, Grid]]:
         for block in part.blocks:
             if isinstance(block, Grid):
                 yield part, block
+
+
+def _notes_below(part: Part) -> list[Paragraph]:
+    """Return what is said below the only grid of a part: it stands on the grid's own sheet."""
+    places = [place for place, block in enumerate(part.blocks) if isinstance(block, Grid)]
+    below = part.blocks[places[0] :] if len(places) == 1 else ()
+    return [block for block in below if isinstance(block, Paragraph) and block.style is ParagraphStyle.NOTE]
+
+
+def _has_running_text(paper: Paper) -> bool:
+    """Whether a paper says more than its grids and the notes below them."""
+    notes = {id(note) for part in paper.parts for note in _notes_below(part)}
+    return any(isinstance(block, Heading | Paragraph) and id(block) not in notes for block in paper.blocks())
 
 
 def _surroundings(paper: Paper, part: Part) -> tuple[Letterhead | None, Title | AnnexHeading | None, Closing | None]:

@@ -22,6 +22,8 @@ from povertydesk.documents.writers.xlsx_head import SheetHead
 from povertydesk.poverty.paper import CellKind, RowKind, Title
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from openpyxl.worksheet.worksheet import Worksheet
 
     from povertydesk.documents.writers.grid_fitting import Cell
@@ -49,9 +51,13 @@ class GridSheet:
         self._head = SheetHead(self._writer)
 
     def write(
-        self, letterhead: Letterhead | None, heading: Title | AnnexHeading | None, closing: Closing | None
+        self,
+        letterhead: Letterhead | None,
+        heading: Title | AnnexHeading | None,
+        closing: Closing | None,
+        notes: Sequence[str] = (),
     ) -> tuple[int, int]:
-        """Write the sheet and return the first and the last row of the grid's body."""
+        """Write the sheet and return the first and the last row of the grid's body; notes stand below it."""
         if letterhead is not None:
             self._head.letterhead(letterhead)
         if isinstance(heading, Title):
@@ -74,6 +80,9 @@ class GridSheet:
         rule_cells(self._sheet, head_row, last_row, len(self._kinds))
         self._sheet.freeze_panes = f"{get_column_letter(self._name_column + 1)}{first_row}"
         self._sheet.print_title_rows = f"{head_row}:{first_row - 1}"
+        for note in notes:
+            self._writer.put(note, 1, len(self._kinds), size=NOTE_SIZE, italic=True)
+            self._writer.next_row()
         if closing is not None:
             self._head.closing(closing)
         return first_row, last_row

@@ -17,7 +17,7 @@ from povertydesk.ui.tables.figure_grid import FigureGrid, frozen_columns, househ
 from povertydesk.ui.tables.papers import TablePapers
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QShowEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
     from povertydesk.ui.session import Session
     from povertydesk.workflow.changes import Changes
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _LIST_WIDTH = 272
 _FINDINGS_SHOWN = 3
+_HIGH_ENOUGH_FOR_ALL = 480
 _AFTER_PAINT_MILLISECONDS = 10
 _MARK = "●"
 _SHOWN_KINDS = (
@@ -117,6 +118,11 @@ class TablesPage(QWidget):
         if self._is_stale:
             self._begin()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Share the room out anew."""
+        super().resizeEvent(event)
+        self._share_room()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Put the list of households away with Esc."""
         if event.key() == Qt.Key.Key_Escape and self.behind.isVisible():
@@ -149,7 +155,6 @@ class TablesPage(QWidget):
         if shown is None:
             return
         self.papers.offer(self._set, f"table-{number:02d}")
-        self.table_title.setText(self.tr("Table {number}").replace("{number}", str(number)) + f". {shown.title}")
         before, self.grid = self.grid, self._grid(shown)
         if before is not None:
             self._middle.replaceWidget(before, self.grid)
@@ -157,8 +162,10 @@ class TablesPage(QWidget):
             before.deleteLater()
         else:
             self._middle.insertWidget(1, self.grid)
-        self._say_findings(shown)
+        # The layout would show it only with the next event, and keys may come before.
+        self.grid.show()
         self.setTabOrder(self.list, self.grid)
+        self._share_room()
 
     def _build(self) -> None:
         self.heading = QLabel()
@@ -228,6 +235,8 @@ class TablesPage(QWidget):
         self.households.opened.connect(self.household_wanted)
         inside.addWidget(self.behind_title)
         inside.addWidget(self.households, 1)
+        # It never keeps the window from being low.
+        self.behind.setMinimumHeight(1)
         self.behind.hide()
         right = QWidget()
         self._middle = QVBoxLayout(right)
@@ -329,23 +338,37 @@ class TablesPage(QWidget):
         self.behind_title.setText(words.replace("{count}", str(len(households))))
         self._behind.set_records(households)
         self.behind.show()
-        self.keys.hide()
+        self._share_room()
         self.households.stand_on(households[0].household)
         self.households.setFocus()
 
     def _close_households(self) -> None:
         had_keys = self.households.hasFocus()
         self.behind.hide()
-        self.keys.show()
+        self._share_room()
         if had_keys and self.grid is not None:
             self.grid.setFocus()
 
-    def _say_findings(self, shown: ShownTable) -> None:
+    def _share_room(self) -> None:
+        """On a low screen the figures get the room: a short title, one finding, none beside open households."""
+        shown, is_high, is_open = self.shown, self.height() >= _HIGH_ENOUGH_FOR_ALL, not self.behind.isHidden()
+        self.keys.setVisible(is_high and not is_open)
+        if shown is None:
+            return
+        word = self.tr("Table {number}").replace("{number}", str(shown.number))
+        self.table_title.setText(f"{word}. {shown.title if is_high else shown.short}")
+        self.table_title.setToolTip(shown.title)
+        if is_open and not is_high:
+            self.finding_line.clear()
+        else:
+            self._say_findings(shown, _FINDINGS_SHOWN if is_high else 1)
+
+    def _say_findings(self, shown: ShownTable, most: int) -> None:
         if not shown.findings:
             self.finding_line.clear()
             return
         ordered = sorted(shown.findings, key=lambda one: one.severity is not Severity.ERROR)
-        sentences = [self._session.messages.of_finding(one) for one in ordered[:_FINDINGS_SHOWN]]
+        sentences = [self._session.messages.of_finding(one) for one in ordered[:most]]
         left = len(ordered) - len(sentences)
         if left:
             sentences.append(self.tr("and {count} more to look at").replace("{count}", str(left)))

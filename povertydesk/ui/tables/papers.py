@@ -171,7 +171,8 @@ class TablePapers(QWidget):
         self.progress.setVisible(busy)
         self.stop_button.setVisible(busy)
         for part in (self.scope, self.print_button, *self.buttons.values()):
-            part.setDisabled(busy or self._tables is None)
+            part.setVisible(not busy)
+            part.setDisabled(self._tables is None)
 
     def _proposed(self, suffix: str) -> Path:
         word = "cac-bieu" if self._word() == ALL_TABLES else self._table.replace("table", "bieu")
