@@ -101,12 +101,8 @@ def make_table_paper(desk: Desk, name: str, year: int) -> TablePaper:
 def read_table_set(desk: Desk, year: int) -> TableSet:
     """Read what all tables of a year rest on; refused as `year_course` is."""
     course = read_course(desk, year)
-    return TableSet(
-        desk.unit,
-        tables_of_course(desk, year, course),
-        people_of_course(desk, course),
-        head_of(officers.list_officers(desk.engine)),
-    )
+    signer = head_of(officers.list_officers(desk.engine))
+    return TableSet(desk.unit, tables_of_course(desk, year, course), people_of_course(desk, course), signer)
 
 
 class TableSet:
