@@ -61,6 +61,7 @@ class ReductionPlan:
     """What the office decides of its plan for a year; figures of villages and targets are not repeated here.
 
     `number` empty and `issued_on` None leave room for the pen. `income_target_vnd` is đồng per person and month.
+    `signed_on` is the day the office marked it as signed; its figures are locked from then on.
     """
 
     year: int
@@ -72,6 +73,7 @@ class ReductionPlan:
     signer: Officer | None = None
     lines: dict[PlanSection, tuple[str, ...]] = field(default_factory=dict)
     services: tuple[ServiceTarget, ...] = ()
+    signed_on: datetime.date | None = None
 
     def lines_of(self, section: PlanSection) -> tuple[str, ...]:
         """The office's own lines of a section, in order."""

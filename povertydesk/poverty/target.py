@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 
 class VillageTarget(NamedTuple):
-    """What is planned for a village in a year, in households; None is "not set"."""
+    """What is planned for a village in a year, in households; None is "not set".
+
+    `assigned` is what the office above gave this village or commune (số giao), where it did so village by village.
+    """
 
     village_id: str
     year: int
@@ -23,6 +26,7 @@ class VillageTarget(NamedTuple):
     ethnic_minority_reduction: int | None = None
     near_poor_reduction: int | None = None
     registered: int | None = None
+    assigned: int | None = None
 
 
 class TargetRow(NamedTuple):
@@ -38,6 +42,7 @@ class TargetRow(NamedTuple):
     ethnic_minority_reduction: int | None
     near_poor_reduction: int | None
     registered: int | None
+    assigned: int | None = None
 
     @property
     def poor_closing(self) -> int | None:
@@ -60,6 +65,26 @@ class TargetRow(NamedTuple):
     def poor_rate_closing(self) -> Decimal | None:
         """Poor households at the end of the year in percent of the resident households."""
         return percent(self.poor_closing, self.households)
+
+    @property
+    def near_poor_closing(self) -> int | None:
+        """Near-poor households left where the plan comes true; None where opening or reduction is not known.
+
+        Who leaves poverty only for the near-poor is planned nowhere, so nobody is added.
+        """
+        if self.near_poor_opening is None or self.near_poor_reduction is None:
+            return None
+        return self.near_poor_opening - self.near_poor_reduction
+
+    @property
+    def near_poor_rate_opening(self) -> Decimal | None:
+        """Near-poor households at the opening in percent of the resident households."""
+        return percent(self.near_poor_opening, self.households)
+
+    @property
+    def near_poor_rate_closing(self) -> Decimal | None:
+        """Near-poor households at the end of the year in percent of the resident households."""
+        return percent(self.near_poor_closing, self.households)
 
 
 class TargetGrid(NamedTuple):
@@ -87,6 +112,7 @@ class TargetGrid(NamedTuple):
             ethnic_minority_reduction=added("ethnic_minority_reduction"),
             near_poor_reduction=added("near_poor_reduction"),
             registered=added("registered"),
+            assigned=added("assigned"),
         )
 
 
@@ -116,6 +142,7 @@ def target_grid(
                 ethnic_minority_reduction=planned.ethnic_minority_reduction if planned else None,
                 near_poor_reduction=planned.near_poor_reduction if planned else None,
                 registered=planned.registered if planned else None,
+                assigned=planned.assigned if planned else None,
             )
         )
     return TargetGrid(year, tuple(rows), assigned_reduction)

@@ -99,6 +99,9 @@ def _target_findings(row: TargetRow, place: Place) -> Iterator[Finding]:
         if first is not None and second is not None and first > second:
             values: dict[str, Value] = {"village": village, "part": first, "whole": second}
             yield Finding(code, Severity.ERROR, _at(place, part), values)
+    if row.assigned is not None and row.reduction is not None and row.reduction < row.assigned:
+        values = {"village": village, "assigned": row.assigned, "reduction": row.reduction}
+        yield Finding("reduction-below-assigned", Severity.WARNING, _at(place, "reduction"), values)
     if row.registered is not None and row.reduction is not None and row.registered < row.reduction:
         values = {"village": village, "registered": row.registered, "reduction": row.reduction}
         yield Finding("registered-below-target", Severity.WARNING, _at(place, "registered"), values)
@@ -116,6 +119,9 @@ def _commune_findings(known: YearFigures) -> Iterator[Finding]:
     elif assigned is not None and total.reduction != assigned:
         values = {"total": total.reduction, "assigned": assigned}
         yield Finding("targets-differ-from-assigned", Severity.ERROR, _at(place, "reduction"), values)
+    if assigned is not None and total.assigned is not None and total.assigned != assigned:
+        values = {"total": total.assigned, "assigned": assigned}
+        yield Finding("assigned-parts-differ", Severity.ERROR, _at(place, "assigned"), values)
     totals = village_totals(known.figures.values()) if len(known.figures) == len(known.villages) else {}
     for name in ("people", "poor_people", "near_poor", "near_poor_people"):
         declared, added = getattr(known.profile, name), totals.get(name)

@@ -81,6 +81,11 @@ def _targets(database: Any) -> None:
         database.execute(statement)
 
 
+def _assignments(database: Any) -> None:
+    for statement in _statements("0005_assignments.sql"):
+        database.execute(statement)
+
+
 def _statements(file_name: str) -> list[str]:
     lines = (_SCHEMA / file_name).read_text(encoding="utf-8").splitlines()
     code = "\n".join(line for line in lines if not line.startswith("--"))
@@ -94,5 +99,6 @@ HISTORY = SchemaHistory(
         ("0002_registry", _registry),
         ("0003_templates", _templates),
         ("0004_targets", _targets),
+        ("0005_assignments", _assignments),
     ),
 )

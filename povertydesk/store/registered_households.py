@@ -33,6 +33,17 @@ def list_registered(engine: Engine, year: int, village_id: str | None = None) ->
     return tuple(_registered(row) for row in rows)
 
 
+def count_named(engine: Engine, year: int) -> dict[str, int]:
+    """Count by village the households registered to leave the list of the poor in a year."""
+    return dict(
+        engine.execute(
+            "SELECT village_id, count(*) FROM registered_household JOIN household ON household.id = household_id "
+            "WHERE year = ? AND target = ? GROUP BY village_id",
+            (year, LeavingTarget.POOR.value),
+        )
+    )
+
+
 def add_registered(writer: OperationWriter, registered: Iterable[RegisteredHousehold]) -> list[str]:
     """Register households and return the keys of the records."""
     return writer.insert_many("registered_household", [_values(one) for one in registered])

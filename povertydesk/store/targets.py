@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def list_targets(engine: Engine, year: int) -> tuple[VillageTarget, ...]:
     """List the targets of a year."""
     rows = engine.execute(
-        "SELECT village_id, year, reduction, ethnic_minority_reduction, near_poor_reduction, registered "
+        "SELECT village_id, year, reduction, ethnic_minority_reduction, near_poor_reduction, registered, assigned "
         "FROM village_target WHERE year = ?",
         (year,),
     )

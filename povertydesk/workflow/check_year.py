@@ -9,6 +9,7 @@ from povertydesk.proofreading.identities import YearFigures
 from povertydesk.proofreading.identities import check_year as check_identities
 from povertydesk.store import indicator_targets, officer_terms, profiles, registered_households, villages
 from povertydesk.workflow.check_reviews import registry_findings, review_findings, unfinished_findings
+from povertydesk.workflow.follow_targets import follow_targets
 from povertydesk.workflow.set_targets import read_grid
 from povertydesk.workflow.year_standings import year_standings
 
@@ -48,7 +49,11 @@ def check_file(desk: Desk, year: int | None) -> tuple[Finding, ...]:
     not answered, what cannot be judged.
     """
     years = villages.list_years(desk.engine) if year is None else (year,)
-    of_years = (finding for one in years for finding in (*check_year(desk, one), *_reviews(desk, one)))
+    of_years = (
+        finding
+        for one in years
+        for finding in (*check_year(desk, one), *follow_targets(desk, one).findings, *_reviews(desk, one))
+    )
     return (*of_years, *registry_findings(desk), *(note for one in years for note in law_notes(desk, one)))
 
 

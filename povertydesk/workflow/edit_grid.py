@@ -11,9 +11,10 @@ from povertydesk.poverty.area import Village, VillageFigures
 from povertydesk.poverty.number_reading import ColumnKind, decide_style, has_too_many_digits
 from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
 from povertydesk.poverty.vietnamese import clean_line
-from povertydesk.store import targets, villages
+from povertydesk.store import plans, targets, villages
 from povertydesk.workflow.entries import whole_number
 from povertydesk.workflow.set_targets import TARGET_COUNTS
+from povertydesk.workflow.sign_plan import LOCKED_FIELDS
 
 if TYPE_CHECKING:
     from povertydesk.store.operations import OperationWriter
@@ -39,8 +40,11 @@ class CellEntry:
 def enter_cells(desk: Desk, year: int, entries: Sequence[CellEntry]) -> Changes:
     """Keep what was typed or pasted as one operation. An empty text clears a figure.
 
-    Faulty entries refuse the whole with a finding for each, its place naming the line (`village`) and `field`.
+    Figures that a signed plan fixes are refused (`plan-signed`). Faulty entries refuse the whole with a finding for
+    each, its place naming the line (`village`) and `field`.
     """
+    if any(entry.field in LOCKED_FIELDS for entry in entries):
+        plans.require_not_signed(desk.engine, year)
     present = {village.id: village for village in villages.list_villages(desk.engine)}
     findings: list[Finding] = []
     names = _names(entries, present, findings)

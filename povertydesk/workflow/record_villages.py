@@ -10,7 +10,7 @@ from povertydesk.poverty.area import Village, VillageFigures
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.rollup import village_totals
 from povertydesk.poverty.vietnamese import clean_line
-from povertydesk.store import profiles, rounds, villages
+from povertydesk.store import plans, profiles, rounds, villages
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,6 +63,7 @@ def import_villages(desk: Desk, year: int, workbook: Path) -> Changes:
     A blank never overwrites; what contradicts the figures that stay is a fault of the workbook. Any fault refuses the
     whole workbook with every place; the same workbook taken in a second time changes nothing.
     """
+    plans.require_not_signed(desk.engine, year)
     from povertydesk.exchange import village_workbook  # noqa: PLC0415 - the window's first paint needs none of it
 
     words = village_workbook.load_words(paths.resources("grids", "village_workbook.toml"))

@@ -14,7 +14,7 @@ from povertydesk.poverty.allocation import (
 )
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.target import TargetGrid, target_grid
-from povertydesk.store import targets, villages
+from povertydesk.store import plans, targets, villages
 from povertydesk.workflow.entries import require_not_negative
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from povertydesk.workflow.changes import Changes
     from povertydesk.workflow.desk import Desk
 
-TARGET_COUNTS = ("reduction", "ethnic_minority_reduction", "near_poor_reduction", "registered")
+TARGET_COUNTS = ("reduction", "ethnic_minority_reduction", "near_poor_reduction", "registered", "assigned")
 
 
 class Allocation(NamedTuple):
@@ -56,9 +56,11 @@ def allocate_targets(
 ) -> Allocation:
     """Share the year's reduction out to the villages and keep it as assigned; a refused total changes nothing.
 
-    `limits` are those of villages by key and take the place of the kept ones; without them these hold. By `ABLE` the
-    households within `reach` of leaving count, as the ranking finds them.
+    Refused where the plan is signed (`plan-signed`), and as in `poverty.allocation`. `limits` are those of villages by
+    key and take the place of the kept ones; without them these hold. By `ABLE` the households within `reach` of leaving
+    count, as the ranking finds them.
     """
+    plans.require_not_signed(desk.engine, year)
     kept = targets.list_limits(desk.engine, year)
     held = kept if limits is None else limits
     shares = allocate(read_grid(desk, year), reduction, basis, held, _able(desk, year, basis, reach))
@@ -110,8 +112,9 @@ def reduction_of_points(desk: Desk, year: int, points: Decimal) -> int:
 
 
 def set_assigned_reduction(desk: Desk, year: int, reduction: int | None) -> Changes:
-    """Keep how many households the office above assigned; a negative number is refused."""
+    """Keep how many households the office above assigned; refused: a negative number, and `plan-signed`."""
     require_not_negative(reduction)
+    plans.require_not_signed(desk.engine, year)
     with desk.operation("set-assignment", year=year) as act:
         targets.write_assigned_reduction(act.writer, year, reduction)
     return act.changes

@@ -1,0 +1,81 @@
+"""A signed plan locks what it says of villages and targets, whichever way a change comes."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+
+import pytest
+
+from povertydesk.poverty.allocation import AllocationBasis
+from povertydesk.poverty.problems import KnownError
+from povertydesk.workflow import history, record_villages, set_targets
+from povertydesk.workflow.desk import Desk
+from povertydesk.workflow.draft_plan import edit_plan
+from povertydesk.workflow.edit_grid import CellEntry, enter_cells
+from povertydesk.workflow.sign_plan import LOCKED_FIELDS, mark_signed, plan_signed_on, reopen_plan
+
+YEAR = 2023
+
+
+@pytest.fixture
+def village(empty: Desk) -> str:
+    record_villages.add_villages(empty, ["Thôn Một"])
+    key = record_villages.read_villages(empty, YEAR).rows[0][0].id
+    enter_cells(empty, YEAR, [CellEntry(key, "households", "100"), CellEntry(key, "poor_opening", "10")])
+    return key
+
+
+@pytest.fixture
+def signed(empty: Desk, village: str) -> str:
+    edit_plan(empty, YEAR, number="12", issued_on=datetime.date(2023, 1, 5))
+    mark_signed(empty, YEAR)
+    return village
+
+
+def last_operation(desk: Desk) -> int:
+    return max(operation.number for operation in history.list_history(desk))
+
+
+def refused(act: Callable[[], object]) -> str:
+    with pytest.raises(KnownError) as caught:
+        act()
+    return caught.value.code
+
+
+def test_a_plan_without_number_is_not_signed(empty: Desk, village: str) -> None:
+    assert refused(lambda: mark_signed(empty, YEAR)) == "plan-without-number"
+    edit_plan(empty, YEAR, number="12")
+    assert refused(lambda: mark_signed(empty, YEAR)) == "plan-without-number"
+    assert plan_signed_on(empty, YEAR) is None
+
+
+@pytest.mark.parametrize("field", sorted(LOCKED_FIELDS))
+def test_no_figure_of_a_signed_plan_is_typed_over(empty: Desk, signed: str, field: str) -> None:
+    assert refused(lambda: enter_cells(empty, YEAR, [CellEntry(signed, field, "1")])) == "plan-signed"
+    assert enter_cells(empty, YEAR + 1, [CellEntry(signed, field, "1")])
+
+
+def test_households_go_on_registering_after_the_signature(empty: Desk, signed: str) -> None:
+    enter_cells(empty, YEAR, [CellEntry(signed, "registered", "4")])
+    assert set_targets.read_grid(empty, YEAR).total.registered == 4
+
+
+def test_nothing_is_shared_out_or_undone_under_a_signed_plan(empty: Desk, village: str) -> None:
+    set_targets.set_assigned_reduction(empty, YEAR, 3)
+    assigning = last_operation(empty)
+    edit_plan(empty, YEAR, number="12", issued_on=datetime.date(2023, 1, 5))
+    mark_signed(empty, YEAR)
+    assert refused(lambda: set_targets.allocate_targets(empty, YEAR, 3, AllocationBasis.POOR)) == "plan-signed"
+    assert refused(lambda: set_targets.set_assigned_reduction(empty, YEAR, 4)) == "plan-signed"
+    assert refused(lambda: history.undo(empty, str(assigning))) == "plan-signed"
+    reopen_plan(empty, YEAR)
+    history.undo(empty, str(assigning))
+    assert set_targets.read_grid(empty, YEAR).assigned_reduction is None
+
+
+def test_marking_itself_is_undone(empty: Desk, signed: str) -> None:
+    history.undo(empty, str(last_operation(empty)))
+    assert plan_signed_on(empty, YEAR) is None
+    enter_cells(empty, YEAR, [CellEntry(signed, "reduction", "2")])
+    assert set_targets.read_grid(empty, YEAR).total.reduction == 2
