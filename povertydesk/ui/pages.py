@@ -59,4 +59,4 @@ def make_page(key: str, session: Session, preferences: Preferences, window: Main
             importing.writing.connect(window.wait_for_writing)
             return importing
         case _:
-            return TargetsPage(session)
+            return TargetsPage(session, preferences)

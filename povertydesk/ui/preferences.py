@@ -10,7 +10,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from povertydesk.poverty.language import DEFAULT_LANGUAGE, LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -120,6 +120,18 @@ class Preferences:
     def keep_window(self, window: QWidget, name: str = "window") -> None:
         """Keep a window's place and size."""
         self._settings.setValue(f"{name}/geometry", window.saveGeometry())
+
+    def words(self, name: str) -> tuple[str, ...] | None:
+        """Return a kept list of words, the columns of a grid for instance; None where nothing was chosen."""
+        stored = str(self._settings.value(f"words/{name}", ""))
+        return tuple(stored.split()[1:]) if stored else None
+
+    def keep_words(self, name: str, words: Sequence[str] | None) -> None:
+        """Keep a list of words without spaces; None forgets it."""
+        if words is None:
+            self._settings.remove(f"words/{name}")
+        else:
+            self._settings.setValue(f"words/{name}", " ".join(("=", *words)))
 
     def state(self, name: str) -> QByteArray | None:
         """Return a kept state, of a splitter for instance."""

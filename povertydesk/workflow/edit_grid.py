@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from povertydesk.poverty.allocation import VillageLimits
 from povertydesk.poverty.area import Village, VillageFigures
 from povertydesk.poverty.number_reading import ColumnKind, decide_style, has_too_many_digits
 from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
@@ -26,6 +27,10 @@ FIGURE_FIELDS = {"poor_opening": "poor", "near_poor_opening": "near_poor"} | {
     name: name for name in VillageFigures.count_names() if name not in {"poor", "near_poor"}
 }
 """Grid columns that hold what is known of a village, and the count each stands for."""
+
+
+LIMIT_FIELDS = ("least", "most", "fixed")
+"""Grid columns that hold what a sharing out keeps to in a village."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,8 @@ def enter_cells(desk: Desk, year: int, entries: Sequence[CellEntry]) -> Changes:
         for row in new_rows
         if row not in names and row not in {finding.place.village for finding in findings}
     )
+    limits = _limits(desk, year, counts)
+    findings.extend(_crossed(limits))
     if findings:
         raise KnownError("entries-refused", findings=tuple(findings), faults=len(findings))
     with desk.operation("enter-figures", cells=len(entries), year=year, place=_described(entries, present)) as act:
@@ -65,7 +72,31 @@ def enter_cells(desk: Desk, year: int, entries: Sequence[CellEntry]) -> Changes:
         keys.update(zip(new_rows, added, strict=True))
         for row, fields in counts.items():
             _write(act.writer, keys[row], year, fields)
+        targets.write_limits(desk.engine, act.writer, year, {keys[row]: own for row, own in limits.items()})
     return act.changes
+
+
+def _limits(desk: Desk, year: int, counts: Mapping[str, Mapping[str, int | None]]) -> dict[str, VillageLimits]:
+    """Put what was typed of limits on those that are kept."""
+    typed = {row: {name: fields[name] for name in LIMIT_FIELDS if name in fields} for row, fields in counts.items()}
+    if not any(typed.values()):
+        return {}
+    kept = targets.list_limits(desk.engine, year)
+    changed = {}
+    for row, fields in typed.items():
+        if fields:
+            own = kept.get(row, VillageLimits())
+            least, most, fixed = (fields.get(name, getattr(own, name)) for name in LIMIT_FIELDS)
+            changed[row] = VillageLimits(least or 0, most, fixed)
+    return changed
+
+
+def _crossed(limits: Mapping[str, VillageLimits]) -> Iterator[Finding]:
+    for row, own in limits.items():
+        inside = own.least if own.fixed is None else own.fixed
+        if inside < own.least or (own.most is not None and inside > own.most):
+            field = "most" if own.fixed is None else "fixed"
+            yield Finding("limits-of-line-cross", Severity.ERROR, Place(village=row, field=field))
 
 
 def _rename(writer: OperationWriter, present: Mapping[str, Village], names: Mapping[str, str]) -> None:
@@ -109,7 +140,7 @@ def _counts(
             by_field[entry.field].append(entry)
     counts: dict[str, dict[str, int | None]] = defaultdict(dict)
     for field, column in by_field.items():
-        if field not in FIGURE_FIELDS and field not in TARGET_COUNTS:
+        if field not in {*FIGURE_FIELDS, *TARGET_COUNTS, *LIMIT_FIELDS}:
             message = f"the grid keeps no column {field}"
             raise ValueError(message)
         style = decide_style([entry.text for entry in column], ColumnKind.COUNT).style

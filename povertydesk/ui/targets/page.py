@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,22 +13,35 @@ from povertydesk.poverty.allocation import AllocationBasis, ShareLimit
 from povertydesk.poverty.area import OfficeLevel
 from povertydesk.poverty.problems import Finding, KnownError, Severity
 from povertydesk.poverty.vietnamese import capitalised
-from povertydesk.ui.fields.choice import Choice
-from povertydesk.ui.fields.entry_field import EntryField
-from povertydesk.ui.fields.readers import optional_count
 from povertydesk.ui.notices import NoticeLine
+from povertydesk.ui.records.filter_bar import FilterBar
+from povertydesk.ui.targets.column_menu import ColumnMenu
+from povertydesk.ui.targets.sharing import SharingOut
+from povertydesk.ui.targets.shown_columns import ShownColumns
 from povertydesk.ui.targets.village_entries import VillageEntries
+from povertydesk.ui.targets.village_lines import LIMITS
 from povertydesk.workflow import record_villages, set_targets
+from povertydesk.workflow.sign_plan import LOCKED_FIELDS
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
+    from povertydesk.ui.preferences import Preferences
     from povertydesk.ui.session import Session
     from povertydesk.workflow.changes import Changes
 
 _FAULTS_SHOWN = 5
 _HIGH_ENOUGH_FOR_ALL = 520
-_SHOWN_KINDS = ("village", "village_year", "village_target", "year_assignment", "unit")
+_SHOWN_KINDS = (
+    "village",
+    "village_year",
+    "village_target",
+    "village_limit",
+    "year_assignment",
+    "registered_household",
+    "review_round",
+    "unit",
+)
 
 
 class TargetsPage(QWidget):
@@ -37,20 +51,25 @@ class TargetsPage(QWidget):
     findings_changed = Signal(int)
     status = Signal(str)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        """Show the session's file and year."""
+    def __init__(self, session: Session, preferences: Preferences, parent: QWidget | None = None) -> None:
+        """Show the session's file and year, in the columns that this PC's user likes."""
         super().__init__(parent)
         self._session = session
         self._is_painted = False
         self._pause = QTimer(self, interval=10, singleShot=True)
         self._pause.timeout.connect(self._check)
-        self.entries = VillageEntries(session, self)
+        self._columns = ShownColumns(preferences)
+        self.entries = VillageEntries(session, self._columns, self)
         self.table, self.view = self.entries.table, self.entries.view
+        self._weighty: list[Finding] = []
         self._build()
         self.entries.refused.connect(self._say_refused_entries)
         self.entries.kept.connect(self._after_keeping)
         self.view.refused.connect(self._say_refusal)
         self.view.selection_changed.connect(self._say_selection)
+        self.view.fixing_wanted.connect(self.entries.toggle_fixed)
+        self.view.filter_wanted.connect(self._open_filter)
+        self.view.selectionModel().currentChanged.connect(self._say_finding)
         session.changed.connect(self._on_changed)
         session.year_changed.connect(self._on_year)
         self._say_year()
@@ -115,16 +134,9 @@ class TargetsPage(QWidget):
             self._say_at(*self.entries.first_fault)
             return
         session = self._session
-        try:
-            reduction = optional_count(self.assigned.text)
-        except KnownError as error:
-            self._show_field_fault(error)
-            return
+        reduction, basis = self.sharing.number(), self.sharing.chosen_basis
         if reduction is None:
-            self.assigned.show_fault(self.tr("Enter how many households are to be shared out."))
-            self.assigned.setFocus()
             return
-        basis = AllocationBasis(self.basis.currentData())
         try:
             result = set_targets.allocate_targets(session.desk, session.year, reduction, basis)
         except KnownError as error:
@@ -152,18 +164,19 @@ class TargetsPage(QWidget):
         self.summary.setWordWrap(True)
         self.import_button = QPushButton(self.tr("&Import from Excel…"))
         self.import_button.clicked.connect(self._ask_for_workbook)
-        self.assigned = EntryField(self.tr("Assigned from &above (households)"), optional_count, label_beside=True)
-        self.assigned.editor.setFixedWidth(84)
-        self.assigned.editor.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.assigned.keep = self._keep_assigned
-        self.assigned.refused.connect(self._show_field_fault)
-        self.basis = Choice()
-        self.basis.addItem(self.tr("by all households"), AllocationBasis.HOUSEHOLDS.value)
-        self.basis.addItem(self.tr("by poor households"), AllocationBasis.POOR.value)
-        self.basis.setAccessibleName(self.tr("Share out by"))
-        self.allocate_button = QPushButton(self.tr("Share &out"))
-        self.allocate_button.setProperty("role", "primary")
-        self.allocate_button.clicked.connect(self.allocate)
+        self.sharing = SharingOut(self._session)
+        self.sharing.wanted.connect(self.allocate)
+        self.sharing.limits_wanted.connect(self._show_limits)
+        self.assigned, self.basis = self.sharing.assigned, self.sharing.basis
+        self.allocate_button = self.sharing.allocate_button
+        self.column_menu = ColumnMenu(self._columns)
+        self.column_menu.changed.connect(self._show_columns)
+        self.sign_button = QPushButton()
+        self.sign_button.setProperty("role", "link")
+        self.sign_button.clicked.connect(self._sign_or_reopen)
+        self.filter_bar = FilterBar(self.entries.filters)
+        self.filter_bar.changed.connect(self._filter)
+        self.filter_bar.left.connect(self.view.setFocus)
         self.notice = NoticeLine(dismissible=True)
         self.finding_line = NoticeLine()
         self.reasons = QLabel()
@@ -182,13 +195,11 @@ class TargetsPage(QWidget):
         words.addWidget(self.heading)
         words.addWidget(self.summary)
         words.addStretch(1)
-        sharing = QHBoxLayout()
-        sharing.setSpacing(8)
-        sharing.addWidget(self.assigned, 0, Qt.AlignmentFlag.AlignTop)
-        sharing.addWidget(self.basis, 0, Qt.AlignmentFlag.AlignTop)
-        sharing.addWidget(self.allocate_button, 0, Qt.AlignmentFlag.AlignTop)
-        sharing.addStretch(1)
-        sharing.addWidget(self.import_button, 0, Qt.AlignmentFlag.AlignTop)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addLayout(words, 1)
+        for part in (self.sign_button, self.column_menu, self.import_button):
+            head.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
         self.card = QFrame()
         self.card.setProperty("role", "card")
         inside = QVBoxLayout(self.card)
@@ -200,17 +211,17 @@ class TargetsPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 14, 18, 10)
         layout.setSpacing(10)
-        layout.addLayout(words)
-        layout.addLayout(sharing)
+        layout.addLayout(head)
+        layout.addWidget(self.sharing)
         layout.addWidget(self.notice)
+        layout.addWidget(self.filter_bar)
         layout.addWidget(self.view)
         layout.addWidget(self.finding_line)
         layout.addWidget(self._below_the_grid())
         layout.addStretch(1)
-        self.setTabOrder(self.assigned.editor, self.basis)
-        self.setTabOrder(self.basis, self.allocate_button)
-        self.setTabOrder(self.allocate_button, self.import_button)
-        self.setTabOrder(self.import_button, self.view)
+        parts = (self.sharing.limits_button, self.sign_button, self.column_menu, self.import_button, self.view)
+        for before, after in pairwise(parts):
+            self.setTabOrder(before, after)
 
     def _below_the_grid(self) -> QWidget:
         """Hold what goes on a low screen; it never keeps the window from getting that low."""
@@ -242,12 +253,62 @@ class TargetsPage(QWidget):
         commune = self._session.desk.unit.level is OfficeLevel.COMMUNE
         title = self.tr("Village targets of {year}") if commune else self.tr("Commune targets of {year}")
         self.heading.setText(title.replace("{year}", str(self._session.year)))
-        for part in (self.import_button, self.allocate_button, self.basis):
-            part.setDisabled(self._session.desk.read_only)
-        self.assigned.set_read_only(self._session.desk.read_only)
+        self._say_signed()
+
+    def _say_signed(self) -> None:
+        read_only, signed = self._session.desk.read_only, self.entries.is_locked
+        self.import_button.setDisabled(read_only or signed)
+        self.sharing.set_locked(read_only=read_only, signed=signed)
+        self.sign_button.setText(self.tr("Plan signed – &unlock") if signed else self.tr("Mark the plan as &signed"))
+        self.sign_button.setVisible(not read_only and bool(self.entries.grid.rows))
+
+    def _sign_or_reopen(self) -> None:
+        from povertydesk.workflow import sign_plan  # noqa: PLC0415 - only when asked for
+
+        self.commit_pending()
+        desk, year = self._session.desk, self._session.year
+        act = sign_plan.reopen_plan if self.entries.is_locked else sign_plan.mark_signed
+        try:
+            changes = act(desk, year)
+        except KnownError as error:
+            self._say_error(error)
+            return
+        self.notice.clear()
+        self._session.announce(changes)
+
+    def _show_limits(self) -> None:
+        self._columns.toggle(*LIMITS)
+        self._show_columns()
+        if self._columns.keys.issuperset(LIMITS) and self.table.rowCount():
+            self.view.setFocus()
+            self.view.go_to(self.table.row_id(0), LIMITS[0])
+
+    def _show_columns(self) -> None:
+        self.view.commit_pending()
+        self.entries.show_columns()
+        self._after_showing()
+
+    def _open_filter(self) -> None:
+        index = self.view.currentIndex()
+        if index.isValid():
+            column = self.table.columns[index.column()]
+            self.filter_bar.open_for(column.key, column.full_title)
+            self._say_filtered()
+
+    def _filter(self) -> None:
+        self.entries.refresh()
+        self._say_filtered()
+        self._after_showing()
+
+    def _say_filtered(self) -> None:
+        self.filter_bar.say_shown(self.entries.lines_shown, len(self.entries.grid.rows))
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.touches(*_SHOWN_KINDS):
+        if changes.touches("plan"):
+            self.entries.show_year()
+            self._say_signed()
+            self._after_showing()
+        elif changes.touches(*_SHOWN_KINDS):
             self.entries.refresh()
             self._after_showing()
 
@@ -266,11 +327,12 @@ class TargetsPage(QWidget):
         """Mark what contradicts itself, once the figures are painted."""
         from povertydesk.workflow.check_year import check_year  # noqa: PLC0415 - the first paint needs none of it
 
-        findings = check_year(self._session.desk, self._session.year)
+        followed = self.entries.follow()
+        findings = (*check_year(self._session.desk, self._session.year), *followed)
         self.entries.mark(findings)
-        weighty = [finding for finding in findings if finding.severity is not Severity.NOTE]
-        self.findings_changed.emit(len(weighty))
-        self._say_finding(weighty)
+        self._weighty = [finding for finding in findings if finding.severity is not Severity.NOTE]
+        self.findings_changed.emit(len(self._weighty))
+        self._say_finding()
         self._explain()
 
     def _say_refused_entries(self, error: KnownError) -> None:
@@ -294,8 +356,14 @@ class TargetsPage(QWidget):
     def _say_at(self, place: tuple[str, str], sentence: str) -> None:
         self.notice.say(sentence, Severity.ERROR, self.tr("Go there"), lambda: self.entries.go_to(place))
 
-    def _say_finding(self, weighty: list[Finding]) -> None:
-        errors_first = sorted(weighty, key=lambda finding: finding.severity is not Severity.ERROR)
+    def _say_finding(self) -> None:
+        """Say what is wrong with the cell one stands in, else the first thing of all."""
+        here = self.entries.found_here()
+        if here is not None:
+            severity, words = here
+            self.finding_line.say(words, severity)
+            return
+        errors_first = sorted(self._weighty, key=lambda finding: finding.severity is not Severity.ERROR)
         if not errors_first:
             self.finding_line.clear()
             return
@@ -331,8 +399,7 @@ class TargetsPage(QWidget):
         basis = AllocationBasis(self.basis.currentData())
         shares = set_targets.allocation_of(self._session.desk, self._session.year, basis)
         if shares is None:
-            offered = [AllocationBasis(self.basis.itemData(place)) for place in range(self.basis.count())]
-            for other in offered:
+            for other in (AllocationBasis.HOUSEHOLDS, AllocationBasis.POOR):
                 shares = shares or set_targets.allocation_of(self._session.desk, self._session.year, other)
         reasons = ""
         if shares:
@@ -350,10 +417,6 @@ class TargetsPage(QWidget):
         self.card.setVisible(is_high and bool(self.reasons.text()))
         self.keys.setVisible(is_high)
 
-    def _keep_assigned(self, reduction: int | None) -> bool:
-        session = self._session
-        return session.write(lambda: set_targets.set_assigned_reduction(session.desk, session.year, reduction))
-
     def _say_selection(self, cells: int, total: Any, numbers: int) -> None:
         if numbers < 2:
             self.status.emit("")
@@ -362,6 +425,9 @@ class TargetsPage(QWidget):
         self.status.emit(words.replace("{cells}", str(cells)).replace("{sum}", f"{total:,}".replace(",", ".")))
 
     def _say_refusal(self, code: str, values: dict[str, Any]) -> None:
+        index = self.view.currentIndex()
+        if index.isValid() and self.entries.is_locked and self.table.columns[index.column()].key in LOCKED_FIELDS:
+            code, values = "plan-signed", self.entries.signing
         self.notice.say(self._session.messages.sentence(code, values), Severity.WARNING)
 
     def _say_error(self, error: KnownError) -> None:
@@ -379,9 +445,6 @@ class TargetsPage(QWidget):
         if left > 0:
             lines.append(self.tr("• and {count} more places").replace("{count}", str(left)))
         return lines
-
-    def _show_field_fault(self, error: KnownError) -> None:
-        self.assigned.show_fault(self._session.messages.of_error(error))
 
     def _ask_for_workbook(self) -> None:
         from povertydesk.ui.file_choice import ask_for_file  # noqa: PLC0415 - only when asked for

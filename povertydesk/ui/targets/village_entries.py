@@ -2,29 +2,55 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from povertydesk.poverty.area import OfficeLevel
+from povertydesk.poverty.official_text import format_date
 from povertydesk.poverty.problems import Finding, KnownError, Severity
+from povertydesk.poverty.target_outcome import TargetOutcome, total_outcome
 from povertydesk.poverty.vietnamese import capitalised
+from povertydesk.ui.records.column_filter import ColumnFilters
+from povertydesk.ui.records.columns import CellEdit
 from povertydesk.ui.records.record_table import RecordTable
 from povertydesk.ui.records.unsaved_cells import UnsavedCells
+from povertydesk.ui.targets.shown_columns import heading_words
 from povertydesk.ui.targets.village_grid import VillageGrid
-from povertydesk.ui.targets.village_lines import NEW_ROW, VillageLine, village_columns
-from povertydesk.workflow import record_villages, set_targets
+from povertydesk.ui.targets.village_lines import (
+    NEW_ROW,
+    OUTCOMES,
+    GridWords,
+    VillageLine,
+    outcome_value,
+    village_columns,
+)
+from povertydesk.workflow import record_villages, set_targets, sign_plan
+from povertydesk.workflow.sign_plan import LOCKED_FIELDS
 
 if TYPE_CHECKING:
+    import datetime
+
+    from povertydesk.poverty.allocation import VillageLimits
     from povertydesk.poverty.target import TargetGrid
-    from povertydesk.ui.records.columns import CellEdit, CellValue, Column
+    from povertydesk.ui.records.columns import CellValue, Column
     from povertydesk.ui.records.record_table import CellFinding
     from povertydesk.ui.session import Session
+    from povertydesk.ui.targets.shown_columns import ShownColumns
     from povertydesk.workflow.edit_grid import CellEntry
     from povertydesk.workflow.record_villages import VillageTable
 
 _BLANK_LINES = 3
 _BLANK_LINES_AT_FIRST = 12
+
+
+class _Course(NamedTuple):
+    """What is read after the first paint: names by village, and what came of the plan."""
+
+    named: Mapping[str, int] = MappingProxyType({})
+    outcomes: Mapping[str, TargetOutcome] = MappingProxyType({})
 
 
 class VillageEntries(QObject):
@@ -36,15 +62,20 @@ class VillageEntries(QObject):
     refused = Signal(KnownError)
     kept = Signal()
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        """Show the session's file and year."""
+    def __init__(self, session: Session, columns: ShownColumns, parent: QObject | None = None) -> None:
+        """Show the session's file and year in these columns."""
         super().__init__(parent)
         self._session = session
+        self._shown = columns
+        self._filters = ColumnFilters()
+        self._course = _Course()
         self._unsaved_of: dict[int, UnsavedCells] = {}
         self._blank_lines = _BLANK_LINES
         self._blank_names: list[str] = []
         self._blank_made = 0
         self._grid: TargetGrid
+        self._limits: Mapping[str, VillageLimits]
+        self._signed_on: datetime.date | None
         self._villages: VillageTable
         self._read()
         self.table: RecordTable[VillageLine] = RecordTable(
@@ -59,6 +90,27 @@ class VillageEntries(QObject):
     def grid(self) -> TargetGrid:
         """The targets that are shown, as the records have them."""
         return self._grid
+
+    @property
+    def filters(self) -> ColumnFilters:
+        """Which lines are shown."""
+        return self._filters
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether a signed plan fixes the figures of the year."""
+        return self._signed_on is not None
+
+    @property
+    def signing(self) -> dict[str, Any]:
+        """Which plan is signed and since when, as its sentence says it."""
+        day = self._signed_on
+        return {"year": self._session.year, "date": "" if day is None else format_date(day)}
+
+    @property
+    def lines_shown(self) -> int:
+        """How many villages the filters let pass."""
+        return sum(1 for line in self.table.records if not line.is_new)
 
     @property
     def has_unsaved(self) -> bool:
@@ -84,9 +136,28 @@ class VillageEntries(QObject):
 
     def show_year(self) -> None:
         """Show the session's year."""
+        self._course = _Course()
+        self._shown.has_outcomes = False
         self._read()
+        self.show_columns()
+
+    def show_columns(self) -> None:
+        """Show the columns that are wanted now, and the lines that the filters let pass."""
         self.table.set_columns(self._columns())
-        self.refresh()
+        self._show(self._lines())
+
+    def follow(self) -> tuple[Finding, ...]:
+        """Read names and outcomes, which the first paint need not wait for, and return what is to be looked at."""
+        from povertydesk.workflow.follow_targets import follow_targets  # noqa: PLC0415 - after the first paint
+
+        course = follow_targets(self._session.desk, self._session.year)
+        if (course.named, course.outcomes) != (self._course.named, self._course.outcomes):
+            self._course = _Course(course.named, course.outcomes)
+            if bool(course.outcomes) != self._shown.has_outcomes:
+                self._shown.has_outcomes = bool(course.outcomes)
+                self.table.set_columns(self._columns())
+            self._show(self._lines())
+        return course.findings
 
     def refresh(self) -> None:
         """Show what the records say now, and what is typed and not written yet."""
@@ -96,12 +167,16 @@ class VillageEntries(QObject):
     def mark(self, findings: tuple[Finding, ...]) -> None:
         """Mark the cells that contradict others, and those that could not be written."""
         marks: dict[tuple[str, str], CellFinding] = {}
-        for finding in findings:
+        for finding in sorted(findings, key=lambda finding: finding.severity is not Severity.ERROR):
             place = self.place_of(finding)
-            if place is not None and finding.severity is Severity.ERROR:
-                marks[place] = (finding.severity, self._session.messages.of_finding(finding))
+            if place is not None and (finding.severity is Severity.ERROR or finding.code in _MARKED_WARNINGS):
+                marks.setdefault(place, (finding.severity, self._session.messages.of_finding(finding)))
         for place, sentence in self._unsaved.faults.items():
             marks[place] = (Severity.ERROR, sentence)
+        fixed = self._session.messages.sentence("cell-fixed", {})
+        for row, own in self._limits.items():
+            if own.fixed is not None:
+                marks.setdefault((row, "reduction"), (Severity.NOTE, fixed))
         self.table.set_findings(marks)
 
     def place_of(self, finding: Finding) -> tuple[str, str] | None:
@@ -112,60 +187,55 @@ class VillageEntries(QObject):
             return None
         return row, _COLUMN_OF.get(finding.place.field, finding.place.field)
 
+    def found_here(self) -> CellFinding | None:
+        """What was found in the cell the clerk stands on."""
+        index = self.view.currentIndex()
+        return self.table.finding(index.row(), index.column()) if index.isValid() else None
+
+    def toggle_fixed(self) -> None:
+        """Fix the reductions of the chosen lines as they stand for sharing out, or let them go where all are fixed."""
+        chosen = {row for cells in self.view.selection.ranges() for row in range(cells.top, cells.bottom + 1)}
+        lines = [self.table.records[row] for row in sorted(chosen)]
+        able = [line for line in lines if line.value("reduction") is not None]
+        free = all(line.value("fixed") is not None for line in able)
+        self.table.request_edits(
+            [CellEdit(line.row_id, "fixed", "" if free else str(line.value("reduction"))) for line in able]
+        )
+
     def go_to(self, place: tuple[str, str]) -> None:
         """Make a cell the current one and give the grid the keys."""
         self.view.setFocus()
         self.view.go_to(*place)
 
     def _columns(self) -> tuple[Column[VillageLine], ...]:
-        headings = self._headings()
+        headings = heading_words()
         commune = self._session.desk.unit.level is OfficeLevel.COMMUNE
         member = self.tr("Village") if commune else self.tr("Commune")
-        return village_columns(
-            lambda key: headings.get(key, ""), self._session.year, self._total, self.tr("Total"), capitalised(member)
-        )
-
-    def _headings(self) -> dict[str, str]:
-        return {
-            "serial": self.tr("No."),
-            "opening": self.tr("Opening"),
-            "planned": self.tr("Plan {year}"),
-            "closing": self.tr("Closing"),
-            "households": self.tr("Households"),
-            "poor_opening": self.tr("Poor"),
-            "poor_rate_opening": self.tr("Rate (%)"),
-            "near_poor_opening": self.tr("Near-poor"),
-            "people": self.tr("People"),
-            "reduction": self.tr("Reduction"),
-            "reduction_rate": self.tr("% points"),
-            "ethnic_minority_reduction": self.tr("Of these minority"),
-            "registered": self.tr("Registered"),
-            "poor_closing": self.tr("Poor"),
-            "poor_rate_closing": self.tr("Rate (%)"),
-            "households-explained": self.tr("All resident households at the time of the review"),
-            "poor_opening-explained": self.tr("Poor households at the beginning of the year"),
-            "near_poor_opening-explained": self.tr("Near-poor households at the beginning of the year"),
-            "people-explained": self.tr("All resident people"),
-            "reduction-explained": self.tr("Households planned to leave poverty in the year"),
-            "reduction_rate-explained": self.tr("Reduction in percent of all resident households"),
-            "ethnic_minority_reduction-explained": self.tr("Ethnic-minority households among the reduction"),
-            "registered-explained": self.tr("Households that registered to leave poverty"),
-        }
+        words = GridWords(lambda key: headings.get(key, ""), self.tr("Total"), capitalised(member))
+        locked = LOCKED_FIELDS if self.is_locked else frozenset[str]()
+        return village_columns(words, self._session.year, self._total, self._shown.keys, locked)
 
     def _read(self) -> None:
         """Read what the grid shows."""
         desk, year = self._session.desk, self._session.year
         self._grid = set_targets.read_grid(desk, year)
         self._villages = record_villages.read_villages(desk, year)
+        self._limits = set_targets.read_limits(desk, year)
+        self._signed_on = sign_plan.plan_signed_on(desk, year)
 
     def _lines(self) -> list[VillageLine]:
         known = {village.id: figures for village, figures in self._villages.rows}
-        lines = [
-            VillageLine(
-                str(row.village_id), place, row, known[str(row.village_id)], self._unsaved.typed_in(str(row.village_id))
-            )
-            for place, row in enumerate(self._grid.rows, start=1)
-        ]
+        course, typed = self._course, self._unsaved
+        lines = []
+        for place, row in enumerate(self._grid.rows, start=1):
+            key = str(row.village_id)
+            named = course.named.get(key, 0) if course.named else None
+            outcome, limits = course.outcomes.get(key), self._limits.get(key)
+            line = VillageLine(key, place, row, known[key], named, outcome, limits, typed.typed_in(key))
+            if line.unsaved or self._filters.let_pass(line.value):
+                lines.append(line)
+        if self._filters:
+            return lines
         lines.extend(VillageLine(name, None, unsaved=self._unsaved.typed_in(name)) for name in self._blanks())
         return lines
 
@@ -199,6 +269,10 @@ class VillageEntries(QObject):
     def _total(self, key: str) -> CellValue:
         if key == "people":
             return self._villages.total.get("people")
+        if key == "named":
+            return sum(self._course.named.values()) if self._course.named else None
+        if key in OUTCOMES:
+            return outcome_value(total_outcome(self._course.outcomes.values()), key, self._grid.total.reduction)
         value: CellValue = getattr(self._grid.total, key)
         return value if self._grid.rows else None
 
@@ -248,6 +322,16 @@ class VillageEntries(QObject):
         self.refresh()
 
 
+_MARKED_WARNINGS = frozenset(
+    {
+        "registered-below-target",
+        "reduction-below-assigned",
+        "target-before-missed",
+        "closing-rate-other-base",
+        "named-differs-from-registered",
+        "named-below-assigned",
+    }
+)
 _COLUMN_OF = {"poor": "poor_opening", "near_poor": "near_poor_opening"}
 
 

@@ -2,20 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk.ui.records.columns import CellKind, CellValue, Column
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Container, Sequence
 
+    from povertydesk.poverty.allocation import VillageLimits
     from povertydesk.poverty.area import VillageFigures
     from povertydesk.poverty.target import TargetRow
+    from povertydesk.poverty.target_outcome import TargetOutcome
 
 NEW_ROW = "new-"
-COMPUTED = {"poor_rate_opening", "reduction_rate", "poor_closing", "poor_rate_closing"}
+COMPUTED = frozenset(
+    {
+        "poor_rate_opening",
+        "near_poor_rate_opening",
+        "reduction_rate",
+        "named",
+        "poor_closing",
+        "poor_rate_closing",
+        "near_poor_closing",
+        "near_poor_rate_closing",
+        "reduction_actual",
+        "percent_of_plan",
+        "poor_actual",
+        "poor_rate_actual",
+        "near_poor_actual",
+    }
+)
+LIMITS = ("least", "most", "fixed")
 
 
 class VillageLine(NamedTuple):
@@ -25,6 +44,9 @@ class VillageLine(NamedTuple):
     serial: int | None
     row: TargetRow | None = None
     figures: VillageFigures | None = None
+    named: int | None = None
+    outcome: TargetOutcome | None = None
+    limits: VillageLimits | None = None
     unsaved: Mapping[str, str] = MappingProxyType({})
 
     @property
@@ -40,41 +62,99 @@ class VillageLine(NamedTuple):
             return self.serial
         if key == "people":
             return self.figures.people if self.figures else None
+        if key == "named":
+            return self.named
+        if key in LIMITS:
+            limit: int | None = getattr(self.limits, key, None)
+            return (limit or None) if key == "least" else limit
+        if key in OUTCOMES:
+            return outcome_value(self.outcome, key, self.row.reduction if self.row else None)
         value: CellValue = getattr(self.row, key) if self.row is not None else None
         return value
 
 
+OUTCOMES = frozenset({"reduction_actual", "percent_of_plan", "poor_actual", "poor_rate_actual", "near_poor_actual"})
+
+
+def outcome_value(outcome: TargetOutcome | None, key: str, planned: int | None) -> CellValue:
+    """Return a figure of what came of the plan; blank as long as the round is not closed."""
+    if outcome is None:
+        return None
+    match key:
+        case "reduction_actual":
+            return outcome.reduction
+        case "percent_of_plan":
+            return outcome.percent_of(planned)
+        case "poor_actual":
+            return outcome.poor
+        case "poor_rate_actual":
+            return outcome.poor_rate
+        case _:
+            return outcome.near_poor
+
+
+class GridWords(NamedTuple):
+    """The words of the grid: `text` gives a heading its words by key."""
+
+    text: Callable[[str], str]
+    total: str
+    member: str
+
+
 def village_columns(
-    text: Callable[[str], str], year: int, total: Callable[[str], CellValue], total_words: str, member_word: str
+    words: GridWords,
+    year: int,
+    total: Callable[[str], CellValue],
+    shown: Container[str],
+    locked: Container[str] = (),
 ) -> tuple[Column[VillageLine], ...]:
-    """Declare the columns of the grid. `text` gives a heading its words, `total` the commune's figure of a column."""
+    """Declare the columns of the grid that are shown. `total` gives the commune's figure of a column.
+
+    Nothing is typed into `locked` ones: a signed plan fixes them.
+    """
+    text = words.text
     opening, planned, closing = text("opening"), text("planned").replace("{year}", str(year)), text("closing")
+    actual, sharing = text("actual"), text("sharing")
     declared: tuple[tuple[str, tuple[str, ...], CellKind], ...] = (
         ("households", (opening,), CellKind.COUNT),
         ("poor_opening", (opening,), CellKind.COUNT),
         ("poor_rate_opening", (opening,), CellKind.RATE),
         ("near_poor_opening", (opening,), CellKind.COUNT),
+        ("near_poor_rate_opening", (opening,), CellKind.RATE),
         ("people", (opening,), CellKind.COUNT),
+        ("least", (sharing,), CellKind.COUNT),
+        ("most", (sharing,), CellKind.COUNT),
+        ("fixed", (sharing,), CellKind.COUNT),
+        ("assigned", (planned,), CellKind.COUNT),
         ("reduction", (planned,), CellKind.COUNT),
         ("reduction_rate", (planned,), CellKind.RATE),
         ("ethnic_minority_reduction", (planned,), CellKind.COUNT),
+        ("near_poor_reduction", (planned,), CellKind.COUNT),
         ("registered", (planned,), CellKind.COUNT),
+        ("named", (planned,), CellKind.COUNT),
         ("poor_closing", (closing,), CellKind.COUNT),
         ("poor_rate_closing", (closing,), CellKind.RATE),
+        ("near_poor_closing", (closing,), CellKind.COUNT),
+        ("near_poor_rate_closing", (closing,), CellKind.RATE),
+        ("reduction_actual", (actual,), CellKind.COUNT),
+        ("percent_of_plan", (actual,), CellKind.RATE),
+        ("poor_actual", (actual,), CellKind.COUNT),
+        ("poor_rate_actual", (actual,), CellKind.RATE),
+        ("near_poor_actual", (actual,), CellKind.COUNT),
     )
     columns: list[Column[VillageLine]] = [
         Column("serial", text("serial"), _reader("serial"), CellKind.SERIAL, computed=True),
         Column(
             "village",
-            member_word,
+            words.member,
             _reader("village"),
             CellKind.TEXT,
             editable=True,
-            total=lambda _: total_words,
+            total=lambda _: words.total,
             width_characters=18,
         ),
     ]
-    for key, heading, kind in declared:
+    for key, heading, kind in (one for one in declared if one[0] in shown):
         columns.append(
             Column(
                 key,
@@ -82,10 +162,10 @@ def village_columns(
                 _reader(key),
                 kind,
                 heading=heading,
-                editable=key not in COMPUTED,
+                editable=key not in COMPUTED and key not in locked,
                 computed=key in COMPUTED,
-                total=_totalled(total, key),
-                width_characters=8,
+                total=None if key in LIMITS else _totalled(total, key),
+                width_characters=6,
                 tooltip=text(f"{key}-explained"),
             )
         )
