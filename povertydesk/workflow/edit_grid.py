@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,11 +11,12 @@ from typing import TYPE_CHECKING
 from povertydesk.poverty.allocation import VillageLimits
 from povertydesk.poverty.area import Village, VillageFigures
 from povertydesk.poverty.number_reading import ColumnKind, decide_style, has_too_many_digits
-from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
-from povertydesk.poverty.vietnamese import clean_line
+from povertydesk.poverty.problems import Finding, KnownError, Place, Severity, Value
+from povertydesk.poverty.rollup import total
+from povertydesk.poverty.vietnamese import clean_line, fold
 from povertydesk.store import plans, targets, villages
 from povertydesk.workflow.entries import whole_number
-from povertydesk.workflow.set_targets import TARGET_COUNTS
+from povertydesk.workflow.set_targets import TARGET_COUNTS, read_grid
 from povertydesk.workflow.sign_plan import LOCKED_FIELDS
 
 if TYPE_CHECKING:
@@ -33,6 +35,9 @@ LIMIT_FIELDS = ("least", "most", "fixed")
 """Grid columns that hold what a sharing out keeps to in a village."""
 
 
+_TOTAL_NAME = re.compile(r"(tong( cong| so)?|cong|toan (xa|phuong|huyen|tinh))\W*$")
+
+
 @dataclass(frozen=True, slots=True)
 class CellEntry:
     """A text typed or pasted into a cell. `row` is a village's key, or any other word for a line that is new."""
@@ -46,13 +51,23 @@ def enter_cells(desk: Desk, year: int, entries: Sequence[CellEntry]) -> Changes:
     """Keep what was typed or pasted as one operation. An empty text clears a figure.
 
     Figures that a signed plan fixes are refused (`plan-signed`). Faulty entries refuse the whole with a finding for
-    each, its place naming the line (`village`) and `field`.
+    each, its place naming the line (`village`) and `field`. A new line named Tổng cộng is no village: its figures
+    are held against the sums (`printed-total-differs` among the findings of the changes) and not kept.
     """
     if any(entry.field in LOCKED_FIELDS for entry in entries):
         plans.require_not_signed(desk.engine, year)
     present = {village.id: village for village in villages.list_villages(desk.engine)}
     findings: list[Finding] = []
+    totals = _total_lines(entries, present)
+    printed = [entry for entry in entries if entry.row in totals]
+    entries = [entry for entry in entries if entry.row not in totals]
     names = _names(entries, present, findings)
+    printed_counts = _counts(printed, present, findings)
+    findings.extend(
+        Finding("total-line-without-figures", Severity.ERROR, Place(village=row, field=NAME_FIELD))
+        for row in totals
+        if row not in printed_counts
+    )
     counts = _counts(entries, present, findings)
     new_rows = [row for row in dict.fromkeys(entry.row for entry in entries) if row not in present]
     findings.extend(
@@ -73,7 +88,30 @@ def enter_cells(desk: Desk, year: int, entries: Sequence[CellEntry]) -> Changes:
         for row, fields in counts.items():
             _write(act.writer, keys[row], year, fields)
         targets.write_limits(desk.engine, act.writer, year, {keys[row]: own for row, own in limits.items()})
-    return act.changes
+    return act.changes._replace(findings=tuple(_wrong_totals(desk, year, printed_counts)))
+
+
+def _total_lines(entries: Sequence[CellEntry], present: Mapping[str, Village]) -> frozenset[str]:
+    """Find the new lines that are the total of a copied table and no village."""
+    return frozenset(
+        entry.row
+        for entry in entries
+        if entry.field == NAME_FIELD and entry.row not in present and _TOTAL_NAME.match(fold(entry.text))
+    )
+
+
+def _wrong_totals(desk: Desk, year: int, printed: Mapping[str, Mapping[str, int | None]]) -> Iterator[Finding]:
+    """Hold the total of a copied table against the sums of what is kept now."""
+    if not printed:
+        return
+    whole = read_grid(desk, year).total
+    people = total(row.people for row in villages.list_figures(desk.engine, year))
+    for fields in printed.values():
+        for field, count in fields.items():
+            computed: int | None = people if field == "people" else getattr(whole, field, None)
+            if count is not None and computed is not None and count != computed:
+                values: dict[str, Value] = {"printed": count, "computed": computed}
+                yield Finding("printed-total-differs", Severity.ERROR, Place(year=year, field=field), values)
 
 
 def _limits(desk: Desk, year: int, counts: Mapping[str, Mapping[str, int | None]]) -> dict[str, VillageLimits]:

@@ -65,6 +65,7 @@ class TargetsPage(QWidget):
         self._build()
         self.entries.refused.connect(self._say_refused_entries)
         self.entries.kept.connect(self._after_keeping)
+        self.entries.doubted.connect(self._say_doubts)
         self.view.refused.connect(self._say_refusal)
         self.view.selection_changed.connect(self._say_selection)
         self.view.fixing_wanted.connect(self.entries.toggle_fixed)
@@ -183,7 +184,10 @@ class TargetsPage(QWidget):
         self.reasons.setProperty("role", "muted")
         self.reasons.setWordWrap(True)
         self.keys = QLabel(
-            self.tr("Enter goes down · F2 edits · Ctrl+D fills down · Ctrl+C, Ctrl+V copy and paste with Excel")
+            self.tr(
+                "Enter goes down · F2 edits · Ctrl+D fills down · Ctrl+C, Ctrl+V copy and paste with Excel · "
+                "Alt+Down filters · F4 fixes a reduction"
+            )
         )
         self.keys.setProperty("role", "muted")
         self.keys.setWordWrap(True)
@@ -344,6 +348,9 @@ class TargetsPage(QWidget):
             words = self._session.messages.of_error(error)
             self.notice.say(words, Severity.ERROR, self.tr("Try again"), self.commit_pending)
         self._after_showing()
+
+    def _say_doubts(self, findings: tuple[Finding, ...]) -> None:
+        self.notice.say("\n".join(self._listed(findings)), Severity.WARNING)
 
     def _after_keeping(self) -> None:
         self.notice.clear()

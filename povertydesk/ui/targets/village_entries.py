@@ -56,11 +56,13 @@ class _Course(NamedTuple):
 class VillageEntries(QObject):
     """Reads the villages of the session's year into a grid and writes what is typed there.
 
-    `refused` carries why something could not be written; it stays in the grid. `kept` tells that all was written.
+    `refused` carries why something could not be written; it stays in the grid. `kept` tells that all was written,
+    `doubted` what of it contradicts the rest.
     """
 
     refused = Signal(KnownError)
     kept = Signal()
+    doubted = Signal(tuple)
 
     def __init__(self, session: Session, columns: ShownColumns, parent: QObject | None = None) -> None:
         """Show the session's file and year in these columns."""
@@ -305,6 +307,8 @@ class VillageEntries(QObject):
             session.announce(changes)
         else:
             self.refresh()
+        if changes.findings:
+            self.doubted.emit(changes.findings)
         return True
 
     def _says_something(self, row: str, text: str) -> bool:
