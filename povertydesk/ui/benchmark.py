@@ -48,8 +48,8 @@ def benchmark_start(program: Program, size: int | None = None) -> list[dict[str,
     households = size or _HOUSEHOLDS
     with tempfile.TemporaryDirectory(prefix="povertydesk-bench-") as folder:
         small, large = Path(folder, "small.pdesk"), Path(folder, "large.pdesk")
-        make_sample(small, program).close()
-        desk = make_sample(large, program)
+        make_sample(small, program, with_households=False).close()
+        desk = make_sample(large, program, with_households=False)
         add_practice_households(desk, households)
         desk.close()
         bytecode = Path(folder, "bytecode")
@@ -76,7 +76,7 @@ def benchmark_household_list(program: Program, size: int | None = None) -> list[
         paths: list[str] = []
         for households in (many, max(1, many // _TIMES_AS_MANY)):
             path = Path(folder, f"{len(paths)}.pdesk")
-            desk = make_sample(path, program)
+            desk = make_sample(path, program, with_households=False)
             add_practice_households(desk, households)
             desk.close()
             paths.append(str(path))

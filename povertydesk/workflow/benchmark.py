@@ -35,7 +35,7 @@ def benchmark_find(program: Program, size: int | None = None) -> list[dict[str, 
     """Time each kind of search among `size` people, in turn with its floor, in the shape the command line prints."""
     wanted = size or PEOPLE
     with tempfile.TemporaryDirectory(prefix="povertydesk-bench-") as folder:
-        desk = make_sample(Path(folder, "people.pdesk"), program)
+        desk = make_sample(Path(folder, "people.pdesk"), program, with_households=False)
         try:
             add_practice_households(desk, -(-wanted // _PER_HOUSEHOLD))
             add_practice_people(desk, _PER_HOUSEHOLD)

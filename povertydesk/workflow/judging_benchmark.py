@@ -31,7 +31,7 @@ def benchmark_judging(program: Program, size: int | None = None) -> list[dict[st
     """Time judging every review of a round against reading the same reviews, answers and households."""
     count = size or HOUSEHOLDS
     with tempfile.TemporaryDirectory(prefix="povertydesk-bench-") as folder:
-        desk = make_sample(Path(folder, "judging.pdesk"), program)
+        desk = make_sample(Path(folder, "judging.pdesk"), program, with_households=False)
         try:
             of_round = reviewed_round(desk, count)
             seconds, floor_seconds = _measure(desk, of_round)

@@ -17,6 +17,14 @@ from povertydesk.poverty.profile import CommuneProfile, EthnicShare
 from povertydesk.store import households, people, plans, profiles, targets, villages
 from povertydesk.store.households import NewHousehold
 from povertydesk.store.services import write_service_targets
+from povertydesk.workflow.sample_households import (
+    FAMILIES,
+    GIVENS,
+    MIDDLES,
+    SampleCourse,
+    SampleReview,
+    fill_households,
+)
 from povertydesk.workflow.set_targets import TARGET_COUNTS, allocate_targets
 from povertydesk.workflow.start_file import NewOffice, Signer, start_file
 
@@ -26,10 +34,6 @@ if TYPE_CHECKING:
     from povertydesk.workflow.desk import Desk, Program
 
 DEFAULT_SAMPLE = "cam-long"
-
-_FAMILIES = ("Bùi", "Trương", "Hà", "Phạm", "Quách", "Lê", "Nguyễn", "Đinh", "Đặng", "Trịnh", "Cao", "Lương", "Vi")
-_MIDDLES = ("Văn", "Thị", "Đức", "Minh", "Thu", "Hữu", "Ngọc")
-_GIVENS = ("Mẫu", "Thử", "Tập", "Ví", "Giả", "Định", "Ước", "Nháp", "Đặt", "Mới", "Tạm")
 
 
 class _Office(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -52,6 +56,15 @@ class _Plan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lines: dict[PlanSection, tuple[str, ...]] = {}
 
 
+class _Invented(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What no published paper says of a village: its people by group, its near-poor, the course of its year."""
+
+    people: int
+    minority_households: int
+    minority_people: int
+    course: SampleCourse
+
+
 class _Village(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name: str
     households: int | None = None
@@ -61,6 +74,7 @@ class _Village(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reduction: int | None = None
     ethnic_minority_reduction: int | None = None
     registered: int | None = None
+    invented: _Invented | None = None
 
 
 class _Sample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -73,6 +87,7 @@ class _Sample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     village: tuple[_Village, ...] = ()
     assigned_reduction: int | None = None
     allocate_by: AllocationBasis | None = None
+    review: SampleReview | None = None
 
 
 def sample_names() -> tuple[str, ...]:
@@ -80,12 +95,19 @@ def sample_names() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in paths.resources("sample").glob("*.toml")))
 
 
-def make_sample(path: Path, program: Program, which: str = DEFAULT_SAMPLE) -> Desk:
-    """Make the file of a sample office at `path`, ready to print."""
+def make_sample(path: Path, program: Program, which: str = DEFAULT_SAMPLE, *, with_households: bool = True) -> Desk:
+    """Make the file of a sample office at `path`, ready to print.
+
+    With its households where the sample has some: invented people, and the annual round of the year, sealed. Without
+    them the registry is empty and nothing of the year is reviewed yet.
+    """
     if which not in sample_names():
         raise KnownError("unknown-sample", sample=which, samples=", ".join(sample_names()))
     text = paths.resources("sample", f"{which}.toml").read_text(encoding="utf-8")
     sample = msgspec.toml.decode(text, type=_Sample)
+    if not with_households:
+        bare = tuple(msgspec.structs.replace(village, invented=None) for village in sample.village)
+        sample = msgspec.structs.replace(sample, review=None, village=bare)
     office = NewOffice(
         name=sample.office.name,
         area=sample.office.area,
@@ -97,6 +119,9 @@ def make_sample(path: Path, program: Program, which: str = DEFAULT_SAMPLE) -> De
     desk = start_file(path, office, program)
     try:
         _fill(desk, sample)
+        if sample.review is not None:
+            courses = [village.invented.course for village in sample.village if village.invented is not None]
+            fill_households(desk, sample.year, sample.review, courses)
     except BaseException:
         desk.close()
         raise
@@ -110,7 +135,7 @@ def add_practice_households(desk: Desk, count: int) -> None:
         NewHousehold(
             village_id=places[number % len(places)].id,
             code=f"{number // len(places) + 1:05d}",
-            head_name=f"{_FAMILIES[number % len(_FAMILIES)]} {_MIDDLES[number % 7]} {_GIVENS[number % 11]}",
+            head_name=f"{FAMILIES[number % len(FAMILIES)]} {MIDDLES[number % 7]} {GIVENS[number % 11]}",
             people_count=1 + number % 6,
         )
         for number in range(count)
@@ -126,8 +151,8 @@ def add_practice_people(desk: Desk, per_household: int) -> None:
     for number, home in enumerate(empty):
         for place in range(per_household):
             serial = number * per_household + place
-            middle = f"{_MIDDLES[serial // 13 % 7]} {_MIDDLES[serial // 5 % 7]}"
-            name = f"{_FAMILIES[serial % 13]} {middle} {_GIVENS[serial % 11]}"
+            middle = f"{MIDDLES[serial // 13 % 7]} {MIDDLES[serial // 5 % 7]}"
+            name = f"{FAMILIES[serial % 13]} {middle} {GIVENS[serial % 11]}"
             invented.append(
                 Person(
                     "",
@@ -148,20 +173,8 @@ def _fill(desk: Desk, sample: _Sample) -> None:
     with desk.operation("fill-sample", year=year) as act:
         writer = act.writer
         keys = villages.add_villages(writer, [village.name for village in sample.village], 1)
-        villages.insert_figures(
-            writer,
-            [
-                VillageFigures(
-                    key,
-                    year,
-                    households=village.households,
-                    people=village.people,
-                    poor=village.poor,
-                    near_poor=village.near_poor,
-                )
-                for key, village in zip(keys, sample.village, strict=True)
-            ],
-        )
+        figures = [_figures(key, year, village) for key, village in zip(keys, sample.village, strict=True)]
+        villages.insert_figures(writer, figures)
         for key, village in zip(keys, sample.village, strict=True):
             planned = {name: getattr(village, name) for name in TARGET_COUNTS if hasattr(village, name)}
             if any(count is not None for count in planned.values()):
@@ -181,6 +194,24 @@ def _fill(desk: Desk, sample: _Sample) -> None:
         write_service_targets(desk.engine, writer, year, services)
     if sample.allocate_by is not None and sample.assigned_reduction is not None:
         allocate_targets(desk, year, sample.assigned_reduction, sample.allocate_by)
+
+
+def _figures(key: str, year: int, village: _Village) -> VillageFigures:
+    figures = VillageFigures(key, year, village.households, village.people, poor=village.poor)
+    one = village.invented
+    if one is None:
+        return figures._replace(near_poor=village.near_poor)
+    households = village.households or 0
+    return figures._replace(
+        people=one.people,
+        near_poor=one.course.near_poor,
+        kinh_households=households - one.minority_households,
+        kinh_people=one.people - one.minority_people,
+        ethnic_minority_households=one.minority_households,
+        ethnic_minority_people=one.minority_people,
+        local_minority_households=one.minority_households,
+        local_minority_people=one.minority_people,
+    )
 
 
 def _profile(year: int, values: dict[str, Any]) -> CommuneProfile:

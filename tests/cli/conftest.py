@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from povertydesk import app
+from povertydesk.workflow.sample import make_sample
 
 
 @dataclass(frozen=True)
@@ -47,9 +48,17 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
 
 @pytest.fixture(scope="session")
 def finished_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample of Cẩm Long, made once."""
+    """The sample of Cẩm Long with nothing registered and nothing reviewed, made once."""
     path = tmp_path_factory.mktemp("sample") / "cam-long.pdesk"
-    assert app.main(["sample", str(path)]) == 0
+    make_sample(path, app.build_program(), with_households=False).close()
+    return path
+
+
+@pytest.fixture
+def full_sample(run: Run, tmp_path: Path) -> Path:
+    """The sample of Cẩm Long as the command makes it: with households and the sealed round of 2023."""
+    path = tmp_path / "xa-mau.pdesk"
+    assert run("sample", path).code == 0
     return path
 
 

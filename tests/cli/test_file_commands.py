@@ -276,11 +276,12 @@ class TestHistoryAndUndo:
         path = tmp_path / "mau.pdesk"
         run("sample", path)
         operations = run("history", path, "--json").json["operations"]
-        assert [one["number"] for one in operations] == [1, 2, 3]
+        assert [one["number"] for one in operations] == [1, 2, 3, 4]
         assert [one["message"] for one in operations] == [
             "lập tệp cho Xã Cẩm Long",
             "nạp số liệu mẫu năm 2023",
             "phân bổ 45 hộ năm 2023",
+            "nạp 444 hộ mẫu và kết quả rà soát năm 2023",
         ]
         assert {one["officer"] for one in operations} == {"ha-mau"}
         assert not any(one["undone"] for one in operations)

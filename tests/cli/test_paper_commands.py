@@ -210,3 +210,14 @@ def test_a_template_is_bound_again_and_written_over_when_that_is_asked_for(
     assert (ran.code, "không còn trang tính “Bieu 01”" in ran.err) == (2, True)
     assert run(*fill, template, "--bind-again", "--over-template").code == 1
     assert openpyxl.load_workbook(template).worksheets[0]["C12"].value == 267
+
+
+def test_all_tables_of_the_sample_print_full(run: Run, full_sample: Path, tmp_path: Path) -> None:
+    assert run("print", full_sample, "tables", "--year", "2023", "--to", tmp_path / "bieu.pdf").code == 0
+    assert (tmp_path / "bieu.pdf").stat().st_size > 50_000
+    classified = run("classify", full_sample, "--year", "2023", "--json")
+    assert classified.code == 0
+    assert classified.json["total"]["poor"] == 163
+    assert classified.json["poor_flow"]["opening"] == 208
+    checked = run("check", full_sample, "--json").json["findings"]
+    assert [one["code"] for one in checked] == ["law-not-verified"]

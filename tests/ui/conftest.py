@@ -156,7 +156,7 @@ def hands() -> Iterator[Hands]:
 def sample(documents: Path, program: Program) -> Path:
     """The file of Cẩm Long with all its figures, closed."""
     path = documents / "cam-long.pdesk"
-    make_sample(path, program).close()
+    make_sample(path, program, with_households=False).close()
     return path
 
 

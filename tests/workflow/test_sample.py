@@ -10,7 +10,22 @@ from PIL import Image, ImageChops, ImageStat
 from povertydesk import __version__
 from povertydesk.poverty.clock import FixedClock
 from povertydesk.poverty.problems import KnownError
-from povertydesk.workflow import check_year, classify_year, draft_plan, print_paper, record_villages, set_targets
+from povertydesk.poverty.review import ReviewStage
+from povertydesk.poverty.status import PovertyStatus
+from povertydesk.store import households
+from povertydesk.workflow import (
+    check_year,
+    classify_year,
+    draft_plan,
+    judge_reviews,
+    listed_people,
+    official_tables,
+    print_paper,
+    record_villages,
+    review_rounds,
+    set_targets,
+    year_course,
+)
 from povertydesk.workflow.desk import Desk, Program
 from povertydesk.workflow.open_desk import open_desk
 from povertydesk.workflow.sample import make_sample, sample_names
@@ -30,6 +45,55 @@ def test_the_sample_of_cam_long_is_ready_to_print(desk: Desk) -> None:
     assert check_year.check_year(desk, 2023) == ()
     assert [one.code for one in check_year.check_file(desk, None)] == ["law-not-verified"]
     assert_sound(desk)
+
+
+def test_its_households_give_the_figures_of_the_sample(full_sample: Desk) -> None:
+    """Whoever counts the households of each village by hand finds what the published plan says of 2022 and 2023."""
+    flows = year_course.year_course(full_sample, 2023)
+    assert flows.findings == ()
+    assert [place.poor.opening for place in flows.villages] == [14, 14, 47, 59, 41, 33]
+    assert [place.poor.closing for place in flows.villages] == [7, 9, 39, 49, 34, 25]
+    assert (flows.commune.poor.opening, flows.commune.poor.closing) == (208, 163)
+    assert (flows.commune.near_poor.opening, flows.commune.near_poor_people.opening) == (218, 957)
+    figures = record_villages.read_villages(full_sample, 2023).total
+    assert (figures["households"], figures["people"], figures["near_poor"]) == (1518, 6420, 218)
+    assert [one.code for one in check_year.check_file(full_sample, None)] == ["law-not-verified"]
+    assert_sound(full_sample)
+
+
+def test_its_households_are_judged_by_their_own_forms(full_sample: Desk) -> None:
+    (sealed,) = review_rounds.rounds_of(full_sample, 2023)
+    judged = judge_reviews.judge_round(full_sample, sealed).results
+    assert sealed.closed_on is not None
+    assert not [one for one in judged if one.changed or one.kept.stage is not ReviewStage.COMPLETE]
+    assert {one.status for one in judged} == {PovertyStatus.POOR, PovertyStatus.NEAR_POOR, PovertyStatus.NOT_POOR}
+
+
+def test_every_table_of_it_is_full_and_adds_up(full_sample: Desk) -> None:
+    tables = official_tables.read_year_tables(full_sample, 2023)
+    for number in range(1, 14):
+        filled = tables.table(number)
+        assert filled.findings == ()
+        assert None not in [cell.value for cell in filled.line(None).cells], number
+    lists = listed_people.listed_people(full_sample, 2023)
+    assert (len(lists.poor), len(lists.near_poor)) == (163, tables.table(13).cell("9", None).value)
+    assert not [one for one in (*lists.poor, *lists.near_poor) if one.unnamed or one.entry_kind is None]
+
+
+def test_the_sample_is_the_same_wherever_it_is_made(tmp_path: Path, full_sample: Desk) -> None:
+    program = Program(__version__, FixedClock(NOON.replace(year=2026)), LAW, tmp_path / "backups", "Vi Thị Thử")
+    other = make_sample(tmp_path / "khac.pdesk", program)
+    try:
+        names = [
+            [one.head_name for one in households.list_all_households(desk.engine)] for desk in (full_sample, other)
+        ]
+        assert names[0] == names[1]
+        tables = [official_tables.read_year_tables(desk, 2023) for desk in (full_sample, other)]
+        for number in range(1, 14):
+            values = [[cell.value for cell in one.table(number).line(None).cells] for one in tables]
+            assert values[0] == values[1]
+    finally:
+        other.close()
 
 
 @pytest.fixture(scope="module")

@@ -33,7 +33,7 @@ OTHERS = (
 @pytest.fixture
 def desk(tmp_path: Path, program: Program) -> Iterator[Desk]:
     """The sample of Cẩm Long, open."""
-    desk = make_sample(tmp_path / "cam-long.pdesk", program)
+    desk = make_sample(tmp_path / "cam-long.pdesk", program, with_households=False)
     yield desk
     desk.close()
 

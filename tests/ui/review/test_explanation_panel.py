@@ -28,7 +28,7 @@ PHI_LONG = "Thôn Phi Long"
 
 @pytest.fixture
 def desk(tmp_path: Path, program: Program) -> Iterator[Desk]:
-    desk = make_sample(tmp_path / "cam-long.pdesk", program)
+    desk = make_sample(tmp_path / "cam-long.pdesk", program, with_households=False)
     yield desk
     desk.close()
 
