@@ -86,6 +86,11 @@ def _assignments(database: Any) -> None:
         database.execute(statement)
 
 
+def _former_years(database: Any) -> None:
+    for statement in _statements("0006_former_years.sql"):
+        database.execute(statement)
+
+
 def _statements(file_name: str) -> list[str]:
     lines = (_SCHEMA / file_name).read_text(encoding="utf-8").splitlines()
     code = "\n".join(line for line in lines if not line.startswith("--"))
@@ -100,5 +105,6 @@ HISTORY = SchemaHistory(
         ("0003_templates", _templates),
         ("0004_targets", _targets),
         ("0005_assignments", _assignments),
+        ("0006_former_years", _former_years),
     ),
 )

@@ -48,8 +48,8 @@ def rename_village(writer: OperationWriter, village_id: str, name: str) -> None:
 
 
 def remove_village(engine: Engine, writer: OperationWriter, village_id: str) -> None:
-    """Remove a village with its figures, targets and limits of all years, and from what members are responsible for."""
-    for table in ("village_target", "village_year", "village_limit", "officer_village"):
+    """Remove a village with all its figures, targets and limits, and from what members are responsible for."""
+    for table in ("village_target", "village_year", "village_limit", "officer_village", "former_table"):
         for (key,) in engine.execute(f"SELECT id FROM {table} WHERE village_id = ?", (village_id,)):  # noqa: S608 - fixed
             writer.delete(table, key)
     writer.delete("village", village_id)

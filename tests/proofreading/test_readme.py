@@ -14,6 +14,7 @@ LINE = re.compile(r"^\| `([a-z0-9-]+)` \| (error|warning|note) \| (\w.{15,}) \|$
 
 TABLES_OF_CODES = (
     "poverty/parts.py",
+    "proofreading/former_tables.py",
     "proofreading/identities.py",
     "poverty/citizen_number.py",
     "workflow/import_leaving.py",

@@ -1,0 +1,251 @@
+"""Figures of the years before the file: typed, pasted, or taken from the official tables that were handed in then."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from povertydesk import paths
+from povertydesk.poverty.area import VillageFigures
+from povertydesk.poverty.household_list import Counted
+from povertydesk.poverty.number_reading import ColumnKind, decide_style, has_too_many_digits
+from povertydesk.poverty.parts import excesses
+from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
+from povertydesk.poverty.vietnamese import clean_line
+from povertydesk.store import former_tables, villages
+from povertydesk.workflow.entries import whole_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from povertydesk.poverty.area import Village
+    from povertydesk.poverty.former_year import FormerTable
+    from povertydesk.poverty.official_table import OfficialTable
+    from povertydesk.poverty.problems import Value
+    from povertydesk.workflow.changes import Changes
+    from povertydesk.workflow.desk import Desk
+
+MOST_YEARS = 10
+FORMER_FIELDS = ("households", "people", "poor", "poor_people", "near_poor", "near_poor_people")
+"""What a commune knows of each village at the beginning of a former year."""
+
+_PEOPLE = Counted.PEOPLE
+_OF_THE_YEAR = {
+    "households": ((1, "1", Counted.HOUSEHOLDS), (12, "1", Counted.HOUSEHOLDS), (13, "1", Counted.HOUSEHOLDS)),
+    "people": ((1, "2", Counted.HOUSEHOLDS), (12, "5", Counted.HOUSEHOLDS), (13, "5", Counted.HOUSEHOLDS)),
+    "kinh_households": ((12, "2", Counted.HOUSEHOLDS),),
+    "kinh_people": ((12, "6", Counted.HOUSEHOLDS),),
+    "ethnic_minority_households": ((12, "3", Counted.HOUSEHOLDS),),
+    "ethnic_minority_people": ((12, "7", Counted.HOUSEHOLDS),),
+    "local_minority_households": ((12, "4", Counted.HOUSEHOLDS),),
+    "local_minority_people": ((12, "8", Counted.HOUSEHOLDS),),
+    "poor": ((2, "1", Counted.HOUSEHOLDS),),
+    "poor_people": ((2, "1", _PEOPLE),),
+    "near_poor": ((3, "1", Counted.HOUSEHOLDS),),
+    "near_poor_people": ((3, "1", _PEOPLE),),
+}
+_OF_THE_NEXT_YEAR = {
+    "poor": ((1, "3", Counted.HOUSEHOLDS), (2, "9", Counted.HOUSEHOLDS), (12, "9", Counted.HOUSEHOLDS)),
+    "poor_people": ((1, "9", Counted.HOUSEHOLDS), (2, "9", _PEOPLE), (12, "16", Counted.HOUSEHOLDS)),
+    "near_poor": ((1, "5", Counted.HOUSEHOLDS), (3, "9", Counted.HOUSEHOLDS), (13, "9", Counted.HOUSEHOLDS)),
+    "near_poor_people": ((1, "11", Counted.HOUSEHOLDS), (3, "9", _PEOPLE), (13, "16", Counted.HOUSEHOLDS)),
+    "ethnic_minority_poor": ((12, "11", Counted.HOUSEHOLDS),),
+}
+"""Which printed figures are figures of the villages; what a year closes with, the next one opens with."""
+
+
+class FormerEntry(NamedTuple):
+    """A text typed or pasted for a village, a former year and one of `FORMER_FIELDS`; an empty one clears it."""
+
+    village_id: str
+    year: int
+    field: str
+    text: str
+
+
+class FormerSeries(NamedTuple):
+    """What each village opened former years with, the latest year first, and which tables the file holds of them."""
+
+    years: tuple[int, ...]
+    rows: tuple[tuple[Village, Mapping[int, VillageFigures]], ...]
+    tables: Mapping[int, tuple[int, ...]]
+
+
+def read_series(desk: Desk, before: int) -> FormerSeries:
+    """Read the ten years before a year, village by village in the office's order."""
+    years = tuple(range(before - 1, before - 1 - MOST_YEARS, -1))
+    known = {year: {one.village_id: one for one in villages.list_figures(desk.engine, year)} for year in years}
+    rows = tuple(
+        (one, {year: known[year].get(one.id, VillageFigures(one.id, year)) for year in years})
+        for one in villages.list_villages(desk.engine)
+    )
+    held = former_tables.list_former_years(desk.engine)
+    return FormerSeries(years, rows, {year: numbers for year, numbers in held.items() if year in years})
+
+
+def enter_former_figures(desk: Desk, entries: Sequence[FormerEntry]) -> Changes:
+    """Keep opening figures of former years as one operation, all or none.
+
+    Refused: `entries-refused` with a finding for each faulty cell (its place naming village key, year and field), and
+    `former-year-not-before` for a year that has not begun.
+    """
+    for year in {entry.year for entry in entries}:
+        _require_former(desk, year)
+    findings: list[Finding] = []
+    counts: dict[tuple[str, int], dict[str, int | None]] = defaultdict(dict)
+    columns: dict[tuple[int, str], list[FormerEntry]] = defaultdict(list)
+    for entry in entries:
+        columns[entry.year, entry.field].append(entry)
+    for (year, field), column in columns.items():
+        if field not in FORMER_FIELDS:
+            message = f"no figure of a former year is called {field}"
+            raise ValueError(message)
+        style = decide_style([entry.text for entry in column], ColumnKind.COUNT).style
+        for entry in column:
+            text = clean_line(entry.text)
+            count = whole_number(text, style) if text else None
+            place = Place(village=entry.village_id, year=year, field=field)
+            if text and (count is None or count < 0):
+                findings.append(Finding(_fault(text, count), Severity.ERROR, place, {"text": text}))
+            else:
+                counts[entry.village_id, year][field] = count
+    if findings:
+        raise KnownError("entries-refused", findings=tuple(findings), faults=len(findings))
+    years = ", ".join(str(year) for year in sorted({entry.year for entry in entries}))
+    with desk.operation("enter-former-figures", cells=len(entries), years=years) as act:
+        for (village_id, year), known in counts.items():
+            villages.write_figures(act.writer, village_id, year, known)
+    return act.changes
+
+
+def import_former_tables(desk: Desk, year: int, workbook: Path) -> Changes:
+    """Take the official tables 1-13 of a former year from a workbook as they are printed.
+
+    Tables of the same number are replaced. Figures of the villages that were blank are filled: residents and opening
+    of the year, and the opening of the next one. The changes hold a finding for each identity that the copy breaks,
+    and for each figure that the file knows otherwise and keeps. Refused: `former-year-not-before`, faults of the
+    workbook, and years that no law covers.
+    """
+    from povertydesk.exchange.official_table_workbook import read_official_tables  # noqa: PLC0415 - only when asked
+
+    _require_former(desk, year)
+    places = {one.name: one.id for one in villages.list_villages(desk.engine)}
+    if not places:
+        raise KnownError("former-without-villages")
+    layouts = _layouts(desk, year)
+    book = read_official_tables(workbook, layouts, tuple(places))
+    if not desk.read_only:
+        from povertydesk.workflow.back_up import back_up  # noqa: PLC0415 - only where something is written
+
+        back_up(desk, "import")
+    found = [*_identities(year, book.tables, layouts), *_missing(book.tables, places, year)]
+    if book.not_calculated:
+        values: dict[str, Value] = {"cells": book.not_calculated, "file": workbook.name}
+        found.append(Finding("former-cells-not-calculated", Severity.NOTE, Place(year=year), values))
+    numbers = ", ".join(str(table.number) for table in book.tables)
+    with desk.operation("import-former-tables", year=year, tables=numbers, file=workbook.name) as act:
+        former_tables.replace_former_tables(desk.engine, act.writer, year, book.tables, places)
+        for of_year, sources in ((year, _OF_THE_YEAR), (year + 1, _OF_THE_NEXT_YEAR)):
+            known = {one.village_id: one for one in villages.list_figures(desk.engine, of_year)}
+            for name, key in places.items():
+                printed = _printed(book.tables, name, sources)
+                blank = _fillable(known.get(key, VillageFigures(key, of_year)), printed)
+                if blank:
+                    villages.write_figures(act.writer, key, of_year, blank)
+    found += _differing(desk, year, book.tables)
+    return act.changes._replace(findings=tuple(found))
+
+
+def remove_former_tables(desk: Desk, year: int) -> Changes:
+    """Remove the copies of a former year's tables; the villages keep their figures."""
+    with desk.operation("remove-former-tables", year=year) as act:
+        former_tables.remove_former_tables(desk.engine, act.writer, year)
+    return act.changes
+
+
+def read_former_tables(desk: Desk, year: int) -> tuple[FormerTable, ...]:
+    """Read the tables of a former year as they were printed, by number."""
+    return former_tables.list_former_tables(desk.engine, year)
+
+
+def former_findings(desk: Desk, year: int | None = None) -> tuple[Finding, ...]:
+    """Check the copies of a former year, or of all: formulas, totals, repeated figures, and the villages' own ones."""
+    held = former_tables.list_former_years(desk.engine)
+    found: list[Finding] = []
+    for one in held if year is None else {year} & held.keys():
+        tables = former_tables.list_former_tables(desk.engine, one)
+        found += [*_identities(one, tables, _layouts(desk, one)), *_differing(desk, one, tables)]
+    return tuple(found)
+
+
+def _require_former(desk: Desk, year: int) -> None:
+    present = desk.program.clock.now().year
+    if year > present:
+        raise KnownError("former-year-not-before", year=year, present=str(present))
+
+
+def _fault(text: str, count: int | None) -> str:
+    if count is not None:
+        return "count-negative"
+    return "count-too-large" if has_too_many_digits(text) else "count-not-a-number"
+
+
+def _layouts(desk: Desk, year: int) -> Mapping[int, OfficialTable]:
+    from povertydesk.documents.table_layouts import Named, read_layouts  # noqa: PLC0415 - only when asked
+
+    standard = desk.program.legislation.standard_for(year)
+    indicators = [Named(one.code, one.name) for one in standard.indicators]
+    return read_layouts(paths.resources("grids", "official_tables.toml"), indicators, ()).tables
+
+
+def _identities(year: int, tables: Sequence[FormerTable], layouts: Mapping[int, OfficialTable]) -> tuple[Finding, ...]:
+    from povertydesk.proofreading.former_tables import check_former_year  # noqa: PLC0415 - only when asked
+
+    return check_former_year(year, tables, layouts)
+
+
+def _missing(tables: Sequence[FormerTable], places: Mapping[str, str], year: int) -> Iterator[Finding]:
+    for table in tables:
+        left = [name for name in places if not any(line.village == name for line in table.lines)]
+        for name in left:
+            place = Place(village=name, year=year)
+            yield Finding("former-village-missing", Severity.WARNING, place, {"number": table.number, "village": name})
+
+
+def _printed(
+    tables: Sequence[FormerTable], village: str, sources: Mapping[str, Sequence[tuple[int, str, Counted]]]
+) -> dict[str, int]:
+    by_number = {table.number: table for table in tables}
+    found: dict[str, int] = {}
+    for field, cells in sources.items():
+        for number, label, counted in cells:
+            line = by_number[number].line(village, counted) if number in by_number else None
+            value: Decimal | None = None if line is None else line.value(label)
+            if value is not None:
+                found.setdefault(field, int(value))
+    return found
+
+
+def _fillable(known: VillageFigures, printed: Mapping[str, int]) -> dict[str, int]:
+    """Return the printed figures of what is blank; parts that exceed their whole are left to a person."""
+    blank = {field: count for field, count in printed.items() if getattr(known, field) is None}
+    for excess in tuple(excesses({**known._asdict(), **blank})):
+        for field in (*excess.parts, excess.whole):
+            blank.pop(field, None)
+    return blank
+
+
+def _differing(desk: Desk, year: int, tables: Sequence[FormerTable]) -> Iterator[Finding]:
+    """Name the village figures that say otherwise than the copies: what a year closes with, the next one opens with."""
+    names = {one.id: one.name for one in villages.list_villages(desk.engine)}
+    for of_year, sources in ((year, _OF_THE_YEAR), (year + 1, _OF_THE_NEXT_YEAR)):
+        for figures in villages.list_figures(desk.engine, of_year):
+            village = names[figures.village_id]
+            for field, printed in _printed(tables, village, sources).items():
+                kept = getattr(figures, field)
+                if kept is not None and kept != printed:
+                    values: dict[str, Value] = {"village": village, "printed": printed, "kept": kept, "year": year}
+                    place = Place(village=village, year=of_year, field=field)
+                    yield Finding("former-differs-from-figures", Severity.WARNING, place, values)
