@@ -1,4 +1,4 @@
--- Schema 1.4: what the official tables of former years say, as they were printed. A blank village is the total's line.
+-- Schema 1.2: what the official tables of former years say, as they were printed. A blank village is the total's line.
 
 CREATE TABLE former_table (
     id TEXT PRIMARY KEY,
