@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from povertydesk.legislation.newly_escaped import EscapeTerm
     from povertydesk.legislation.questionnaires import DatedQuestionnaire, ReviewFrame
+    from povertydesk.legislation.review_times import ReviewTimes
     from povertydesk.legislation.score_tables import ScoreTable
     from povertydesk.poverty.area import AreaType
     from povertydesk.poverty.deprivation import Answer
@@ -124,9 +125,20 @@ class Legislation:
         """Return the term that holds on a day, or None where nothing was laid down."""
         return next((term for term in self.escape_terms if term.period.covers(on)), None)
 
+    @cached_property
+    def review_times(self) -> tuple[ReviewTimes, ...]:
+        """When households are reviewed in a year, by days."""
+        from povertydesk.legislation.review_times import read_review_times  # noqa: PLC0415 - only when asked
+
+        return read_review_times(self._folder, self.instruments)
+
+    def review_times_on(self, on: datetime.date) -> ReviewTimes | None:
+        """Return the times that hold on a day, or None where nothing is known."""
+        return next((times for times in self.review_times if times.period.covers(on)), None)
+
     def read_all(self) -> None:
         """Read and check every national file at once, as the self-test does; raises LegislationDataError."""
-        _ = self.coverage, self.rules, self.score_tables, self.review_frame, self.escape_terms
+        _ = self.coverage, self.rules, self.score_tables, self.review_frame, self.escape_terms, self.review_times
 
     def questionnaire(self, questionnaire_id: str) -> DatedQuestionnaire:
         """Return a questionnaire by its id; raises KnownError `unknown-questionnaire`."""

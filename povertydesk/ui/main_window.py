@@ -23,7 +23,17 @@ from PySide6.QtWidgets import (
 from povertydesk.poverty.area import AreaType
 from povertydesk.poverty.problems import KnownError, Severity
 from povertydesk.ui.notices import NoticeLine
-from povertydesk.ui.pages import HOUSEHOLD_IMPORT, HOUSEHOLDS, PLAN, REVIEWS, SETTINGS, TABLES, TARGETS, make_page
+from povertydesk.ui.pages import (
+    HOUSEHOLD_IMPORT,
+    HOUSEHOLDS,
+    OVERVIEW,
+    PLAN,
+    REVIEWS,
+    SETTINGS,
+    TABLES,
+    TARGETS,
+    make_page,
+)
 from povertydesk.ui.top_bar import TopBar
 
 if TYPE_CHECKING:
@@ -271,6 +281,7 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(8, 10, 8, 10)
         layout.setSpacing(2)
         for key, words in (
+            (OVERVIEW, self.tr("Overview")),
             (HOUSEHOLDS, self.tr("Household registry")),
             (REVIEWS, self.tr("Review")),
             (TARGETS, self.tr("Targets")),

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from povertydesk.ui.preferences import Preferences
     from povertydesk.ui.session import Session
 
-HOUSEHOLDS, REVIEWS, TARGETS, PLAN, SETTINGS = "households", "reviews", TargetsPage.key, "plan", "settings"
-TABLES = "tables"
+OVERVIEW, HOUSEHOLDS, REVIEWS, TARGETS = "overview", "households", "reviews", TargetsPage.key
+PLAN, TABLES, SETTINGS = "plan", "tables", "settings"
 HOUSEHOLD_IMPORT = "household_import"
 """A page without a place on the rail: it is reached from the registry and from the menu of files."""
 
@@ -22,6 +22,12 @@ HOUSEHOLD_IMPORT = "household_import"
 def make_page(key: str, session: Session, preferences: Preferences, window: MainWindow) -> QWidget:
     """Make a page and connect what it wants of the window."""
     match key:
+        case "overview":
+            from povertydesk.ui.overview.page import OverviewPage  # noqa: PLC0415 - made when first asked for
+
+            overview = OverviewPage(session)
+            overview.page_wanted.connect(window.show_page)
+            return overview
         case "households":
             from povertydesk.ui.registry.page import HouseholdsPage  # noqa: PLC0415 - made when first asked for
 

@@ -64,6 +64,7 @@ def test_the_folder_holds_standards_and_no_invented_province() -> None:
     names = {str(path.relative_to(FOLDER)).replace("\\", "/") for path in FILES}
     assert names == {
         "classification.toml", "coverage.toml", "instruments.toml", "newly_escaped.toml", "review_form.toml",
+        "review_times.toml",
         "scoring_forms.toml",
         "questionnaires/practice.toml", "score_tables/practice.toml",
         "standards/2016-2021.toml", "standards/2022-2026.toml", "standards/2027-2030.toml",
