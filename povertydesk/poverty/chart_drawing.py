@@ -188,7 +188,8 @@ def _draw_lines(chart: LineChart, width: float, lettering: Lettering) -> Drawing
     drawing = Drawing(width, bottom + line * 1.5)
     highest = max((point.value or 0.0 for one in chart.series for point in one.points), default=0.0)
     step = (right - left) / (len(chart.times) - 1) if len(chart.times) > 1 else 0.0
-    drawing.strokes.append(Stroke(0.0, bottom, right + widest / 2, bottom))
+    end = left + step * max(0, len(chart.times) - 1) + widest / 2
+    drawing.strokes.append(Stroke(0.0, bottom, end, bottom))
     every = max(1, -(-int(widest + gap) // int(step))) if step >= 1 else 1
     labelled = {place for place in range(len(chart.times)) if (len(chart.times) - 1 - place) % every == 0}
     places = _places(chart, (left, step), (bottom, (bottom - top) / highest if highest else 0.0))
@@ -199,7 +200,7 @@ def _draw_lines(chart: LineChart, width: float, lettering: Lettering) -> Drawing
     for number in range(len(chart.series)):
         _put_line(drawing, chart, number, places, line * 0.36)
     _label_points(drawing, chart, places, labelled, lettering)
-    _name_series(drawing, chart, places, (right + widest / 2 + gap, width), lettering)
+    _name_series(drawing, chart, places, (end + gap, width), lettering)
     for place in range(len(chart.times)):
         for number in range(len(chart.series)):
             at = places.get((number, place))
@@ -273,3 +274,21 @@ def _name_series(
         lowest = middle
         base = middle - lettering.line_height / 2 + lettering.ascent
         drawing.words.append(Words(room[0], base, lettering.fitted(name, room[1] - room[0]), muted=True))
+
+
+def in_lines(drawing: Drawing) -> tuple[Drawing, ...]:
+    """Cut a drawing of lines, one reading each, into its lines from top to bottom, so that a page may end between."""
+    cut = []
+    for frame in drawing.frames:
+        top, bottom = frame.y, frame.y + frame.height
+        cut.append(
+            Drawing(
+                drawing.width,
+                frame.height,
+                [box._replace(y=box.y - top) for box in drawing.boxes if top <= box.y < bottom],
+                [one._replace(y0=one.y0 - top, y1=one.y1 - top) for one in drawing.strokes if top <= one.y0 < bottom],
+                [words._replace(base=words.base - top) for words in drawing.words if top <= words.base < bottom],
+                [frame._replace(y=0.0)],
+            )
+        )
+    return tuple(cut)

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from povertydesk.poverty.chart import Chart
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -238,7 +240,14 @@ class PageBreak:
     """What follows begins on a new page."""
 
 
-Block = Letterhead | Title | AnnexHeading | Heading | Paragraph | Grid | Closing | Signers | PageBreak
+@dataclass(frozen=True, slots=True)
+class ChartBlock:
+    """A chart with its title above and its note below: lines and greys in the PDF, a picture in Word and Excel."""
+
+    chart: Chart
+
+
+Block = Letterhead | Title | AnnexHeading | Heading | Paragraph | Grid | ChartBlock | Closing | Signers | PageBreak
 
 
 class SheetSize(enum.StrEnum):

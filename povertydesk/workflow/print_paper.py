@@ -16,6 +16,7 @@ from povertydesk.store.check import changed_records
 from povertydesk.store.placing import HELD_BY_ANOTHER_PROGRAM, exists, refusal_code
 from povertydesk.workflow.check_year import check_year
 from povertydesk.workflow.draft_plan import plan_contents, plan_paper, targets_paper
+from povertydesk.workflow.overview_paper import OVERVIEW_PAPER, overview_paper
 from povertydesk.workflow.review_papers import EVERYTHING, PaperScope, explanations, review_forms
 from povertydesk.workflow.table_papers import TABLE_PAPERS, make_table_paper
 
@@ -36,7 +37,7 @@ REVIEW_PAPERS: Mapping[str, Callable[[Desk, int, PaperScope], Paper]] = {
 }
 """The papers of a review, for all reviewed households, a village or one household."""
 
-PAPERS = (*PLAN_PAPERS, *REVIEW_PAPERS, *TABLE_PAPERS)
+PAPERS = (*PLAN_PAPERS, *REVIEW_PAPERS, *TABLE_PAPERS, OVERVIEW_PAPER)
 """All papers that can be printed."""
 
 FORMATS = (".pdf", ".docx", ".xlsx")
@@ -117,6 +118,8 @@ def _made(desk: Desk, name: str, year: int, scope: PaperScope) -> tuple[Paper, t
     if name not in PAPERS:
         raise KnownError("unknown-paper", paper=name, papers=", ".join(PAPERS))
     hold_records(desk)
+    if name == OVERVIEW_PAPER:
+        return overview_paper(desk, year), ()
     if name in TABLE_PAPERS:
         made = make_table_paper(desk, name, year)
         return made.paper, made.findings

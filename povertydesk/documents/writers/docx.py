@@ -37,6 +37,7 @@ from povertydesk.documents.writers.lines import Ruler
 from povertydesk.documents.writers.package import paper_moment, settled_package
 from povertydesk.poverty.paper import (
     AnnexHeading,
+    ChartBlock,
     Closing,
     Grid,
     Heading,
@@ -54,6 +55,7 @@ from povertydesk.poverty.vietnamese import to_nfc
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.oxml.xmlchemy import BaseOxmlElement
+    from docx.parts.document import DocumentPart
     from docx.section import Section
 
     from povertydesk.documents.progress import Progress
@@ -90,7 +92,7 @@ def write_docx(paper: Paper, progress: Progress | None = None) -> bytes:
     for number, part in enumerate(parts):
         if number:
             _begin_section(document)
-        writer = _BlockWriter(ruler, inlines, sheet_of(part).text_width)
+        writer = _BlockWriter(document.part, ruler, inlines, sheet_of(part).text_width)
         before: list[BaseOxmlElement] = []
         for block in part.blocks:
             step(progress, done, total)
@@ -112,7 +114,8 @@ def write_docx(paper: Paper, progress: Progress | None = None) -> bytes:
 class _BlockWriter:
     """Turns blocks into paragraphs and tables of one width."""
 
-    def __init__(self, ruler: Ruler, inlines: Inlines, width: float) -> None:
+    def __init__(self, part: DocumentPart, ruler: Ruler, inlines: Inlines, width: float) -> None:
+        self._part = part
         self._ruler = ruler
         self._inlines = inlines
         self._width = width
@@ -133,6 +136,8 @@ class _BlockWriter:
                 return [paragraph(_PARAGRAPH_STYLES[block.style], self._inlines.elements(block.content))]
             case Grid():
                 return self._grid(block)
+            case ChartBlock():
+                return self._chart(block)
             case Closing():
                 return [spacer(14.0, keep_with_next=True), *self._head.closing(block)]
             case Signers():
@@ -140,6 +145,20 @@ class _BlockWriter:
             case PageBreak():
                 page_break = element("r", [element("br", type="page")])
                 return [element("p", [*spacer(1.0), page_break])]
+
+    def _chart(self, block: ChartBlock) -> list[BaseOxmlElement]:
+        from povertydesk.documents.writers.chart_picture import chart_pictures  # noqa: PLC0415 - loads Pillow
+
+        chart = block.chart
+        made = [paragraph(styles.CAPTION, self._inlines.elements((Text(chart.title),)))]
+        for picture in chart_pictures(chart, self._width, self._ruler):
+            inline = self._part.new_pic_inline(io.BytesIO(picture.data), Pt(picture.width), Pt(picture.height))
+            inline.docPr.set("descr", to_nfc("; ".join([chart.title, *(one.sentence for one in chart.readings)])))
+            drawing = element("drawing")
+            drawing.append(inline)
+            made.append(paragraph(styles.NOTE, [element("r", [drawing])], align="left", keep_with_next=True))
+        note = self._inlines.elements((Text(chart.note, italic=True),)) if chart.note else []
+        return [*made, paragraph(styles.NOTE, note)]
 
     def _grid(self, grid: Grid) -> list[BaseOxmlElement]:
         made = []

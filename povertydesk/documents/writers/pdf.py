@@ -24,7 +24,7 @@ from povertydesk.documents.page_rules import (
 from povertydesk.documents.progress import step
 from povertydesk.documents.writers.lines import Ruler
 from povertydesk.documents.writers.pdf_blocks import BlockLayout, keep_closings
-from povertydesk.documents.writers.pdf_strips import RuleAt, TextAt
+from povertydesk.documents.writers.pdf_strips import BoxAt, RuleAt, TextAt
 from povertydesk.poverty.paper import Part
 from povertydesk.poverty.vietnamese import to_nfc
 
@@ -181,6 +181,7 @@ class _Painter:
         self._canvas.setPageSize((sheet.width, sheet.height))
         texts: list[TextAt] = []
         rules: list[RuleAt] = []
+        boxes: list[BoxAt] = []
         for top, strip in strips:
             y = MARGIN_TOP + top
             texts += (text._replace(x=text.x + MARGIN_LEFT, y=text.y + y) for text in strip.texts)
@@ -188,11 +189,13 @@ class _Painter:
                 RuleAt(rule.x0 + MARGIN_LEFT, rule.y0 + y, rule.x1 + MARGIN_LEFT, rule.y1 + y, rule.thickness)
                 for rule in strip.rules
             )
+            boxes += (box._replace(x=box.x + MARGIN_LEFT, y=box.y + y) for box in strip.boxes)
             self._note_places(strip, y, sheet)
         if number > 1:
             texts.append(self._centred(str(number), sheet, PAGE_NUMBER_HEIGHT, Face.REGULAR, PAGE_NUMBER_SIZE))
         if self._draft_mark:
             self._add_draft_mark(texts, rules, sheet)
+        self._paint_boxes(boxes, sheet.height)
         self._paint_texts(texts, sheet.height)
         self._paint_rules(rules, sheet.height)
         self._canvas.showPage()
@@ -253,6 +256,14 @@ class _Painter:
             target.setTextOrigin(text.x, height - text.y)
             target.textOut(text.text)
         self._canvas.drawText(target)
+
+    def _paint_boxes(self, boxes: Sequence[BoxAt], height: float) -> None:
+        if not boxes:
+            return
+        for box in boxes:
+            self._canvas.setFillGray(box.grey)
+            self._canvas.rect(box.x, height - box.y - box.height, box.width, box.height, stroke=0, fill=1)
+        self._canvas.setFillGray(0)
 
     def _paint_rules(self, rules: Sequence[RuleAt], height: float) -> None:
         for thickness, lines in _joined(rules).items():

@@ -36,10 +36,18 @@ from povertydesk.documents.page_rules import (
     line_height,
 )
 from povertydesk.documents.writers.centring import centred_lines
+from povertydesk.documents.writers.chart_lettering import (
+    CHART_SIZE,
+    GREYS,
+    GUIDE_THICKNESS,
+    LINE_THICKNESS,
+    printed_drawings,
+)
 from povertydesk.documents.writers.pdf_grid import grid_strips
-from povertydesk.documents.writers.pdf_strips import RuleAt, Strip, base_line
+from povertydesk.documents.writers.pdf_strips import BoxAt, RuleAt, Strip, base_line
 from povertydesk.poverty.paper import (
     AnnexHeading,
+    ChartBlock,
     Closing,
     Grid,
     Heading,
@@ -89,6 +97,8 @@ class BlockLayout:
                 return self._paragraph(block)
             case Grid():
                 return self._grid(block)
+            case ChartBlock():
+                return self._chart(block)
             case Closing():
                 return self._closing(block)
             case Signers():
@@ -262,6 +272,32 @@ class BlockLayout:
         body = grid_strips(grid, self._ruler, self._width, self._sheet.text_height)
         body[0].gap_before = 4.0 if strips else PARAGRAPH_GAP
         return [*strips, *body, Strip(height=4.0)]
+
+    def _chart(self, block: ChartBlock) -> list[Strip]:
+        chart = block.chart
+        strips = self._centred(self._ruler.words((Text(chart.title),), bold=True), BODY_SIZE, gap_before=HEADING_GAP)
+        drawings = printed_drawings(chart, self._width, self._ruler)
+        for place, drawing in enumerate(drawings):
+            strip = Strip(height=drawing.height)
+            # Neither the first nor the last line of a chart stands alone on a page.
+            strip.keeps_with_next = bool(chart.note) and place == len(drawings) - 1
+            strip.keeps_with_next |= len(drawings) > 1 and place in {0, len(drawings) - 2}
+            strip.boxes = [BoxAt(box.x, box.y, box.width, box.height, GREYS[box.shade]) for box in drawing.boxes]
+            strip.rules = [
+                RuleAt(one.x0, one.y0, one.x1, one.y1, LINE_THICKNESS[one.shade] if one.bold else GUIDE_THICKNESS)
+                for one in drawing.strokes
+            ]
+            for words in drawing.words:
+                strip.set_line(self._whole(words.text), words.x, words.base, CHART_SIZE)
+            strips.append(strip)
+        for line in self._plain_lines(chart.note, NOTE_SIZE, self._width, italic=True) if chart.note else ():
+            strip = Strip(height=line_height(NOTE_SIZE))
+            strip.set_line(line, 0.0, base_line(0.0, strip.height, NOTE_SIZE), NOTE_SIZE)
+            strips.append(strip)
+        return [*strips, Strip(height=6.0)]
+
+    def _whole(self, text: str) -> Line:
+        return self._ruler.line(self._ruler.words((Text(text.replace(" ", NO_BREAK_SPACE)),)), CHART_SIZE)
 
     def _closing(self, closing: Closing) -> list[Strip]:
         strip = Strip(height=0.0, gap_before=14.0)

@@ -41,6 +41,16 @@ class RuleAt(NamedTuple):
     thickness: float = RULE_THICKNESS
 
 
+class BoxAt(NamedTuple):
+    """A rectangle filled with a grey: 0 is black, 1 white."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    grey: float
+
+
 class FigureAt(NamedTuple):
     """Where a bound figure stands."""
 
@@ -65,6 +75,7 @@ class Strip:
     keeps_with_next: bool = False
     texts: list[TextAt] = field(default_factory=list)
     rules: list[RuleAt] = field(default_factory=list)
+    boxes: list[BoxAt] = field(default_factory=list)
     figures: list[FigureAt] = field(default_factory=list)
     repeated_head: Strip | None = None
     breaks_page: bool = False

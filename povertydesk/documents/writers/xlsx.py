@@ -31,6 +31,7 @@ from povertydesk.documents.writers.xlsx_grid import GridSheet
 from povertydesk.documents.writers.xlsx_text import TextSheet
 from povertydesk.poverty.paper import (
     AnnexHeading,
+    ChartBlock,
     Closing,
     Grid,
     Heading,
@@ -115,7 +116,9 @@ def _notes_below(part: Part) -> list[Paragraph]:
 def _has_running_text(paper: Paper) -> bool:
     """Whether a paper says more than its grids and the notes below them."""
     notes = {id(note) for part in paper.parts for note in _notes_below(part)}
-    return any(isinstance(block, Heading | Paragraph) and id(block) not in notes for block in paper.blocks())
+    return any(
+        isinstance(block, ChartBlock | Heading | Paragraph) and id(block) not in notes for block in paper.blocks()
+    )
 
 
 def _surroundings(paper: Paper, part: Part) -> tuple[Letterhead | None, Title | AnnexHeading | None, Closing | None]:

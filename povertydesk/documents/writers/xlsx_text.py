@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import math
 from typing import TYPE_CHECKING
 
 from povertydesk.documents.cell_text import sentence
@@ -10,6 +12,7 @@ from povertydesk.documents.writers.xlsx_cells import SheetWriter
 from povertydesk.documents.writers.xlsx_head import SheetHead
 from povertydesk.poverty.paper import (
     AnnexHeading,
+    ChartBlock,
     Closing,
     Grid,
     Heading,
@@ -27,9 +30,13 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
     from povertydesk.documents.writers.lines import Ruler
+    from povertydesk.poverty.chart import Chart
     from povertydesk.poverty.paper import Block
 
 _LEFT_SHARE = 0.42
+_PIXELS_A_POINT = 96 / 72
+_PICTURE_ROW = 60.0
+"""About how high the rows behind a picture are, so that a page may end below it."""
 _LINES_A_ROW = 18
 """Excel shows no row higher than 409 points, so a longer paragraph goes on in a row of its own."""
 
@@ -40,6 +47,7 @@ class TextSheet:
     def __init__(self, sheet: Worksheet, ruler: Ruler, width: float) -> None:
         self._writer = SheetWriter(sheet, (width * _LEFT_SHARE, width * (1 - _LEFT_SHARE)), ruler)
         self._head = SheetHead(self._writer)
+        self._ruler = ruler
 
     def write(self, blocks: Iterable[Block], grid_sheets: dict[int, str]) -> None:
         """Write the blocks in order; a grid is named by its sheet, found by the block's identity."""
@@ -58,12 +66,31 @@ class TextSheet:
                     self._styled(block)
                 case Grid():
                     self._paragraph(f"(Xem trang tính “{grid_sheets[id(block)]}”)", italic=True, align="center")
+                case ChartBlock():
+                    self._chart(block.chart)
                 case Closing():
                     self._head.closing(block)
                 case Signers():
                     self._head.signers(block)
                 case PageBreak():
                     continue
+
+    def _chart(self, chart: Chart) -> None:
+        from openpyxl.drawing.image import Image  # noqa: PLC0415 - loads Pillow
+
+        from povertydesk.documents.writers.chart_picture import chart_pictures  # noqa: PLC0415 - as above
+
+        self._writer.next_row(height=BODY_SIZE)
+        self._paragraph(chart.title, bold=True, align="center")
+        for picture in chart_pictures(chart, self._writer.width(1, 2), self._ruler):
+            image = Image(io.BytesIO(picture.data))
+            image.width, image.height = picture.width * _PIXELS_A_POINT, picture.height * _PIXELS_A_POINT
+            self._writer.sheet.add_image(image, f"A{self._writer.row}")
+            rows = math.ceil(picture.height / _PICTURE_ROW)
+            for _ in range(rows):
+                self._writer.next_row(height=picture.height / rows)
+        if chart.note:
+            self._paragraph(chart.note, size=NOTE_SIZE, italic=True)
 
     def _styled(self, block: Paragraph) -> None:
         text = sentence(block.content)

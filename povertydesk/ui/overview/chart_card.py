@@ -12,6 +12,9 @@ from povertydesk.ui.overview.chart_view import ChartView
 if TYPE_CHECKING:
     from povertydesk.poverty.chart import Chart
 
+_INSET = 6
+"""What card and chart share of the margin: a chart draws its focus line around its own words."""
+
 
 class ChartCard(QFrame):
     """One chart with its words; where there is nothing to draw, a sentence says what to do first."""
@@ -38,10 +41,12 @@ class ChartCard(QFrame):
         self._page = ""
         self.link.clicked.connect(lambda _checked=False: self.page_wanted.emit(self._page))
         top = QHBoxLayout()
+        top.setContentsMargins(_INSET, 0, _INSET, 0)
+        self.note.setContentsMargins(_INSET, 0, _INSET, 0)
         top.addWidget(self.title, 1)
         top.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 10, 12, 10)
+        layout.setContentsMargins(_INSET, 10, _INSET, 10)
         layout.setSpacing(6)
         layout.addLayout(top)
         layout.addWidget(self.view)
