@@ -260,6 +260,32 @@
     </message>
 </context>
 <context>
+    <name>ChartCard</name>
+    <message>
+        <source>Copy</source>
+        <translation>Sao chép</translation>
+    </message>
+    <message>
+        <source>Copy the chart as a picture (Ctrl+C on the chart)</source>
+        <translation>Sao chép biểu đồ thành hình (Ctrl+C khi đang ở biểu đồ)</translation>
+    </message>
+    <message>
+        <source>Copy the chart: {title}</source>
+        <translation>Sao chép biểu đồ: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>Cộ&amp;t</translation>
+    </message>
+    <message>
+        <source>The usual columns</source>
+        <translation>Các cột thường dùng</translation>
+    </message>
+</context>
+<context>
     <name>ColumnTable</name>
     <message>
         <source>Column</source>
@@ -291,6 +317,33 @@
     <message>
         <source>of {registered} in the registry</source>
         <translation>trong tổng số {registered} hộ</translation>
+    </message>
+</context>
+<context>
+    <name>DueCard</name>
+    <message>
+        <source>What is next</source>
+        <translation>Việc cần làm tiếp</translation>
+    </message>
+    <message>
+        <source>When reports are due the office above decides; no day is set here.</source>
+        <translation>Hạn nộp báo cáo do cấp trên quy định nên ở đây không ghi ngày.</translation>
+    </message>
+    <message>
+        <source>from {first}</source>
+        <translation>từ {first}</translation>
+    </message>
+    <message>
+        <source>the time ended on {last}</source>
+        <translation>đã hết hạn ngày {last}</translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} (not verified)</source>
+        <translation>{days} (chưa đối chiếu)</translation>
     </message>
 </context>
 <context>
@@ -604,6 +657,29 @@
     <message>
         <source>&amp;Close the file</source>
         <translation>Đón&amp;g tệp</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>words, &gt;10, 5-10, = for blank</source>
+        <translation>chữ, &gt;10, 5-10, = là ô trống</translation>
+    </message>
+    <message>
+        <source>Show all (Esc)</source>
+        <translation>Hiện tất cả (Esc)</translation>
+    </message>
+    <message>
+        <source>Filter {column}:</source>
+        <translation>Lọc {column}:</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} lines</source>
+        <translation>{shown}/{all} dòng</translation>
+    </message>
+    <message>
+        <source>{count} more columns filtered</source>
+        <translation>còn lọc {count} cột khác</translation>
     </message>
 </context>
 <context>
@@ -1623,12 +1699,20 @@
         <translation>Hộ gia đình</translation>
     </message>
     <message>
+        <source>Overview</source>
+        <translation>Tổng quan</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>Rà soát</translation>
     </message>
     <message>
         <source>Plan</source>
         <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Official tables</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1903,6 +1987,133 @@
     <message>
         <source>Kind of round</source>
         <translation>Loại đợt</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Counting…</source>
+        <translation>Đang tính…</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Tổng quan</translation>
+    </message>
+    <message>
+        <source>Sent to the printer: {pages} pages</source>
+        <translation>Đã gửi tới máy in: {pages} trang</translation>
+    </message>
+    <message>
+        <source>The printer did not take the charts. Check it and print again.</source>
+        <translation>Máy in không nhận biểu đồ. Hãy kiểm tra máy in rồi in lại.</translation>
+    </message>
+    <message>
+        <source>Save the charts</source>
+        <translation>Lưu biểu đồ</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Đã lưu: {file}</translation>
+    </message>
+    <message>
+        <source>Charts as Word…</source>
+        <translation>Biểu đồ ra Word…</translation>
+    </message>
+    <message>
+        <source>Charts as PDF…</source>
+        <translation>Biểu đồ ra PDF…</translation>
+    </message>
+    <message>
+        <source>Charts as Excel…</source>
+        <translation>Biểu đồ ra Excel…</translation>
+    </message>
+    <message>
+        <source>For the rep&amp;ort…</source>
+        <translation>Đư&amp;a vào báo cáo…</translation>
+    </message>
+    <message>
+        <source>The charts on a page, for the report (Ctrl+P prints them)</source>
+        <translation>Các biểu đồ trên trang giấy để đưa vào báo cáo (Ctrl+P để in)</translation>
+    </message>
+    <message>
+        <source>Tab goes from chart to chart · arrows read the values · Ctrl+C copies the chart</source>
+        <translation>Tab: sang biểu đồ khác · mũi tên: đọc từng số · Ctrl+C: sao chép biểu đồ</translation>
+    </message>
+    <message>
+        <source>Enter figures</source>
+        <translation>Nhập số liệu</translation>
+    </message>
+    <message>
+        <source>Go to the review</source>
+        <translation>Sang mục Rà soát</translation>
+    </message>
+    <message>
+        <source>Progress of the review</source>
+        <translation>Tiến độ rà soát</translation>
+    </message>
+    <message>
+        <source>Go to the households</source>
+        <translation>Sang mục Hộ gia đình</translation>
+    </message>
+    <message>
+        <source>Poverty rate by village</source>
+        <translation>Tỷ lệ hộ nghèo theo thôn</translation>
+    </message>
+    <message>
+        <source>Enter the resident households and the poor households of the villages first.</source>
+        <translation>Hãy nhập tổng số hộ và số hộ nghèo của các thôn trước.</translation>
+    </message>
+    <message>
+        <source>Poverty rate over the years</source>
+        <translation>Tỷ lệ hộ nghèo qua các năm</translation>
+    </message>
+    <message>
+        <source>Enter the opening figures of this year and of earlier years, or seal a round, first.</source>
+        <translation>Hãy nhập số liệu đầu năm của năm nay và các năm trước, hoặc chốt một đợt rà soát.</translation>
+    </message>
+    <message>
+        <source>Deprivation of the poor households</source>
+        <translation>Thiếu hụt của hộ nghèo</translation>
+    </message>
+    <message>
+        <source>No household was reviewed as poor yet. The indicators come from the review forms.</source>
+        <translation>Chưa có hộ nào được rà soát là hộ nghèo. Các chỉ số lấy từ phiếu rà soát.</translation>
+    </message>
+    <message>
+        <source>Course of the year</source>
+        <translation>Diễn biến trong năm</translation>
+    </message>
+    <message>
+        <source>The course of the year comes from the households of the review. Open the round first.</source>
+        <translation>Diễn biến trong năm tính từ các hộ được rà soát. Hãy mở đợt rà soát trước.</translation>
+    </message>
+    <message>
+        <source>No household is in the round yet. Take in the list of households first.</source>
+        <translation>Chưa có hộ nào trong đợt rà soát. Hãy đưa danh sách hộ vào trước.</translation>
+    </message>
+    <message>
+        <source>No review round in this year yet. Open one on the page of the review.</source>
+        <translation>Năm này chưa có đợt rà soát. Hãy mở đợt ở mục Rà soát.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this year yet. Begin with the villages.</source>
+        <translation>Chưa có số liệu của năm này. Hãy bắt đầu từ các thôn.</translation>
+    </message>
+    <message>
+        <source>{villages} villages · {residents} resident households · {poor} poor · {near_poor} near-poor</source>
+        <translation>{villages} thôn · {residents} hộ dân cư · {poor} hộ nghèo · {near_poor} hộ cận nghèo</translation>
+    </message>
+    <message>
+        <source>Overview of {year}</source>
+        <translation>Tổng quan năm {year}</translation>
+    </message>
+    <message>
+        <source>Copied as a picture: {title}</source>
+        <translation>Đã sao chép thành hình: {title}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
     </message>
 </context>
 <context>
@@ -2956,6 +3167,49 @@
     </message>
 </context>
 <context>
+    <name>SharingOut</name>
+    <message>
+        <source>Assigned from &amp;above (households)</source>
+        <translation type="unfinished">&amp;Cấp trên giao (hộ)</translation>
+    </message>
+    <message>
+        <source>Households, or percentage points with %: 2,00 %</source>
+        <translation>Số hộ, hoặc điểm phần trăm kèm dấu %: 2,00 %</translation>
+    </message>
+    <message>
+        <source>by all households</source>
+        <translation type="unfinished">theo tổng số hộ</translation>
+    </message>
+    <message>
+        <source>by poor households</source>
+        <translation type="unfinished">theo số hộ nghèo</translation>
+    </message>
+    <message>
+        <source>by households that can leave</source>
+        <translation>theo số hộ có khả năng thoát nghèo</translation>
+    </message>
+    <message>
+        <source>Share out by</source>
+        <translation type="unfinished">Cách phân bổ</translation>
+    </message>
+    <message>
+        <source>Share &amp;out</source>
+        <translation type="unfinished">&amp;Phân bổ</translation>
+    </message>
+    <message>
+        <source>&amp;Limits…</source>
+        <translation>&amp;Giới hạn…</translation>
+    </message>
+    <message>
+        <source>Least, most and fixed households of each village; F4 fixes the reductions of the chosen lines</source>
+        <translation>Số hộ ít nhất, nhiều nhất, cố định của từng dòng; F4 giữ cố định số giảm của các dòng đang chọn</translation>
+    </message>
+    <message>
+        <source>Enter how many households are to be shared out.</source>
+        <translation type="unfinished">Hãy nhập số hộ cần phân bổ.</translation>
+    </message>
+</context>
+<context>
     <name>StandingWords</name>
     <message>
         <source>Poor household</source>
@@ -3087,6 +3341,136 @@
     </message>
 </context>
 <context>
+    <name>TablePapers</name>
+    <message>
+        <source>Save the tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All fifteen tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is printed or saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>&amp;PDF…</source>
+        <translation type="unfinished">&amp;PDF…</translation>
+    </message>
+    <message>
+        <source>&amp;Word…</source>
+        <translation type="unfinished">&amp;Word…</translation>
+    </message>
+    <message>
+        <source>&amp;Excel…</source>
+        <translation type="unfinished">&amp;Excel…</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Đã lưu: {file}</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. Check the printer and print again.</source>
+        <translation>Máy in không nhận trang in. Hãy kiểm tra máy in rồi in lại.</translation>
+    </message>
+    <message>
+        <source>{count} pages were sent to the printer.</source>
+        <translation>Đã gửi {count} trang đến máy in.</translation>
+    </message>
+    <message>
+        <source>Making pages: {done} of {total}</source>
+        <translation>Đang lập trang: {done}/{total}</translation>
+    </message>
+    <message>
+        <source>Making pages…</source>
+        <translation>Đang lập trang…</translation>
+    </message>
+</context>
+<context>
+    <name>TablesPage</name>
+    <message>
+        <source>Official tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter or F2 on a figure shows its households · Ctrl+C copies · Ctrl+P prints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã hộ</translation>
+    </message>
+    <message>
+        <source>Head of household</source>
+        <translation>Chủ hộ</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Thôn</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households behind the figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>TT</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something of this table is to be looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tables are being drawn up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No household stands behind this cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} · {column}: {count} households</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more to look at</source>
+        <translation type="unfinished">và {count} điều khác cần xem</translation>
+    </message>
+    <message>
+        <source>Chosen: {cells} cells · sum {sum}</source>
+        <translation type="unfinished">Chọn {cells} ô · Tổng {sum}</translation>
+    </message>
+    <message>
+        <source>Official tables of {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TargetsPage</name>
     <message>
         <source>Targets</source>
@@ -3097,36 +3481,8 @@
         <translation>Đã nhập bảng tính {file}.</translation>
     </message>
     <message>
-        <source>Enter how many households are to be shared out.</source>
-        <translation>Hãy nhập số hộ cần phân bổ.</translation>
-    </message>
-    <message>
         <source>&amp;Import from Excel…</source>
         <translation>&amp;Nhập từ Excel…</translation>
-    </message>
-    <message>
-        <source>Assigned from &amp;above (households)</source>
-        <translation>&amp;Cấp trên giao (hộ)</translation>
-    </message>
-    <message>
-        <source>by all households</source>
-        <translation>theo tổng số hộ</translation>
-    </message>
-    <message>
-        <source>by poor households</source>
-        <translation>theo số hộ nghèo</translation>
-    </message>
-    <message>
-        <source>Share out by</source>
-        <translation>Cách phân bổ</translation>
-    </message>
-    <message>
-        <source>Share &amp;out</source>
-        <translation>&amp;Phân bổ</translation>
-    </message>
-    <message>
-        <source>Enter goes down · F2 edits · Ctrl+D fills down · Ctrl+C, Ctrl+V copy and paste with Excel</source>
-        <translation>Enter xuống ô dưới · F2 sửa ô · Ctrl+D điền xuống · Ctrl+C, Ctrl+V chép và dán với Excel</translation>
     </message>
     <message>
         <source>Remove the village</source>
@@ -3137,12 +3493,24 @@
         <translation>Vì sao phân bổ như vậy</translation>
     </message>
     <message>
+        <source>Enter goes down · F2 edits · Ctrl+D fills down · Ctrl+C, Ctrl+V copy and paste with Excel · Alt+Down filters · F4 fixes a reduction</source>
+        <translation>Enter xuống ô dưới · F2 sửa ô · Ctrl+D điền xuống · Ctrl+C, Ctrl+V chép và dán với Excel · Alt+↓ lọc · F4 giữ cố định số giảm</translation>
+    </message>
+    <message>
         <source>Village targets of {year}</source>
         <translation>Chỉ tiêu giảm nghèo của thôn năm {year}</translation>
     </message>
     <message>
         <source>Commune targets of {year}</source>
         <translation>Chỉ tiêu giảm nghèo của xã năm {year}</translation>
+    </message>
+    <message>
+        <source>Plan signed – &amp;unlock</source>
+        <translation>Kế hoạch đã ký – &amp;bỏ khóa</translation>
+    </message>
+    <message>
+        <source>Mark the plan as &amp;signed</source>
+        <translation>Đánh dấu kế hoạch đã &amp;ký</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3247,12 +3615,20 @@
         <translation>Đầu kỳ</translation>
     </message>
     <message>
+        <source>Sharing out</source>
+        <translation>Phân bổ</translation>
+    </message>
+    <message>
         <source>Plan {year}</source>
         <translation>Kế hoạch năm {year}</translation>
     </message>
     <message>
         <source>Closing</source>
         <translation>Cuối kỳ</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>Thực hiện</translation>
     </message>
     <message>
         <source>Households</source>
@@ -3271,8 +3647,28 @@
         <translation>Hộ cận nghèo</translation>
     </message>
     <message>
+        <source>Near-poor rate (%)</source>
+        <translation>Tỷ lệ cận nghèo (%)</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>Nhân khẩu</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>Ít nhất</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>Nhiều nhất</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Cố định</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Số giao</translation>
     </message>
     <message>
         <source>Reduction</source>
@@ -3287,8 +3683,20 @@
         <translation>Trong đó DTTS</translation>
     </message>
     <message>
+        <source>Near-poor reduction</source>
+        <translation>Giảm cận nghèo</translation>
+    </message>
+    <message>
         <source>Registered</source>
         <translation>Đã đăng ký</translation>
+    </message>
+    <message>
+        <source>Named</source>
+        <translation>Có tên</translation>
+    </message>
+    <message>
+        <source>% of plan</source>
+        <translation>% kế hoạch</translation>
     </message>
     <message>
         <source>All resident households at the time of the review</source>
@@ -3307,6 +3715,22 @@
         <translation>Tất cả nhân khẩu cư trú</translation>
     </message>
     <message>
+        <source>Sharing out gives at least so many households</source>
+        <translation>Phân bổ ít nhất bấy nhiêu hộ</translation>
+    </message>
+    <message>
+        <source>Sharing out gives at most so many households</source>
+        <translation>Phân bổ nhiều nhất bấy nhiêu hộ</translation>
+    </message>
+    <message>
+        <source>Sharing out gives exactly so many households; F4 fixes the reduction as it stands</source>
+        <translation>Phân bổ đúng bấy nhiêu hộ; F4 giữ cố định số giảm đang có</translation>
+    </message>
+    <message>
+        <source>Households assigned by the office above</source>
+        <translation>Số hộ cấp trên giao</translation>
+    </message>
+    <message>
         <source>Households planned to leave poverty in the year</source>
         <translation>Số hộ dự kiến thoát nghèo trong năm</translation>
     </message>
@@ -3319,8 +3743,32 @@
         <translation>Số hộ dân tộc thiểu số trong số hộ giảm</translation>
     </message>
     <message>
+        <source>Near-poor households planned to leave the list in the year</source>
+        <translation>Số hộ dự kiến thoát cận nghèo trong năm</translation>
+    </message>
+    <message>
         <source>Households that registered to leave poverty</source>
         <translation>Số hộ đã đăng ký thoát nghèo</translation>
+    </message>
+    <message>
+        <source>Length of the list of names; Enter opens it</source>
+        <translation>Số hộ trong danh sách đăng ký; nhấn Enter để mở danh sách</translation>
+    </message>
+    <message>
+        <source>Near-poor households left as planned</source>
+        <translation>Số hộ cận nghèo còn lại theo kế hoạch</translation>
+    </message>
+    <message>
+        <source>Poor households fewer on the closing list than on the opening one</source>
+        <translation>Số hộ nghèo cuối kỳ ít hơn đầu kỳ theo kết quả rà soát</translation>
+    </message>
+    <message>
+        <source>Actual reduction in percent of the planned one</source>
+        <translation>Số giảm thực hiện so với kế hoạch</translation>
+    </message>
+    <message>
+        <source>Poor households on the list of the closed round</source>
+        <translation>Số hộ nghèo trong danh sách của đợt rà soát đã khóa</translation>
     </message>
 </context>
 <context>
