@@ -45,7 +45,6 @@ class Endings:
         self._read = set(table.columns.values()) | set(range(min(self._names)))
         self._village_words = tuple(f"{fold(word)} " for word in words.village_words)
         self._beginnings = tuple(line.casefold() for line in words.closing_lines)
-        self._first_words = {re.split(r"\W", line, maxsplit=1)[0] for line in self._beginnings}
 
     def begins(self, row: int) -> bool:
         """Whether the ending of the list begins here: a cell says so, and no other that a person stands here."""
@@ -53,6 +52,9 @@ class Endings:
         if len(cells) - cells.count(None) - cells.count(0) > _MOST_CELLS:
             return False
         said = [column for column, cell in enumerate(cells) if isinstance(cell, str) and self._is_ending(cell)]
+        if said and self._is_named(row):
+            # A code of letters and digits may begin as an ending does: TM.01.
+            said = [column for column in said if column not in self._numberings or not self._is_code(row, column)]
         if not said:
             return False
         if said[0] in self._names or all(cell in {None, 0} for cell in cells[: said[0]]):
@@ -95,14 +97,17 @@ class Endings:
     def _has_digit(self, row: int, column: int) -> bool:
         return any(digit.isdecimal() for digit in self._sheet.text(row, column))
 
+    def _is_code(self, row: int, column: int) -> bool:
+        return self._has_digit(row, column) and " " not in self._sheet.text(row, column)
+
     def _is_ending(self, text: str) -> bool:
         words = text.casefold().lstrip(_BEFORE_WORDS)
-        if "ng" in words and "th" in words and _PLACE_AND_DATE.match(folded(words)):
+        if ("ngày" in words or "ngay" in words) and _PLACE_AND_DATE.match(folded(words)):
             return True
         # By accents: “Công Chúc” is a name, “Công chức” signs.
-        first = re.split(r"\W", words, maxsplit=1)[0]
-        return first in self._first_words and any(
-            words.startswith(beginning) and not words[len(beginning) :][:1].isalnum() for beginning in self._beginnings
+        return words.startswith(self._beginnings) and any(
+            words.startswith(beginning) and not (beginning[-1].isalnum() and words[len(beginning) :][:1].isalnum())
+            for beginning in self._beginnings
         )
 
 

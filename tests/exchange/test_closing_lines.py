@@ -96,6 +96,15 @@ class TestWhatStandsBelow:
         (asked,) = whole.findings
         assert (asked.code, asked.place.row, asked.place.column) == ("household-below-ending", 5, "B – Họ và tên")
 
+    @pytest.mark.parametrize(
+        ("code", "name"), [("TM.01", "Lê Văn Mẫu"), ("TL-02", "Lê Văn Mẫu"), ("KT.3", "Lưu Ý Thử")]
+    )
+    def test_a_code_or_a_name_that_begins_as_an_ending_does_is_read(
+        self, tmp_path: Path, words: household_columns.HouseholdWorkbookWords, code: str, name: str
+    ) -> None:
+        rows = (("Mã hộ", "Họ tên chủ hộ", "Thôn"), (code, name, "Thôn 1"), ("A5", "Võ Văn Mẫu", "Thôn 1"))
+        assert told(read(tmp_path, rows, words)) == [("Thôn 1", (name,)), ("Thôn 1", ("Võ Văn Mẫu",))]
+
     def test_a_name_and_a_note_that_sound_like_an_ending_are_read(
         self, tmp_path: Path, words: household_columns.HouseholdWorkbookWords
     ) -> None:
