@@ -74,7 +74,7 @@ def table_paper(
     )
     size = SheetSize.A3 if width > _WIDEST_ON_A4 else SheetSize.A4
     title = f"Biểu {table.number}: {table.title.capitalize()} – {office.unit.name}"
-    return Paper(grid.name, title, (Part(blocks, size, landscape=True),), author=office.unit.name)
+    return Paper(grid.name, title, (Part(blocks, size, landscape=True, one_sheet=True),), author=office.unit.name)
 
 
 def _grouped(columns: Sequence[TableColumn], depth: int) -> list[GridHeading | GridColumn]:

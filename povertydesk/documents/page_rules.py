@@ -39,6 +39,8 @@ PARAGRAPH_GAP = 6.0
 HEADING_GAP = 8.0
 SIGNATURE_ROOM = 70.0
 """Height left free for the signature and the stamp."""
+TIGHT_SIGNATURE_ROOM = 54.0
+"""The least that a signature takes, where a table shall stand on one sheet."""
 
 SHORT_RULE_SHARE = 0.4
 """A rule below the office's name and below the subject is a third to a half as long as the words."""

@@ -259,11 +259,15 @@ class SheetSize(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A run of pages of one shape with its own page numbers: the body, or an annex."""
+    """A run of pages of one shape with its own page numbers: the body, or an annex.
+
+    `one_sheet` spares a second page where that is all it needs: the page is set tighter, or the sheet is the large one.
+    """
 
     blocks: tuple[Block, ...]
     size: SheetSize = SheetSize.A4
     landscape: bool = False
+    one_sheet: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,16 @@ from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
+import pypdfium2
 import pytest
 
 from povertydesk import paths
+from povertydesk.documents.fonts import load_fonts
 from povertydesk.documents.issuing_office import IssuingOffice
 from povertydesk.documents.official_tables import table_grid, table_paper
 from povertydesk.documents.table_layouts import Named, read_layouts
 from povertydesk.documents.writers.docx import write_docx
+from povertydesk.documents.writers.pdf import write_pdf
 from povertydesk.documents.writers.xlsx import write_xlsx
 from povertydesk.documents.writers.xlsx_cells import live_formula
 from povertydesk.poverty.area import AreaType, Unit, Village, VillageFigures
@@ -159,3 +162,32 @@ def test_a_note_stands_below_its_table_on_the_same_sheet() -> None:
     words = [cell.value for cell in book.worksheets[0]["A"]]
     total = next(cell.row for cell in book.worksheets[0]["B"] if cell.value == "TỔNG CỘNG")
     assert words.index(TABLES[8].note) >= total
+
+
+def printed(villages: int) -> tuple[int, set[float], str]:
+    """Print table 1 of so many villages: its pages, the lengths of its sheets, the words of the last page."""
+    places = tuple(Village(f"v{place}", f"Thôn số {place}", place) for place in range(villages))
+    drawn_from = source()._replace(villages=places)
+    filled = fill_table(TABLES[1], drawn_from)
+    grid = table_grid(filled, {one.id: one.name for one in places}, "Thôn")
+    paper = table_paper(TABLES[1], grid, OFFICE, HEAD, None)
+    pages = pypdfium2.PdfDocument(write_pdf(paper, load_fonts()).data)
+    try:
+        lengths = {round(max(pages.get_page_size(number)) / 72 * 25.4) for number in range(len(pages))}
+        return len(pages), lengths, pages[len(pages) - 1].get_textpage().get_text_range()
+    finally:
+        pages.close()
+
+
+def test_the_signature_alone_takes_no_second_page() -> None:
+    assert printed(2)[:2] == (1, {297})
+    assert printed(6)[:2] == (1, {420})
+    assert printed(20)[:2] == (1, {420})
+
+
+def test_a_long_table_goes_on_under_its_headings() -> None:
+    count, lengths, last = printed(60)
+    assert count > 2
+    assert lengths == {297}
+    assert "Tổng số hộ dân cư" in " ".join(last.split())
+    assert "TỔNG CỘNG" in last

@@ -29,10 +29,11 @@ class Cell(NamedTuple):
 
 
 class Columns(NamedTuple):
-    """Where the columns stand and the type size that fits them."""
+    """Where the columns stand, the type size that fits them, and the room above and below the words."""
 
     edges: list[float]
     size: float
+    padding: float = 2.0
 
     def room(self, first: int, last: int) -> float:
         """Return the width for words in a cell that covers these columns."""

@@ -5,6 +5,7 @@ The same paper gives the same bytes. Text is painted as it is, never read as mar
 
 from __future__ import annotations
 
+import dataclasses
 import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -25,7 +26,7 @@ from povertydesk.documents.progress import step
 from povertydesk.documents.writers.lines import Ruler
 from povertydesk.documents.writers.pdf_blocks import BlockLayout, keep_closings
 from povertydesk.documents.writers.pdf_strips import BoxAt, RuleAt, TextAt
-from povertydesk.poverty.paper import Part
+from povertydesk.poverty.paper import Part, SheetSize
 from povertydesk.poverty.vietnamese import to_nfc
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 _LANGUAGE = "vi-VN"
 _PRODUCER = "PovertyDesk"
 _ROUNDING = 0.01
+_SPARED_PAGE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +98,30 @@ def write_pdf(paper: Paper, fonts: FontSet, progress: Progress | None = None) ->
             step(progress, done, total)
             laid_out.append(layout.strips(block))
             done += 1
-        keep_closings(part.blocks, laid_out)
-        pages = fill_pages([strip for strips in laid_out for strip in strips], sheet.text_height)
+        pages = _pages(part, laid_out, sheet)
+        if part.one_sheet and len(pages) == _SPARED_PAGE:
+            sheet, pages = _on_one_sheet(part, ruler) or (sheet, pages)
         for number, page in enumerate(pages, start=1):
             step(progress, done + len(part.blocks) * (number - 1) // len(pages), total)
             painter.paint_page(page, sheet, number)
         done += len(part.blocks)
     return painter.finish()
+
+
+def _pages(part: Part, laid_out: list[list[Strip]], sheet: Sheet) -> list[list[tuple[float, Strip]]]:
+    keep_closings(part.blocks, laid_out)
+    return fill_pages([strip for strips in laid_out for strip in strips], sheet.text_height)
+
+
+def _on_one_sheet(part: Part, ruler: Ruler) -> tuple[Sheet, list[list[tuple[float, Strip]]]] | None:
+    """Spare a part its second page: set tighter, or on the large sheet; None where neither is enough."""
+    for size, tight in ((part.size, True), (SheetSize.A3, False), (SheetSize.A3, True)):
+        sheet = sheet_of(dataclasses.replace(part, size=size))
+        layout = BlockLayout(ruler, sheet, tight=tight)
+        pages = _pages(part, [layout.strips(block) for block in part.blocks], sheet)
+        if len(pages) == 1:
+            return sheet, pages
+    return None
 
 
 def fill_pages(strips: Sequence[Strip], room: float) -> list[list[tuple[float, Strip]]]:

@@ -32,6 +32,7 @@ from povertydesk.documents.page_rules import (
     SHORT_RULE_SHARE,
     SIGNATURE_ROOM,
     SIGNATURE_SIZE,
+    TIGHT_SIGNATURE_ROOM,
     TITLE_SIZE,
     line_height,
 )
@@ -75,12 +76,13 @@ _RULE_DROP = 5.5
 
 
 class BlockLayout:
-    """Lays blocks out for one sheet."""
+    """Lays blocks out for one sheet; `tight` saves height in grids and above the name of who signs."""
 
-    def __init__(self, ruler: Ruler, sheet: Sheet) -> None:
+    def __init__(self, ruler: Ruler, sheet: Sheet, *, tight: bool = False) -> None:
         self._ruler = ruler
         self._sheet = sheet
         self._width = sheet.text_width
+        self._tight = tight
 
     def strips(self, block: Block) -> list[Strip]:
         """Return the strips of one block, from top to bottom."""
@@ -269,7 +271,7 @@ class BlockLayout:
                 strip = Strip(height=height, keeps_with_next=True)
                 strip.set_line(line, self._width - line.width, base_line(0.0, height, NOTE_SIZE), NOTE_SIZE)
                 strips.append(strip)
-        body = grid_strips(grid, self._ruler, self._width, self._sheet.text_height)
+        body = grid_strips(grid, self._ruler, self._width, self._sheet.text_height, tight=self._tight)
         body[0].gap_before = 4.0 if strips else PARAGRAPH_GAP
         return [*strips, *body, Strip(height=4.0)]
 
@@ -307,7 +309,7 @@ class BlockLayout:
         cursor = 0.0
         for authority in closing.signature.authority_lines:
             cursor = self._signature_lines(strip, authority.upper(), column, cursor, height)
-        cursor += SIGNATURE_ROOM
+        cursor += TIGHT_SIGNATURE_ROOM if self._tight else SIGNATURE_ROOM
         cursor = self._signature_lines(strip, closing.signature.name, column, cursor, height)
         recipients = recipient_lines(closing.recipients)
         if not recipients:

@@ -20,14 +20,19 @@ if TYPE_CHECKING:
     from povertydesk.documents.writers.lines import Line, Ruler
     from povertydesk.poverty.paper import Grid
 
-_PAD_Y = 2.0
+_TIGHT_PADDING = 0.8
 
 
-def grid_strips(grid: Grid, ruler: Ruler, width: float, page_height: float) -> list[Strip]:
-    """Lay a grid out over `width`; a row taller than a page's room is the only one cut, between its lines."""
+def grid_strips(grid: Grid, ruler: Ruler, width: float, page_height: float, *, tight: bool = False) -> list[Strip]:
+    """Lay a grid out over `width`; a row taller than a page's room is the only one cut, between its lines.
+
+    A `tight` one is a size smaller, with less room above and below the words.
+    """
     kinds = [leaf.kind for leaf in grid.leaves]
     rows = [row_cells(row, kinds, ruler) for row in grid.rows]
     columns = fitted_columns(grid, rows, ruler, width)
+    if tight:
+        columns = columns._replace(size=max(columns.size - 1, SMALLEST_GRID_SIZE), padding=_TIGHT_PADDING)
     head = _head(grid, ruler, columns)
     head.keeps_with_next = bool(grid.rows)
     strips = [head]
@@ -52,13 +57,13 @@ def _head(grid: Grid, ruler: Ruler, columns: Columns) -> Strip:
     size, line_height = columns.size, grid_line_height(columns.size)
     cells = grid.heading_cells()
     lines: list[list[Line]] = []
-    heights = [line_height + 2 * _PAD_Y] * grid.heading_rows
+    heights = [line_height + 2 * columns.padding] * grid.heading_rows
     for cell in cells:
         room = columns.room(cell.column, cell.column + cell.column_span - 1)
         lines.append(ruler.lines(ruler.words((Text(cell.title),), bold=True), size, room))
     # One-row cells set the heights first; what a taller merged cell still needs goes to its last row.
     for cell, cell_lines in sorted(zip(cells, lines, strict=True), key=lambda pair: pair[0].row_span):
-        needed = len(cell_lines) * line_height + 2 * _PAD_Y
+        needed = len(cell_lines) * line_height + 2 * columns.padding
         rows = range(cell.row, cell.row + cell.row_span)
         heights[rows[-1]] += max(0.0, needed - sum(heights[row] for row in rows))
     tops = [0.0, *itertools.accumulate(heights)]
@@ -80,7 +85,7 @@ def _add_number_row(grid: Grid, ruler: Ruler, columns: Columns, strip: Strip) ->
         ruler.lines(ruler.words((Text(leaf.number),), italic=True), size, columns.room(place, place))
         for place, leaf in enumerate(grid.leaves)
     ]
-    height = max(map(len, labels)) * line_height + 2 * _PAD_Y
+    height = max(map(len, labels)) * line_height + 2 * columns.padding
     top, bottom = strip.height, strip.height + height
     for place, lines in enumerate(labels):
         left, right = columns.edges[place], columns.edges[place + 1]
@@ -102,11 +107,11 @@ def _row(
     size, line_height = columns.size, grid_line_height(columns.size)
     lines = [_cell_lines(cell, kinds[cell.first], ruler, columns) for cell in cells]
     line_count = max(1, *map(len, lines))
-    lines_a_page = max(1, int((room - 2 * _PAD_Y) / line_height))
+    lines_a_page = max(1, int((room - 2 * columns.padding) / line_height))
     strips = []
     for start in range(0, line_count, lines_a_page):
         shown = [cell_lines[start : start + lines_a_page] for cell_lines in lines]
-        height = min(lines_a_page, line_count - start) * line_height + 2 * _PAD_Y
+        height = min(lines_a_page, line_count - start) * line_height + 2 * columns.padding
         strip = Strip(height=height)
         for cell, cell_lines in zip(cells, shown, strict=True):
             left, right = columns.edges[cell.first], columns.edges[cell.last + 1]
