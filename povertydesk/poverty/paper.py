@@ -261,7 +261,7 @@ class SheetSize(enum.StrEnum):
 class Part:
     """A run of pages of one shape with its own page numbers: the body, or an annex.
 
-    `one_sheet` spares a second page where that is all it needs: the page is set tighter, or the sheet is the large one.
+    `one_sheet` spares a few further pages where it can: the page is set tighter, or the sheet is the large one.
     """
 
     blocks: tuple[Block, ...]

@@ -13,6 +13,8 @@ import pytest
 from povertydesk import app
 from povertydesk.poverty.review import RoundKind
 from povertydesk.workflow import draft_plan, review_rounds
+from povertydesk.workflow.judge_reviews import rejudge
+from povertydesk.workflow.judging_benchmark import reviewed_round
 from povertydesk.workflow.open_desk import open_desk
 from tests.cli.conftest import Run
 from tests.exchange.office_templates import office_template
@@ -221,3 +223,27 @@ def test_all_tables_of_the_sample_print_full(run: Run, full_sample: Path, tmp_pa
     assert classified.json["poor_flow"]["opening"] == 208
     checked = run("check", full_sample, "--json").json["findings"]
     assert [one["code"] for one in checked] == ["law-not-verified"]
+
+
+def test_an_official_table_is_printed_with_what_wants_a_look(run: Run, sample: Path, tmp_path: Path) -> None:
+    with contextlib.closing(open_desk(sample, app.build_program())) as desk:
+        of_round = reviewed_round(desk, 24)
+        rejudge(desk, of_round.id)
+    target = tmp_path / "bieu-01.xlsx"
+    ran = run("print", sample, "table-01", "--year", "2023", "--to", target)
+    assert ran.code == 1
+    assert ran.err.count("Biểu 1:") == 1
+    assert "để trống vì cột 2 chưa có số" in ran.err
+    assert "None" not in ran.err
+    causes = run("print", sample, "table-10", "--year", "2023", "--to", tmp_path / "bieu-10.pdf")
+    assert causes.code == 1
+    assert causes.err.count("chưa có thông tin “nguyên nhân nghèo”") == 1
+    clean = run("print", sample, "table-04", "--year", "2023", "--to", tmp_path / "bieu-04.pdf")
+    assert (clean.code, clean.err) == (0, "")
+
+
+def test_a_table_of_a_year_without_a_round_is_refused(run: Run, sample: Path, tmp_path: Path) -> None:
+    ran = run("print", sample, "table-02", "--year", "2023", "--to", tmp_path / "bieu.pdf")
+    assert ran.code == 2
+    assert "chưa có đợt rà soát" in ran.err
+    assert not (tmp_path / "bieu.pdf").exists()

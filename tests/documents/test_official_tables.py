@@ -191,3 +191,11 @@ def test_a_long_table_goes_on_under_its_headings() -> None:
     assert lengths == {297}
     assert "Tổng số hộ dân cư" in " ".join(last.split())
     assert "TỔNG CỘNG" in last
+
+
+def test_a_workbook_of_few_villages_prints_on_one_page() -> None:
+    sheet = openpyxl.load_workbook(io.BytesIO(write_xlsx(laid_out(1)[2]))).worksheets[0]
+    assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 1)
+    assert sheet.page_setup.orientation == "landscape"
+    assert sheet.freeze_panes is not None
+    assert sheet.print_title_rows

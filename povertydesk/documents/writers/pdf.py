@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 _LANGUAGE = "vi-VN"
 _PRODUCER = "PovertyDesk"
 _ROUNDING = 0.01
-_SPARED_PAGE = 2
+_MOST_PAGES_SPARED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def write_pdf(paper: Paper, fonts: FontSet, progress: Progress | None = None) ->
             laid_out.append(layout.strips(block))
             done += 1
         pages = _pages(part, laid_out, sheet)
-        if part.one_sheet and len(pages) == _SPARED_PAGE:
+        if part.one_sheet and 1 < len(pages) <= _MOST_PAGES_SPARED:
             sheet, pages = _on_one_sheet(part, ruler) or (sheet, pages)
         for number, page in enumerate(pages, start=1):
             step(progress, done + len(part.blocks) * (number - 1) // len(pages), total)
@@ -114,7 +114,7 @@ def _pages(part: Part, laid_out: list[list[Strip]], sheet: Sheet) -> list[list[t
 
 
 def _on_one_sheet(part: Part, ruler: Ruler) -> tuple[Sheet, list[list[tuple[float, Strip]]]] | None:
-    """Spare a part its second page: set tighter, or on the large sheet; None where neither is enough."""
+    """Spare a part its further pages: set tighter, or on the large sheet; None where neither is enough."""
     for size, tight in ((part.size, True), (SheetSize.A3, False), (SheetSize.A3, True)):
         sheet = sheet_of(dataclasses.replace(part, size=size))
         layout = BlockLayout(ruler, sheet, tight=tight)

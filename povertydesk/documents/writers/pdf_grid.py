@@ -81,10 +81,14 @@ def _head(grid: Grid, ruler: Ruler, columns: Columns) -> Strip:
 def _add_number_row(grid: Grid, ruler: Ruler, columns: Columns, strip: Strip) -> None:
     size = max(columns.size - 2, SMALLEST_GRID_SIZE - 1)
     line_height = grid_line_height(size)
-    labels = [
-        ruler.lines(ruler.words((Text(leaf.number),), italic=True), size, columns.room(place, place))
-        for place, leaf in enumerate(grid.leaves)
-    ]
+    labels = []
+    for place, leaf in enumerate(grid.leaves):
+        room = columns.room(place, place)
+        lines = ruler.lines(ruler.words((Text(leaf.number),), italic=True), size, room)
+        if len(lines) > 1:
+            # A formula that is too long breaks before its factor, not within a number.
+            lines = ruler.lines(ruler.words((Text(leaf.number.replace("×", " ×")),), italic=True), size, room)
+        labels.append(lines)
     height = max(map(len, labels)) * line_height + 2 * columns.padding
     top, bottom = strip.height, strip.height + height
     for place, lines in enumerate(labels):

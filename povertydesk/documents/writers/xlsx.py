@@ -57,6 +57,8 @@ TEXT_SHEET = "Văn bản"
 GRID_SHEET = "Biểu"
 _PAPER_CODES = {SheetSize.A3: 8, SheetSize.A4: 9}
 _POINTS_AN_INCH = 72
+_STILL_READABLE = 1.4
+"""A sheet so many times higher than its page is still readable when it is made to fit."""
 
 
 def write_xlsx(paper: Paper, progress: Progress | None = None) -> bytes:
@@ -93,6 +95,9 @@ def write_xlsx(paper: Paper, progress: Progress | None = None) -> bytes:
         notes = [] if TEXT_SHEET in book.sheetnames else [plain_text(one.content) for one in _notes_below(part)]
         written = GridSheet(sheet, grid, ruler, sheet_of(part).text_width)
         body = written.write(*_surroundings(paper, part), notes=notes)
+        height = sum(dimension.height or 0.0 for dimension in sheet.row_dimensions.values())
+        if part.one_sheet and height <= _STILL_READABLE * sheet_of(part).text_height:
+            sheet.page_setup.fitToHeight = 1
         _name_grid(book, grid, sheet, body)
     target = io.BytesIO()
     book.save(target)
