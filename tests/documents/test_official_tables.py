@@ -199,3 +199,15 @@ def test_a_workbook_of_few_villages_prints_on_one_page() -> None:
     assert sheet.page_setup.orientation == "landscape"
     assert sheet.freeze_panes is not None
     assert sheet.print_title_rows
+
+
+def test_a_reader_that_does_not_calculate_still_sees_the_figures() -> None:
+    data = write_xlsx(laid_out(1)[2])
+    formulas = openpyxl.load_workbook(io.BytesIO(data)).worksheets[0]
+    shown = openpyxl.load_workbook(io.BytesIO(data), data_only=True).worksheets[0]
+    row = next(cell.row for cell in formulas["B"] if cell.value == "Thôn Một")
+    assert str(formulas.cell(row, 6).value).startswith("=")
+    assert shown.cell(row, 6).value == 1
+    live = [cell for line in formulas.iter_rows() for cell in line if str(cell.value).startswith("=")]
+    assert live
+    assert all(shown.cell(cell.row, cell.column).value is not None for cell in live)

@@ -28,6 +28,7 @@ from povertydesk.documents.writers.lines import Ruler
 from povertydesk.documents.writers.package import paper_moment, settled_package
 from povertydesk.documents.writers.xlsx_cells import FONT_NAME
 from povertydesk.documents.writers.xlsx_grid import GridSheet
+from povertydesk.documents.writers.xlsx_results import with_results
 from povertydesk.documents.writers.xlsx_text import TextSheet
 from povertydesk.poverty.paper import (
     AnnexHeading,
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
     from povertydesk.documents.progress import Progress
+    from povertydesk.documents.writers.xlsx_results import Results
     from povertydesk.poverty.paper import Paper
 
 TEXT_SHEET = "Văn bản"
@@ -88,6 +90,7 @@ def write_xlsx(paper: Paper, progress: Progress | None = None) -> bytes:
         TextSheet(sheet, ruler, sheet_of(upright).text_width).write(paper.blocks(), titles)
     else:
         book.remove(sheet)
+    results: dict[str, Results] = {}
     for place, (part, grid) in enumerate(grids):
         step(progress, place, len(grids))
         sheet = book.create_sheet(titles[id(grid)])
@@ -95,13 +98,14 @@ def write_xlsx(paper: Paper, progress: Progress | None = None) -> bytes:
         notes = [] if TEXT_SHEET in book.sheetnames else [plain_text(one.content) for one in _notes_below(part)]
         written = GridSheet(sheet, grid, ruler, sheet_of(part).text_width)
         body = written.write(*_surroundings(paper, part), notes=notes)
+        results[f"xl/worksheets/sheet{len(book.worksheets)}.xml"] = written.results
         height = sum(dimension.height or 0.0 for dimension in sheet.row_dimensions.values())
         if part.one_sheet and height <= _STILL_READABLE * sheet_of(part).text_height:
             sheet.page_setup.fitToHeight = 1
         _name_grid(book, grid, sheet, body)
     target = io.BytesIO()
     book.save(target)
-    return settled_package(target.getvalue(), moment)
+    return settled_package(target.getvalue(), moment, lambda name, part: with_results(name, part, results))
 
 
 def _grids(paper: Paper) -> Iterator[tuple[Part, Grid]]:

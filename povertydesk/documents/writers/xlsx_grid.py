@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from openpyxl.utils import get_column_letter
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from povertydesk.documents.writers.grid_fitting import Cell
     from povertydesk.documents.writers.lines import Ruler
+    from povertydesk.documents.writers.xlsx_results import Results
     from povertydesk.poverty.paper import AnnexHeading, Closing, Grid, GridRow, Letterhead
 
 _ALIGNMENT = {CellKind.TEXT: "left", CellKind.SERIAL: "center", CellKind.COUNT: "right", CellKind.RATE: "right"}
@@ -49,6 +51,7 @@ class GridSheet:
         self._labels = {label: get_column_letter(place) for label, place in labels.items()}
         self._live = {place: leaf.number for place, leaf in enumerate(grid.leaves) if leaf.live and "=" in leaf.number}
         self._head = SheetHead(self._writer)
+        self.results: Results = {}
 
     def write(
         self,
@@ -136,7 +139,8 @@ class GridSheet:
             kind = self._kinds[part.first]
             cell = self._writer.cell(row, part.first + 1)
             write_value(cell, part.value, kind)
-            if part.first in self._live and cell.value is not None:
+            if part.first in self._live and isinstance(cell.value, int | Decimal):
+                self.results[cell.coordinate] = cell.value
                 cell.value = live_formula(self._live[part.first], self._labels, row, kind)
             align = "center" if row_kind is RowKind.TOTAL and kind is CellKind.TEXT else _ALIGNMENT[kind]
             dress(cell, self._size, bold=bold, align=align)
