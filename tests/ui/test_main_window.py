@@ -32,7 +32,7 @@ def rail(window: MainWindow) -> dict[str, QToolButton]:
 
 
 def test_the_rail_has_the_pages_that_there_are_in_the_order_of_the_year(window: MainWindow) -> None:
-    assert list(rail(window)) == ["Hộ gia đình", "Rà soát", "Chỉ tiêu", "Kế hoạch", "Cài đặt"]
+    assert list(rail(window)) == ["Hộ gia đình", "Rà soát", "Chỉ tiêu", "Kế hoạch", "Biểu tổng hợp", "Cài đặt"]
     assert [button.toolTip() for button in rail(window).values()] == [f"Ctrl+{place}" for place in range(1, 6)]
     assert [button.isChecked() for button in rail(window).values()] == [False, False, True, False, False]
     assert all(not button.icon().isNull() for button in rail(window).values())

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from povertydesk.documents.progress import WritingCancelled
 from povertydesk.poverty.problems import Finding, KnownError
 from povertydesk.ui.fields.choice import Choice
 from povertydesk.ui.file_choice import ask_where_to_save
@@ -156,8 +155,6 @@ class TablePapers(QWidget):
 
     def _on_failed(self, error: BaseException) -> None:
         self._show_progress(busy=False)
-        if isinstance(error, WritingCancelled):
-            return
         if not isinstance(error, KnownError):
             raise error
         self.refused.emit(error)
