@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from povertydesk.poverty.allocation import AllocationBasis, ShareLimit
 from povertydesk.poverty.area import OfficeLevel
@@ -19,15 +19,18 @@ from povertydesk.ui.targets.column_menu import ColumnMenu
 from povertydesk.ui.targets.sharing import SharingOut
 from povertydesk.ui.targets.shown_columns import ShownColumns
 from povertydesk.ui.targets.village_entries import VillageEntries
+from povertydesk.ui.targets.village_grid import NAMED
 from povertydesk.ui.targets.village_lines import LIMITS
 from povertydesk.workflow import record_villages, set_targets
 from povertydesk.workflow.sign_plan import LOCKED_FIELDS
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from povertydesk.ui.preferences import Preferences
     from povertydesk.ui.session import Session
+    from povertydesk.ui.targets.names import NamesView
     from povertydesk.workflow.changes import Changes
 
 _FAULTS_SHOWN = 5
@@ -62,6 +65,7 @@ class TargetsPage(QWidget):
         self.entries = VillageEntries(session, self._columns, self)
         self.table, self.view = self.entries.table, self.entries.view
         self._weighty: list[Finding] = []
+        self.names: NamesView | None = None
         self._build()
         self.entries.refused.connect(self._say_refused_entries)
         self.entries.kept.connect(self._after_keeping)
@@ -70,6 +74,8 @@ class TargetsPage(QWidget):
         self.view.selection_changed.connect(self._say_selection)
         self.view.fixing_wanted.connect(self.entries.toggle_fixed)
         self.view.filter_wanted.connect(self._open_filter)
+        self.view.names_wanted.connect(self.open_names)
+        self.view.doubleClicked.connect(self._open_double_clicked)
         self.view.selectionModel().currentChanged.connect(self._say_finding)
         session.changed.connect(self._on_changed)
         session.year_changed.connect(self._on_year)
@@ -82,6 +88,8 @@ class TargetsPage(QWidget):
 
     def commit_pending(self) -> None:
         """Keep what is just being typed, and what could not be written before."""
+        if self.names is not None:
+            self.names.view.commit_pending()
         self.entries.commit_pending()
         self.assigned.commit()
 
@@ -149,6 +157,21 @@ class TargetsPage(QWidget):
         self.entries.refresh()
         self._after_showing()
 
+    def open_names(self, village_id: str) -> None:
+        """Show the list of names behind a village's number in place of the grid."""
+        from povertydesk.ui.targets.names import NamesView  # noqa: PLC0415 - only when asked for
+
+        self.commit_pending()
+        village = next((row.village for row in self.entries.grid.rows if row.village_id == village_id), None)
+        if village is None:
+            return
+        if self.names is None:
+            self.names = NamesView(self._session)
+            self.names.left.connect(self._close_names)
+            self._pages.addWidget(self.names)
+        self._pages.setCurrentWidget(self.names)
+        self.names.show_village(village_id, village)
+
     def remove_village(self) -> None:
         """Remove the village of the current line; Ctrl+Z brings it back with its figures."""
         line = self.entries.current_line
@@ -212,7 +235,10 @@ class TargetsPage(QWidget):
         self.reasons_title.setProperty("role", "section")
         inside.addWidget(self.reasons_title)
         inside.addWidget(self.reasons)
-        layout = QVBoxLayout(self)
+        targets = QWidget()
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(targets)
+        layout = QVBoxLayout(targets)
         layout.setContentsMargins(18, 14, 18, 10)
         layout.setSpacing(10)
         layout.addLayout(head)
@@ -248,7 +274,17 @@ class TargetsPage(QWidget):
         self.view.addAction(removing)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
+    def _open_double_clicked(self, index: QModelIndex) -> None:
+        if self.table.columns[index.column()].key == NAMED:
+            self.open_names(self.table.row_id(index.row()))
+
+    def _close_names(self) -> None:
+        self._pages.setCurrentIndex(0)
+        self.view.setFocus()
+
     def _on_year(self, _year: int) -> None:
+        if self.names is not None and self._pages.currentWidget() is self.names:
+            self.names.leave()
         self.entries.show_year()
         self._say_year()
         self._after_showing()
