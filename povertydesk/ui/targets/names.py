@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from povertydesk.poverty.official_text import format_count
 from povertydesk.poverty.problems import KnownError, Severity
 from povertydesk.ui.notices import NoticeLine
-from povertydesk.ui.records.columns import CellKind, Column
+from povertydesk.ui.records.columns import Alignment, CellKind, Column
 from povertydesk.ui.records.grid_view import GridView
 from povertydesk.ui.records.record_table import RecordTable
 from povertydesk.workflow import edit_names
@@ -131,7 +131,14 @@ class NamesView(QWidget):
             Column("serial", self.tr("No."), lambda line: line.serial, CellKind.SERIAL, computed=True),
             Column("code", self.tr("Code"), lambda line: line.candidate.household.code),
             Column("head", self.tr("Head of household"), lambda line: line.candidate.household.head_name),
-            Column("chosen", self.tr("Named (x)"), lambda line: line.chosen, editable=True, total=chosen),
+            Column(
+                "chosen",
+                self.tr("Named (x)"),
+                lambda line: line.chosen,
+                align=Alignment.CENTRE,
+                editable=True,
+                total=chosen,
+            ),
             Column("lacking", self.tr("To leave the list"), lambda line: line.lacking, width_characters=24),
             Column("helper", self.tr("Helped by"), lambda line: line.helper, editable=True, width_characters=16),
             Column("needs", self.tr("Needs"), lambda line: line.needs, editable=True, width_characters=16),
@@ -152,11 +159,11 @@ class NamesView(QWidget):
             empty = self.tr("No household of {village} is in the registry yet; enter the households first.")
             self.summary.setText(empty.replace("{village}", name))
             return
-        told = self.tr("{named} of {all} households named, the nearest to leaving first")
-        words = told.replace("{named}", str(named)).replace("{all}", str(len(lines)))
+        told = self.tr("{named} of {all} households named, the nearest to leaving first.")
         if self._found.problem is not None:
-            words = f"{words}. {self._session.messages.of_error(self._found.problem)}"
-        self.summary.setText(words)
+            unranked = self.tr("{named} of {all} households named.")
+            told = f"{unranked} {self._session.messages.of_error(self._found.problem)}"
+        self.summary.setText(told.replace("{named}", str(named)).replace("{all}", str(len(lines))))
 
     def _line(self, one: Candidate, serial: int) -> NameLine:
         named = one.named

@@ -7,15 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
-from povertydesk.poverty.allocation import AllocationBasis, ShareLimit
 from povertydesk.poverty.area import OfficeLevel
 from povertydesk.poverty.problems import Finding, KnownError, Severity
 from povertydesk.poverty.vietnamese import capitalised
 from povertydesk.ui.notices import NoticeLine
 from povertydesk.ui.records.filter_bar import FilterBar
+from povertydesk.ui.targets.below_grid import BelowGrid
 from povertydesk.ui.targets.column_menu import ColumnMenu
+from povertydesk.ui.targets.plan_lock import PlanLock
 from povertydesk.ui.targets.sharing import SharingOut
 from povertydesk.ui.targets.shown_columns import ShownColumns
 from povertydesk.ui.targets.village_entries import VillageEntries
@@ -188,6 +189,7 @@ class TargetsPage(QWidget):
         self.summary.setWordWrap(True)
         self.import_button = QPushButton(self.tr("&Import from Excel…"))
         self.import_button.clicked.connect(self._ask_for_workbook)
+        self.notice = NoticeLine(dismissible=True)
         self.sharing = SharingOut(self._session)
         self.sharing.wanted.connect(self.allocate)
         self.sharing.limits_wanted.connect(self._show_limits)
@@ -195,25 +197,15 @@ class TargetsPage(QWidget):
         self.allocate_button = self.sharing.allocate_button
         self.column_menu = ColumnMenu(self._columns)
         self.column_menu.changed.connect(self._show_columns)
-        self.sign_button = QPushButton()
-        self.sign_button.setProperty("role", "link")
-        self.sign_button.clicked.connect(self._sign_or_reopen)
+        self.sign_button = PlanLock(self._session, self.commit_pending)
+        self.sign_button.refused.connect(self._say_error)
+        self.sign_button.done.connect(self.notice.clear)
         self.filter_bar = FilterBar(self.entries.filters)
         self.filter_bar.changed.connect(self._filter)
         self.filter_bar.left.connect(self.view.setFocus)
-        self.notice = NoticeLine(dismissible=True)
         self.finding_line = NoticeLine()
-        self.reasons = QLabel()
-        self.reasons.setProperty("role", "muted")
-        self.reasons.setWordWrap(True)
-        self.keys = QLabel(
-            self.tr(
-                "Enter goes down · F2 edits · Ctrl+D fills down · Ctrl+C, Ctrl+V copy and paste with Excel · "
-                "Alt+Down filters · F4 fixes a reduction"
-            )
-        )
-        self.keys.setProperty("role", "muted")
-        self.keys.setWordWrap(True)
+        self.below = BelowGrid(self._session)
+        self.card, self.reasons, self.keys = self.below.card, self.below.reasons, self.below.keys
         self._arrange()
 
     def _arrange(self) -> None:
@@ -227,14 +219,6 @@ class TargetsPage(QWidget):
         head.addLayout(words, 1)
         for part in (self.sign_button, self.column_menu, self.import_button):
             head.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
-        self.card = QFrame()
-        self.card.setProperty("role", "card")
-        inside = QVBoxLayout(self.card)
-        inside.setContentsMargins(14, 10, 14, 10)
-        self.reasons_title = QLabel(self.tr("Why it was shared out so"))
-        self.reasons_title.setProperty("role", "section")
-        inside.addWidget(self.reasons_title)
-        inside.addWidget(self.reasons)
         targets = QWidget()
         self._pages = QStackedLayout(self)
         self._pages.addWidget(targets)
@@ -247,22 +231,11 @@ class TargetsPage(QWidget):
         layout.addWidget(self.filter_bar)
         layout.addWidget(self.view)
         layout.addWidget(self.finding_line)
-        layout.addWidget(self._below_the_grid())
+        layout.addWidget(self.below)
         layout.addStretch(1)
         parts = (self.sharing.limits_button, self.sign_button, self.column_menu, self.import_button, self.view)
         for before, after in pairwise(parts):
             self.setTabOrder(before, after)
-
-    def _below_the_grid(self) -> QWidget:
-        """Hold what goes on a low screen; it never keeps the window from getting that low."""
-        below = QWidget()
-        below.setMinimumHeight(1)
-        layout = QVBoxLayout(below)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
-        layout.addWidget(self.card)
-        layout.addWidget(self.keys)
-        return below
 
     def _offer_removal(self) -> None:
         from PySide6.QtGui import QAction, QKeySequence  # noqa: PLC0415 - after the first paint
@@ -299,22 +272,8 @@ class TargetsPage(QWidget):
         read_only, signed = self._session.desk.read_only, self.entries.is_locked
         self.import_button.setDisabled(read_only or signed)
         self.sharing.set_locked(read_only=read_only, signed=signed)
-        self.sign_button.setText(self.tr("Plan signed – &unlock") if signed else self.tr("Mark the plan as &signed"))
+        self.sign_button.show_state(signed=signed)
         self.sign_button.setVisible(not read_only and bool(self.entries.grid.rows))
-
-    def _sign_or_reopen(self) -> None:
-        from povertydesk.workflow import sign_plan  # noqa: PLC0415 - only when asked for
-
-        self.commit_pending()
-        desk, year = self._session.desk, self._session.year
-        act = sign_plan.reopen_plan if self.entries.is_locked else sign_plan.mark_signed
-        try:
-            changes = act(desk, year)
-        except KnownError as error:
-            self._say_error(error)
-            return
-        self.notice.clear()
-        self._session.announce(changes)
 
     def _show_limits(self) -> None:
         self._columns.toggle(*LIMITS)
@@ -436,29 +395,12 @@ class TargetsPage(QWidget):
             self.summary.setText(capitalised(" · ".join(shown)))
 
     def _explain(self) -> None:
-        """Say why the villages have what they have, where it is a sharing out."""
-        from povertydesk.ui.targets.explanation import explained_shares  # noqa: PLC0415 - after the first paint
-
-        basis = AllocationBasis(self.basis.currentData())
-        shares = set_targets.allocation_of(self._session.desk, self._session.year, basis)
-        if shares is None:
-            for other in (AllocationBasis.HOUSEHOLDS, AllocationBasis.POOR):
-                shares = shares or set_targets.allocation_of(self._session.desk, self._session.year, other)
-        reasons = ""
-        if shares:
-            remark = self.tr("Largest remainder; nobody gets more than its poor households.")
-            if any(share.limit in {ShareLimit.LEAST, ShareLimit.FIXED} for share in shares.values()):
-                marks = self.tr("(≥) its least, (=) fixed by hand.")
-                remark = f"{remark} {marks}"
-            reasons = f"{explained_shares(self.entries.grid, shares)}. {remark}"
-        self.reasons.setText(reasons)
-        self.summary.setToolTip(reasons)
+        self.below.explain(self.entries.grid, self.sharing.chosen_basis)
+        self.summary.setToolTip(self.reasons.text())
         self._share_room()
 
     def _share_room(self) -> None:
-        is_high = self.height() >= _HIGH_ENOUGH_FOR_ALL
-        self.card.setVisible(is_high and bool(self.reasons.text()))
-        self.keys.setVisible(is_high)
+        self.below.share_room(is_high=self.height() >= _HIGH_ENOUGH_FOR_ALL)
 
     def _say_selection(self, cells: int, total: Any, numbers: int) -> None:
         if numbers < 2:
