@@ -62,6 +62,7 @@ class NamesView(QWidget):
         self._month = session.desk.program.clock.now().month
         self.heading = QLabel()
         self.heading.setProperty("role", "title")
+        self.heading.setWordWrap(True)
         self.summary = QLabel()
         self.summary.setProperty("role", "muted")
         self.summary.setWordWrap(True)

@@ -40,6 +40,7 @@ class SharingOut(QWidget):
         self.assigned.keep = self._keep
         self.assigned.refused.connect(self.show_fault)
         self.basis = Choice()
+        self.basis.setMinimumWidth(120)
         self.basis.addItem(self.tr("by all households"), AllocationBasis.HOUSEHOLDS.value)
         self.basis.addItem(self.tr("by poor households"), AllocationBasis.POOR.value)
         self.basis.addItem(self.tr("by households that can leave"), AllocationBasis.ABLE.value)
