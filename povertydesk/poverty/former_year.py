@@ -8,7 +8,7 @@ from povertydesk.poverty.household_list import Counted
 from povertydesk.poverty.problems import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from decimal import Decimal
 
 
@@ -41,3 +41,10 @@ class FormerTable(NamedTuple):
     def line(self, village: str | None, counted: Counted = Counted.HOUSEHOLDS) -> FormerLine | None:
         """Return the line of a place, None where the table has none."""
         return next((one for one in self.lines if one.village == village and one.counted is counted), None)
+
+
+def shown_numbers(numbers: Sequence[int]) -> str:
+    """Write table numbers shortly: `1–13`, `1, 2, 12`."""
+    if len(numbers) > 2 and list(numbers) == list(range(numbers[0], numbers[-1] + 1)):
+        return f"{numbers[0]}–{numbers[-1]}"
+    return ", ".join(map(str, numbers))

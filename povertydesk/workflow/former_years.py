@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk import paths
 from povertydesk.poverty.area import VillageFigures
+from povertydesk.poverty.former_year import shown_numbers
 from povertydesk.poverty.household_list import Counted
 from povertydesk.poverty.number_reading import ColumnKind, decide_style, has_too_many_digits
 from povertydesk.poverty.parts import excesses
@@ -63,6 +64,14 @@ class FormerEntry(NamedTuple):
     year: int
     field: str
     text: str
+
+
+class _Printed(NamedTuple):
+    """A printed figure of a village, with the table and column it stands in."""
+
+    count: int
+    number: int
+    column: str
 
 
 class FormerSeries(NamedTuple):
@@ -144,7 +153,7 @@ def import_former_tables(desk: Desk, year: int, workbook: Path) -> Changes:
     if book.not_calculated:
         values: dict[str, Value] = {"cells": book.not_calculated, "file": workbook.name}
         found.append(Finding("former-cells-not-calculated", Severity.NOTE, Place(year=year), values))
-    numbers = ", ".join(str(table.number) for table in book.tables)
+    numbers = shown_numbers([table.number for table in book.tables])
     with desk.operation("import-former-tables", year=year, tables=numbers, file=workbook.name) as act:
         former_tables.replace_former_tables(desk.engine, act.writer, year, book.tables, places)
         for of_year, sources in ((year, _OF_THE_YEAR), (year + 1, _OF_THE_NEXT_YEAR)):
@@ -216,21 +225,21 @@ def _missing(tables: Sequence[FormerTable], places: Mapping[str, str], year: int
 
 def _printed(
     tables: Sequence[FormerTable], village: str, sources: Mapping[str, Sequence[tuple[int, str, Counted]]]
-) -> dict[str, int]:
+) -> dict[str, _Printed]:
     by_number = {table.number: table for table in tables}
-    found: dict[str, int] = {}
+    found: dict[str, _Printed] = {}
     for field, cells in sources.items():
         for number, label, counted in cells:
             line = by_number[number].line(village, counted) if number in by_number else None
             value: Decimal | None = None if line is None else line.value(label)
             if value is not None:
-                found.setdefault(field, int(value))
+                found.setdefault(field, _Printed(int(value), number, label))
     return found
 
 
-def _fillable(known: VillageFigures, printed: Mapping[str, int]) -> dict[str, int]:
+def _fillable(known: VillageFigures, printed: Mapping[str, _Printed]) -> dict[str, int]:
     """Return the printed figures of what is blank; parts that exceed their whole are left to a person."""
-    blank = {field: count for field, count in printed.items() if getattr(known, field) is None}
+    blank = {field: one.count for field, one in printed.items() if getattr(known, field) is None}
     for excess in tuple(excesses({**known._asdict(), **blank})):
         for field in (*excess.parts, excess.whole):
             blank.pop(field, None)
@@ -245,7 +254,15 @@ def _differing(desk: Desk, year: int, tables: Sequence[FormerTable]) -> Iterator
             village = names[figures.village_id]
             for field, printed in _printed(tables, village, sources).items():
                 kept = getattr(figures, field)
-                if kept is not None and kept != printed:
-                    values: dict[str, Value] = {"village": village, "printed": printed, "kept": kept, "year": year}
+                if kept is not None and kept != printed.count:
+                    values: dict[str, Value] = {
+                        "village": village,
+                        "number": printed.number,
+                        "column": printed.column,
+                        "printed": printed.count,
+                        "kept": kept,
+                        "year": year,
+                        "of_year": str(of_year),
+                    }
                     place = Place(village=village, year=of_year, field=field)
                     yield Finding("former-differs-from-figures", Severity.WARNING, place, values)

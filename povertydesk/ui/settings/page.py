@@ -23,6 +23,7 @@ from povertydesk.ui.fields.choice import Choice
 from povertydesk.ui.fields.entry_field import EntryField
 from povertydesk.ui.fields.labelled import labelled
 from povertydesk.ui.fields.region_choice import RegionChoice
+from povertydesk.ui.former_years.section import FormerYearsSection
 from povertydesk.ui.notices import NoticeLine, confirm
 from povertydesk.ui.settings.officer_row import NOBODY, OfficerRow
 from povertydesk.ui.settings.score_tables import ScoreTableSection
@@ -67,11 +68,12 @@ class SettingsPage(QWidget):
         """Keep what is just being typed."""
         for field in self._fields():
             field.commit()
+        self.former_years.commit_pending()
 
     @property
     def has_unsaved(self) -> bool:
         """Whether something stands in a field and nowhere else."""
-        return any(field.is_unsaved for field in self._fields())
+        return self.former_years.has_unsaved or any(field.is_unsaved for field in self._fields())
 
     def stop(self) -> None:
         """Keep nothing any more: the file is being put away."""
@@ -116,6 +118,9 @@ class SettingsPage(QWidget):
         self._section(self.tr("B1 score tables"))
         self.score_tables = ScoreTableSection(self._session)
         self._layout.addWidget(self.score_tables)
+        self._section(self.tr("Figures of former years"))
+        self.former_years = FormerYearsSection(self._session)
+        self._layout.addWidget(self.former_years)
         self._build_program()
         self._build_backups()
         self._layout.addStretch(1)
@@ -123,6 +128,10 @@ class SettingsPage(QWidget):
         area.setWidgetResizable(True)
         area.setWidget(inside)
         self.score_tables.answered.connect(lambda: QTimer.singleShot(0, area, lambda: self._show_answer(area)))
+        former = self.former_years
+        former.answered.connect(
+            lambda: QTimer.singleShot(0, area, lambda: area.ensureWidgetVisible(former.notice, 0, 8))
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 14, 18, 10)
         layout.setSpacing(10)

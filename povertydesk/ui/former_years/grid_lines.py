@@ -1,0 +1,81 @@
+"""The lines and columns of the grid of former years: villages down, years with their six figures across."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+from povertydesk.ui.records.columns import CellKind, CellValue, Column
+from povertydesk.workflow.former_years import FORMER_FIELDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from povertydesk.poverty.area import VillageFigures
+
+
+class FormerLine(NamedTuple):
+    """One village with its figures by year; `unsaved` holds texts that could not be kept so far, by column."""
+
+    village_id: str
+    village: str
+    figures: Mapping[int, VillageFigures]
+    unsaved: Mapping[str, str] = MappingProxyType({})
+
+    def value(self, key: str) -> CellValue:
+        """Return what the line shows in a column: what was typed and not kept, else what the records say."""
+        if key in self.unsaved:
+            return self.unsaved[key]
+        year, field = place_of(key)
+        value: CellValue = getattr(self.figures[year], field)
+        return value
+
+
+def column_key(year: int, field: str) -> str:
+    """Name the column of a figure of a year."""
+    return f"{year}:{field}"
+
+
+def place_of(key: str) -> tuple[int, str]:
+    """Return year and figure of a column."""
+    year, _, field = key.partition(":")
+    return int(year), field
+
+
+def former_columns(
+    years: Sequence[int], village: str, total: str, opening: str, titles: Mapping[str, str]
+) -> tuple[Column[FormerLine], ...]:
+    """Declare the columns: the village, then for each year what it opened with; `opening` holds `{year}`."""
+    columns: list[Column[FormerLine]] = [
+        Column("village", village, lambda line: line.village, total=lambda _lines: total, width_characters=16)
+    ]
+    columns += [
+        Column(
+            column_key(year, field),
+            titles[field],
+            _reader(column_key(year, field)),
+            CellKind.COUNT,
+            heading=(opening.replace("{year}", str(year)),),
+            editable=True,
+            total=_sum(column_key(year, field)),
+            width_characters=8,
+        )
+        for year in years
+        for field in FORMER_FIELDS
+    ]
+    return tuple(columns)
+
+
+def _reader(key: str) -> Callable[[FormerLine], CellValue]:
+    return lambda line: line.value(key)
+
+
+def _sum(key: str) -> Callable[[Sequence[FormerLine]], CellValue]:
+    """Add the villages up; where one of them is not known the whole is not known either."""
+
+    def total(lines: Sequence[FormerLine]) -> CellValue:
+        counts = [value for line in lines if isinstance(value := line.value(key), int)]
+        return sum(counts) if len(counts) == len(lines) else None
+
+    return total
