@@ -141,7 +141,7 @@ class FormerYearsSection(QWidget):
         line.addWidget(self.year)
         line.addWidget(self.import_button)
         line.addWidget(self.remove_button)
-        line.addWidget(self.held, 1)
+        line.addStretch(1)
         self.notice = NoticeLine(dismissible=True)
         self.finding_line = NoticeLine()
         layout = QVBoxLayout(self)
@@ -149,6 +149,7 @@ class FormerYearsSection(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self.words)
         layout.addLayout(line)
+        layout.addWidget(self.held)
         for part in (self.notice, self.view, self.finding_line):
             layout.addWidget(part)
 
@@ -244,7 +245,8 @@ class FormerYearsSection(QWidget):
         self.remove_button.setVisible(bool(numbers))
         self.remove_button.setDisabled(self._session.desk.read_only)
         held = "; ".join(f"{year}: {shown_numbers(known)}" for year, known in self._series.tables.items())
-        self.held.setText(self.tr("Tables taken in: {tables}").replace("{tables}", held) if held else "")
+        self.held.setText(self.tr("Tables taken in: {tables}").replace("{tables}", held))
+        self.held.setVisible(bool(held))
 
     def _say_findings(self, findings: Sequence[Finding]) -> None:
         weighty = _weighty(findings)

@@ -121,10 +121,15 @@ def test_an_input_method_of_linux_writes_into_a_cell_too(
 
 
 def test_an_old_table_is_taken_in_and_its_wrong_rate_said_at_its_cell(
-    section: FormerYearsSection, desk: Desk, hands: Hands, sentence: Sentence, tmp_path: Path
+    section: FormerYearsSection, desk: Desk, hands: Hands, sentence: Sentence
 ) -> None:
-    path = old_table(tmp_path / "bieu.xlsx", rate=20.4)
-    hands.when_asked(QFileDialog, lambda dialog: (dialog.selectFile(str(path)), dialog.accept()))
+    path = old_table(desk.path.parent / "bieu.xlsx", rate=20.4)
+
+    def answer(_dialog: QFileDialog) -> None:
+        hands.retype(path.name)
+        hands.enter()
+
+    hands.when_asked(QFileDialog, answer)
     section.year.setFocus()
     hands.press(Qt.Key.Key_Down)
     hands.tab()
