@@ -69,7 +69,7 @@ class FormerEntry(NamedTuple):
 class _Printed(NamedTuple):
     """A printed figure of a village, with the table and column it stands in."""
 
-    count: int
+    value: int
     number: int
     column: str
 
@@ -239,7 +239,7 @@ def _printed(
 
 def _fillable(known: VillageFigures, printed: Mapping[str, _Printed]) -> dict[str, int]:
     """Return the printed figures of what is blank; parts that exceed their whole are left to a person."""
-    blank = {field: one.count for field, one in printed.items() if getattr(known, field) is None}
+    blank = {field: one.value for field, one in printed.items() if getattr(known, field) is None}
     for excess in tuple(excesses({**known._asdict(), **blank})):
         for field in (*excess.parts, excess.whole):
             blank.pop(field, None)
@@ -254,12 +254,12 @@ def _differing(desk: Desk, year: int, tables: Sequence[FormerTable]) -> Iterator
             village = names[figures.village_id]
             for field, printed in _printed(tables, village, sources).items():
                 kept = getattr(figures, field)
-                if kept is not None and kept != printed.count:
+                if kept is not None and kept != printed.value:
                     values: dict[str, Value] = {
                         "village": village,
                         "number": printed.number,
                         "column": printed.column,
-                        "printed": printed.count,
+                        "printed": printed.value,
                         "kept": kept,
                         "year": year,
                         "of_year": str(of_year),

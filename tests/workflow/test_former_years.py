@@ -24,7 +24,12 @@ def printed(full_sample: Desk, tmp_path: Path) -> Path:
 
 def table_1(path: Path, *, poor: int, rate: float) -> Path:
     book = openpyxl.Workbook()
-    rows = [["BIỂU 1. TỔNG HỢP KẾT QUẢ"], ["A", "B", 1, 2, 3, "4=3/1×100"], [1, MINH_LONG, 220, 900, poor, rate]]
+    assert book.active is not None
+    rows: list[list[str | int | float]] = [
+        ["BIỂU 1. TỔNG HỢP KẾT QUẢ"],
+        ["A", "B", 1, 2, 3, "4=3/1×100"],
+        [1, MINH_LONG, 220, 900, poor, rate],
+    ]
     for row in rows:
         book.active.append(row)
     book.save(path)

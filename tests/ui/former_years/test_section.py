@@ -46,6 +46,10 @@ def shown(section: FormerYearsSection, key: str) -> list[str]:
     return [section.table.shown_row(row)[column].text for row in range(section.table.rowCount())]
 
 
+def is_unsaved(section: FormerYearsSection) -> bool:
+    return section.has_unsaved
+
+
 def total(section: FormerYearsSection, key: str) -> str:
     column = section.table.column_of(key)
     assert column is not None
@@ -59,7 +63,11 @@ def poor(desk: Desk, year: int) -> list[int | None]:
 def old_table(path: Path, *, rate: float) -> Path:
     book = openpyxl.Workbook()
     assert book.active is not None
-    rows = [["BIỂU 1"], ["A", "B", 1, 2, 3, "4=3/1×100"], [1, "Thôn Minh Long", 220, 900, 22, rate]]
+    rows: list[list[str | int | float]] = [
+        ["BIỂU 1"],
+        ["A", "B", 1, 2, 3, "4=3/1×100"],
+        [1, "Thôn Minh Long", 220, 900, 22, rate],
+    ]
     for row in rows:
         book.active.append(row)
     book.save(path)
@@ -99,13 +107,13 @@ def test_what_is_no_number_stays_in_the_cell_and_is_said(
     hands.enter()
     assert section.notice.sentence == sentence("count-not-a-number", text="mười")
     assert shown(section, "2020:poor")[1] == "mười"
-    assert section.has_unsaved
+    assert is_unsaved(section)
     assert poor(desk, 2020)[1] is None
     stand_on(section, 1, "2020:poor")
     hands.compose("12")
     hands.enter()
     assert poor(desk, 2020)[1] == 12
-    assert not section.has_unsaved
+    assert not is_unsaved(section)
     assert section.notice.sentence == ""
 
 
