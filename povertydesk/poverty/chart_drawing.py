@@ -192,7 +192,7 @@ def _draw_lines(chart: LineChart, width: float, lettering: Lettering) -> Drawing
     drawing.strokes.append(Stroke(0.0, bottom, end, bottom))
     every = max(1, -(-int(widest + gap) // int(step))) if step >= 1 else 1
     labelled = {place for place in range(len(chart.times)) if (len(chart.times) - 1 - place) % every == 0}
-    places = _places(chart, (left, step), (bottom, (bottom - top) / highest if highest else 0.0))
+    places = _places(chart, (left, step), (bottom, bottom - top), highest)
     for place, time in enumerate(chart.times):
         if place in labelled:
             x = left + place * step - lettering.width_of(time) / 2
@@ -210,11 +210,14 @@ def _draw_lines(chart: LineChart, width: float, lettering: Lettering) -> Drawing
 
 
 def _places(
-    chart: LineChart, across: tuple[float, float], upwards: tuple[float, float]
+    chart: LineChart, across: tuple[float, float], upwards: tuple[float, float], highest: float
 ) -> dict[tuple[int, int], tuple[float, float]]:
     """Return where the known points stand, by series and time."""
     return {
-        (number, place): (across[0] + place * across[1], upwards[0] - point.value * upwards[1])
+        (number, place): (
+            across[0] + place * across[1],
+            upwards[0] - (point.value / highest if highest else 0.0) * upwards[1],
+        )
         for number, one in enumerate(chart.series)
         for place, point in enumerate(one.points)
         if point.value is not None
@@ -251,8 +254,10 @@ def _label_points(
             close = order > 0 and y - known[order - 1][0] < line * 1.6
             text = chart.series[number].points[place].label
             x = places[number, place][0] - lettering.width_of(text) / 2
-            base = y + line * 0.35 + lettering.ascent if close else y - line * 1.25 + lettering.ascent
-            drawing.words.append(Words(x, base, text))
+            is_low = y + line * 1.35 > drawing.height - line * 1.5
+            # Below a point that lies on the foot line stand the times.
+            rise = -line * 0.35 if close and not is_low else line * (1.25 + (order if close else 0))
+            drawing.words.append(Words(x, y - rise + lettering.ascent, text))
 
 
 def _name_series(
@@ -268,10 +273,12 @@ def _name_series(
         known = [places[number, place] for place in range(len(chart.times)) if (number, place) in places]
         if known:
             last.append((known[-1][1], one.name))
-    lowest = float("-inf")
-    for y, name in sorted(last):
-        middle = max(y, lowest + lettering.line_height)
-        lowest = middle
+    line, bottom = lettering.line_height, drawing.height - lettering.line_height * 2
+    middles: list[float] = []
+    for y, _ in sorted(last):
+        middles.append(max(y, middles[-1] + line) if middles else y)
+    too_low = max(0.0, middles[-1] - bottom) if middles else 0.0
+    for middle, (_, name) in zip((one - too_low for one in middles), sorted(last), strict=True):
         base = middle - lettering.line_height / 2 + lettering.ascent
         drawing.words.append(Words(room[0], base, lettering.fitted(name, room[1] - room[0]), muted=True))
 

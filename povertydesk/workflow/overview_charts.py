@@ -84,11 +84,23 @@ def rate_chart(overview: Overview, messages: Messages) -> BarChart | None:
     return BarChart(title, bars, messages.sentence(note))
 
 
-def series_chart(overview: Overview, messages: Messages) -> LineChart | None:
-    """Draw the rates at the end of the years, interrupted where the standard changes; None without any rate."""
-    ends = overview.year_ends
-    if not any(one.poor_rate is not None for one in ends):
+def series_chart(overview: Overview, messages: Messages) -> LineChart | BarChart | None:
+    """Draw the rates at the end of the years, interrupted where the standard changes; None without any rate.
+
+    A single year makes no line: its rates stand as bars.
+    """
+    ends = [one for one in overview.year_ends if one.poor_rate is not None or one.near_poor_rate is not None]
+    if not ends:
         return None
+    title, note = messages.sentence("overview-series"), messages.sentence("overview-series-note")
+    if len(ends) == 1:
+        rates = (("poor", ends[0].poor_rate), ("near-poor", ends[0].near_poor_rate))
+        bars = tuple(
+            Bar(f"{messages.sentence(f'overview-series-{code}')}, {ends[0].year}", (Part(float(rate)),), label)
+            for code, rate in rates
+            if rate is not None and (label := messages.written(float(rate)))
+        )
+        return BarChart(title, bars, note)
     series = (
         Series(messages.sentence("overview-series-poor"), _points([one.poor_rate for one in ends], messages)),
         Series(
@@ -103,10 +115,8 @@ def series_chart(overview: Overview, messages: Messages) -> LineChart | None:
         for place in range(1, len(ends))
         if ends[place].standard != ends[place - 1].standard or ends[place].year != ends[place - 1].year + 1
     )
-    note = messages.sentence("overview-series-note")
     if len({one.standard for one in ends}) > 1:
         note += " " + messages.sentence("overview-series-note-standards")
-    title = messages.sentence("overview-series")
     return LineChart(title, tuple(str(one.year) for one in ends), known, note, breaks)
 
 

@@ -34,6 +34,7 @@ from povertydesk.poverty.review import RoundKind
 from povertydesk.ui.find.box import FindBox
 from povertydesk.ui.main_window import MainWindow
 from povertydesk.ui.new_file.assistant import NewFileAssistant
+from povertydesk.ui.overview.page import OverviewPage
 from povertydesk.ui.plan.page import PlanPage
 from povertydesk.ui.preferences import Preferences
 from povertydesk.ui.registry.page import HouseholdsPage
@@ -45,7 +46,7 @@ from povertydesk.workflow.sample import add_practice_households
 from tests.ui.hands import Hands
 
 SOURCES = Path(__file__).resolve().parents[2] / "i18n"
-SCREENS = ("households", "registry", "targets", "plan", "settings", "assistant", "welcome")
+SCREENS = ("overview", "households", "registry", "targets", "plan", "settings", "assistant", "welcome")
 # Names of things that are called so in every language.
 SAME_IN_BOTH = re.compile(r"PovertyDesk|English|Tiếng Việt|PDF|Word|Excel|&?(PDF|Word|Excel)…|[\W\d_]*")
 
@@ -80,7 +81,12 @@ def screen(
         office.open(sample)
         assert office.window is not None
         window = settle(office.window)
-        if name in {"households", "registry"}:
+        if name == "overview":
+            overview = window.page_named(name)
+            assert isinstance(overview, OverviewPage)
+            with qtbot.waitSignal(overview.shown):
+                window.show_page(name)
+        elif name in {"households", "registry"}:
             page_of_households = window.page_named("households")
             assert isinstance(page_of_households, HouseholdsPage)
             with qtbot.waitSignal(page_of_households.listed):

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from povertydesk.poverty.area import AreaType
 from povertydesk.poverty.problems import KnownError
 from povertydesk.ui.main_window import MainWindow
+from povertydesk.ui.overview.page import OverviewPage
 from povertydesk.ui.plan.page import PlanPage
 from povertydesk.ui.registry.page import HouseholdsPage
 from povertydesk.ui.settings.page import SettingsPage
@@ -32,15 +33,17 @@ def rail(window: MainWindow) -> dict[str, QToolButton]:
 
 
 def test_the_rail_has_the_pages_that_there_are_in_the_order_of_the_year(window: MainWindow) -> None:
-    assert list(rail(window)) == ["Hộ gia đình", "Rà soát", "Chỉ tiêu", "Kế hoạch", "Biểu tổng hợp", "Cài đặt"]
-    assert [button.toolTip() for button in rail(window).values()] == [f"Ctrl+{place}" for place in range(1, 6)]
-    assert [button.isChecked() for button in rail(window).values()] == [False, False, True, False, False]
+    pages = ["Tổng quan", "Hộ gia đình", "Rà soát", "Chỉ tiêu", "Kế hoạch", "Biểu tổng hợp", "Cài đặt"]
+    assert list(rail(window)) == pages
+    assert [button.toolTip() for button in rail(window).values()] == [f"Ctrl+{place}" for place in range(1, 8)]
+    assert [words for words, button in rail(window).items() if button.isChecked()] == ["Chỉ tiêu"]
     assert all(not button.icon().isNull() for button in rail(window).values())
 
 
 @pytest.mark.parametrize(
     ("words", "kind"),
     [
+        ("Tổng quan", OverviewPage),
         ("Hộ gia đình", HouseholdsPage),
         ("Chỉ tiêu", TargetsPage),
         ("Kế hoạch", PlanPage),

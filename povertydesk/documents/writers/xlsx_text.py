@@ -84,7 +84,8 @@ class TextSheet:
         self._paragraph(chart.title, bold=True, align="center")
         for picture in chart_pictures(chart, self._writer.width(1, 2), self._ruler):
             image = Image(io.BytesIO(picture.data))
-            image.width, image.height = picture.width * _PIXELS_A_POINT, picture.height * _PIXELS_A_POINT
+            image.width = round(picture.width * _PIXELS_A_POINT)
+            image.height = round(picture.height * _PIXELS_A_POINT)
             self._writer.sheet.add_image(image, f"A{self._writer.row}")
             rows = math.ceil(picture.height / _PICTURE_ROW)
             for _ in range(rows):

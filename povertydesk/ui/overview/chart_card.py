@@ -40,6 +40,8 @@ class ChartCard(QFrame):
         self.link.setProperty("role", "link")
         self._page = ""
         self.link.clicked.connect(lambda _checked=False: self.page_wanted.emit(self._page))
+        for button in (self.copy_button, self.link):
+            button.setAutoDefault(True)
         top = QHBoxLayout()
         top.setContentsMargins(_INSET, 0, _INSET, 0)
         self.note.setContentsMargins(_INSET, 0, _INSET, 0)
@@ -51,7 +53,11 @@ class ChartCard(QFrame):
         layout.addLayout(top)
         layout.addWidget(self.view)
         layout.addWidget(self.note)
-        layout.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
+        way = QHBoxLayout()
+        way.setContentsMargins(_INSET - 4, 0, 0, 0)
+        way.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
+        way.addStretch(1)
+        layout.addLayout(way)
         layout.addStretch()
 
     def show_chart(self, chart: Chart) -> None:

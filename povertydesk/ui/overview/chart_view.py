@@ -221,6 +221,12 @@ def _colour(shade: Shade, theme: Theme) -> QColor:
     """Mix the accent with the paper: what is darker on one is lighter on the other, and both read in grey."""
     accent, paper = QColor(theme.accent), QColor(theme.paper)
     part = {Shade.STRONG: 1.0, Shade.MIDDLE: 0.55, Shade.FAINT: 0.22}[shade]
-    return QColor.fromRgbF(
-        *(one * part + other * (1 - part) for one, other in zip(accent.getRgbF()[:3], paper.getRgbF()[:3], strict=True))
+    red, green, blue = (
+        round(one * part + other * (1 - part))
+        for one, other in (
+            (accent.red(), paper.red()),
+            (accent.green(), paper.green()),
+            (accent.blue(), paper.blue()),
+        )
     )
+    return QColor(red, green, blue)

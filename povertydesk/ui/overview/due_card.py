@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from povertydesk.poverty.messages import Messages
     from povertydesk.workflow.due_tasks import DueTask
 
+_LINK_INSET = 4
+"""By how much a link's words stand right of its edge."""
+
 
 class DueCard(QFrame):
     """The next things to do with their days; a day that was not compared with the law says so."""
@@ -30,13 +33,15 @@ class DueCard(QFrame):
         self.days: list[QLabel] = []
         title = QLabel(self.tr("What is next"))
         title.setProperty("role", "section")
+        title.setContentsMargins(_LINK_INSET, 0, 0, 0)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
         self.note = QLabel(self.tr("When reports are due the office above decides; no day is set here."))
         self.note.setProperty("role", "muted")
         self.note.setWordWrap(True)
+        self.note.setContentsMargins(_LINK_INSET, 0, 0, 0)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 10, 12, 10)
+        layout.setContentsMargins(12 - _LINK_INSET, 10, 12, 10)
         layout.setSpacing(6)
         layout.addWidget(title)
         layout.addLayout(self._rows)
@@ -65,7 +70,6 @@ class DueCard(QFrame):
         link.clicked.connect(partial(self._go, task.page))
         days = QLabel(self._days(task))
         days.setProperty("role", "doubt" if task.is_late else "muted")
-        days.setVisible(bool(days.text()))
         link.setAccessibleDescription(days.text())
         beside = QHBoxLayout(row)
         beside.setContentsMargins(0, 0, 0, 0)
@@ -74,6 +78,7 @@ class DueCard(QFrame):
         beside.addStretch(1)
         beside.addWidget(days, 0, Qt.AlignmentFlag.AlignRight)
         self._rows.addWidget(row)
+        days.setVisible(bool(days.text()))
         self.links.append(link)
         self.days.append(days)
 
@@ -83,13 +88,11 @@ class DueCard(QFrame):
     def _days(self, task: DueTask) -> str:
         if task.first is None:
             return ""
+        first = format_date(task.first)
         if task.last is None:
-            words = self.tr("from {first}")
+            words = self.tr("from {first}").replace("{first}", first)
         elif task.is_late:
-            words = self.tr("the time ended on {last}")
+            words = self.tr("the time ended on {last}").replace("{last}", format_date(task.last))
         else:
-            words = self.tr("{first} – {last}")
-        words = words.replace("{first}", format_date(task.first))
-        if task.last is not None:
-            words = words.replace("{last}", format_date(task.last))
+            words = f"{first} – {format_date(task.last)}"
         return words if task.verified else self.tr("{days} (not verified)").replace("{days}", words)

@@ -264,7 +264,7 @@ class OverviewPage(QWidget):
         if len(courses) > 1:
             self.near_poor_course.show_chart(courses[1])
         self.area.show()
-        if is_first and self.isVisible() and not self.area.isAncestorOf(self.focusWidget() or self):
+        if is_first and self.isVisible():
             self.focus_first()
         self.shown.emit()
 
