@@ -12,6 +12,7 @@ from povertydesk.workflow.overview import read_overview
 from povertydesk.workflow.overview_charts import overview_charts
 
 if TYPE_CHECKING:
+    from povertydesk.poverty.paper import Block
     from povertydesk.workflow.desk import Desk
 
 OVERVIEW_PAPER = "overview"
@@ -29,5 +30,5 @@ def overview_paper(desk: Desk, year: int) -> Paper:
         raise overview.refusal or KnownError("overview-empty", year=year)
     title = messages.sentence("overview-paper-title", {"year": year})
     head = Title(title, (Text(desk.unit.name),))
-    blocks = (head, *(ChartBlock(chart) for chart in charts))
+    blocks: tuple[Block, ...] = (head, *(ChartBlock(chart) for chart in charts))
     return Paper(OVERVIEW_PAPER, f"{title} – {desk.unit.name}", (Part(blocks),), author=desk.unit.name)

@@ -97,7 +97,7 @@ def test_a_waterfall_ends_where_its_steps_lead(opening: int, moves: list[tuple[s
     reached = opening
     for (kind, size), span in zip(moves, chart.spans[1:], strict=True):
         after = reached + size if kind == "rise" else reached - size
-        assert span == (min(reached, after), max(reached, after))
+        assert span == pytest.approx((min(reached, after), max(reached, after)))
         reached = after
 
 
