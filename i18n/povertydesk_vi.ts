@@ -110,6 +110,25 @@
     </message>
 </context>
 <context>
+    <name>BelowGrid</name>
+    <message>
+        <source>Enter goes down · F2 edits · Ctrl+D fills down · Ctrl+C, Ctrl+V copy and paste with Excel · Alt+Down filters · F4 fixes a reduction</source>
+        <translation>Enter xuống ô dưới · F2 sửa ô · Ctrl+D điền xuống · Ctrl+C, Ctrl+V chép và dán với Excel · Alt+↓ lọc · F4 giữ cố định số giảm</translation>
+    </message>
+    <message>
+        <source>Why it was shared out so</source>
+        <translation>Vì sao phân bổ như vậy</translation>
+    </message>
+    <message>
+        <source>Largest remainder; nobody gets more than its poor households.</source>
+        <translation>Phần dư lớn nhất được cộng thêm; không thôn nào vượt số hộ nghèo hiện có.</translation>
+    </message>
+    <message>
+        <source>(≥) its least, (=) fixed by hand.</source>
+        <translation>(≥) bằng mức tối thiểu, (=) cố định.</translation>
+    </message>
+</context>
+<context>
     <name>BoardColumns</name>
     <message>
         <source>To review</source>
@@ -336,10 +355,6 @@
     <message>
         <source>the time ended on {last}</source>
         <translation>đã hết hạn ngày {last}</translation>
-    </message>
-    <message>
-        <source>{first} – {last}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{days} (not verified)</source>
@@ -942,6 +957,105 @@
     <message>
         <source>Tab, then a short reason</source>
         <translation>Tab rồi gõ lý do ngắn</translation>
+    </message>
+</context>
+<context>
+    <name>FormerYearsSection</name>
+    <message>
+        <source>Figures of former years</source>
+        <translation>Số liệu các năm trước</translation>
+    </message>
+    <message>
+        <source>Tables {tables} of {year} were taken in as printed; Ctrl+Z takes them out again.</source>
+        <translation>Đã nạp nguyên văn biểu {tables} năm {year}; nhấn Ctrl+Z để hoàn tác.</translation>
+    </message>
+    <message>
+        <source>The tables of {year} were removed; Ctrl+Z brings them back.</source>
+        <translation>Đã xóa các biểu năm {year}; nhấn Ctrl+Z để lấy lại.</translation>
+    </message>
+    <message>
+        <source>Year of the tables</source>
+        <translation>Năm của biểu</translation>
+    </message>
+    <message>
+        <source>Year of the &amp;tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in old official tables…</source>
+        <translation>Nạp biểu các năm trước…</translation>
+    </message>
+    <message>
+        <source>Remove the tables of this year</source>
+        <translation>Xóa biểu của năm này</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>Số hộ</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Nhân khẩu</translation>
+    </message>
+    <message>
+        <source>Poor</source>
+        <translation>Hộ nghèo</translation>
+    </message>
+    <message>
+        <source>People in poor ones</source>
+        <translation>Khẩu nghèo</translation>
+    </message>
+    <message>
+        <source>Near-poor</source>
+        <translation>Hộ cận nghèo</translation>
+    </message>
+    <message>
+        <source>People in near-poor ones</source>
+        <translation>Khẩu cận nghèo</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Thôn</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Xã</translation>
+    </message>
+    <message>
+        <source>Beginning of {year}</source>
+        <translation>Đầu năm {year}</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Tổng</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Đến ô đó</translation>
+    </message>
+    <message>
+        <source>Type or paste from Excel what each village had at the beginning of former years, or take in the official tables handed in then: they fill what is blank.</source>
+        <translation>Nhập hoặc dán từ Excel số liệu đầu năm của từng thôn, hoặc nạp các biểu đã nộp: số trong biểu được điền vào ô còn trống.</translation>
+    </message>
+    <message>
+        <source>Enter the villages on the page Targets first; their former years stand here then.</source>
+        <translation>Hãy nhập danh sách thôn ở mục Chỉ tiêu trước; sau đó số liệu các năm trước nhập tại đây.</translation>
+    </message>
+    <message>
+        <source>Tables taken in: {tables}</source>
+        <translation>Biểu đã nạp: {tables}</translation>
+    </message>
+    <message>
+        <source>• and {count} more places</source>
+        <translation>• và {count} chỗ khác</translation>
+    </message>
+    <message>
+        <source>Workbooks ({endings})</source>
+        <translation>Bảng tính ({endings})</translation>
+    </message>
+    <message>
+        <source>Take in old official tables</source>
+        <translation>Nạp biểu các năm trước</translation>
     </message>
 </context>
 <context>
@@ -1712,7 +1826,7 @@
     </message>
     <message>
         <source>Official tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Biểu tổng hợp</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1765,6 +1879,93 @@
     <message>
         <source>{count} to look at</source>
         <translation>{count} điều cần xem</translation>
+    </message>
+</context>
+<context>
+    <name>NamesView</name>
+    <message>
+        <source>&amp;Back to the targets (Esc)</source>
+        <translation>&amp;Về trang chỉ tiêu (Esc)</translation>
+    </message>
+    <message>
+        <source>Households that register to leave poverty</source>
+        <translation>Hộ đăng ký thoát nghèo</translation>
+    </message>
+    <message>
+        <source>{village}: households to leave poverty in {year}</source>
+        <translation>{village}: hộ đăng ký thoát nghèo năm {year}</translation>
+    </message>
+    <message>
+        <source>Done in month {month}</source>
+        <translation>Đã làm tháng {month}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>TT</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã hộ</translation>
+    </message>
+    <message>
+        <source>Head of household</source>
+        <translation>Chủ hộ</translation>
+    </message>
+    <message>
+        <source>Named (x)</source>
+        <translation>Chọn (x)</translation>
+    </message>
+    <message>
+        <source>To leave the list</source>
+        <translation>Còn thiếu để thoát nghèo</translation>
+    </message>
+    <message>
+        <source>Helped by</source>
+        <translation>Người giúp đỡ</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Nhu cầu</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>No household of {village} is in the registry yet; enter the households first.</source>
+        <translation>{village} chưa có hộ nào trong sổ. Hãy nhập hộ ở trang Hộ gia đình trước.</translation>
+    </message>
+    <message>
+        <source>{named} of {all} households named, the nearest to leaving first.</source>
+        <translation>Đã chọn {named}/{all} hộ; hộ gần mức thoát nghèo nhất đứng đầu.</translation>
+    </message>
+    <message>
+        <source>{named} of {all} households named.</source>
+        <translation>Đã chọn {named}/{all} hộ.</translation>
+    </message>
+    <message>
+        <source>{count} points B1</source>
+        <translation>{count} điểm B1</translation>
+    </message>
+    <message>
+        <source>{amount} đồng a person and month</source>
+        <translation>{amount} đồng/người/tháng</translation>
+    </message>
+    <message>
+        <source>{count} indicators</source>
+        <translation>{count} chỉ số</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> hoặc </translation>
+    </message>
+    <message>
+        <source>Needs: {needs}. Results: {results}. Ctrl+D fills down, Esc goes back.</source>
+        <translation>Nhu cầu: {needs}. Kết quả: {results}. Ctrl+D điền xuống, Esc trở về.</translation>
     </message>
 </context>
 <context>
@@ -2288,6 +2489,17 @@
     <message>
         <source>What</source>
         <translation>Nội dung</translation>
+    </message>
+</context>
+<context>
+    <name>PlanLock</name>
+    <message>
+        <source>Plan signed – &amp;unlock</source>
+        <translation>Kế hoạch đã ký – &amp;bỏ khóa</translation>
+    </message>
+    <message>
+        <source>Mark the plan as &amp;signed</source>
+        <translation>Đánh dấu kế hoạch đã &amp;ký</translation>
     </message>
 </context>
 <context>
@@ -3058,6 +3270,10 @@
         <translation>Bảng điểm B1</translation>
     </message>
     <message>
+        <source>Figures of former years</source>
+        <translation>Số liệu các năm trước</translation>
+    </message>
+    <message>
         <source>The office</source>
         <translation>Đơn vị</translation>
     </message>
@@ -3170,7 +3386,7 @@
     <name>SharingOut</name>
     <message>
         <source>Assigned from &amp;above (households)</source>
-        <translation type="unfinished">&amp;Cấp trên giao (hộ)</translation>
+        <translation>&amp;Cấp trên giao (hộ)</translation>
     </message>
     <message>
         <source>Households, or percentage points with %: 2,00 %</source>
@@ -3178,11 +3394,11 @@
     </message>
     <message>
         <source>by all households</source>
-        <translation type="unfinished">theo tổng số hộ</translation>
+        <translation>theo tổng số hộ</translation>
     </message>
     <message>
         <source>by poor households</source>
-        <translation type="unfinished">theo số hộ nghèo</translation>
+        <translation>theo số hộ nghèo</translation>
     </message>
     <message>
         <source>by households that can leave</source>
@@ -3190,11 +3406,11 @@
     </message>
     <message>
         <source>Share out by</source>
-        <translation type="unfinished">Cách phân bổ</translation>
+        <translation>Cách phân bổ</translation>
     </message>
     <message>
         <source>Share &amp;out</source>
-        <translation type="unfinished">&amp;Phân bổ</translation>
+        <translation>&amp;Phân bổ</translation>
     </message>
     <message>
         <source>&amp;Limits…</source>
@@ -3206,7 +3422,7 @@
     </message>
     <message>
         <source>Enter how many households are to be shared out.</source>
-        <translation type="unfinished">Hãy nhập số hộ cần phân bổ.</translation>
+        <translation>Hãy nhập số hộ cần phân bổ.</translation>
     </message>
 </context>
 <context>
@@ -3344,19 +3560,19 @@
     <name>TablePapers</name>
     <message>
         <source>Save the tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu biểu</translation>
     </message>
     <message>
         <source>This table</source>
-        <translation type="unfinished"></translation>
+        <translation>Biểu này</translation>
     </message>
     <message>
         <source>All fifteen tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Cả 15 biểu</translation>
     </message>
     <message>
         <source>What is printed or saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung in hoặc lưu</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3364,19 +3580,19 @@
     </message>
     <message>
         <source>&amp;PDF…</source>
-        <translation type="unfinished">&amp;PDF…</translation>
+        <translation>&amp;PDF…</translation>
     </message>
     <message>
         <source>&amp;Word…</source>
-        <translation type="unfinished">&amp;Word…</translation>
+        <translation>&amp;Word…</translation>
     </message>
     <message>
         <source>&amp;Excel…</source>
-        <translation type="unfinished">&amp;Excel…</translation>
+        <translation>&amp;Excel…</translation>
     </message>
     <message>
         <source>P&amp;rint…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;In…</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
@@ -3403,11 +3619,11 @@
     <name>TablesPage</name>
     <message>
         <source>Official tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Biểu tổng hợp</translation>
     </message>
     <message>
         <source>Enter or F2 on a figure shows its households · Ctrl+C copies · Ctrl+P prints</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter hoặc F2 tại một số để xem các hộ · Ctrl+C sao chép · Ctrl+P in</translation>
     </message>
     <message>
         <source>Code</source>
@@ -3423,11 +3639,11 @@
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Số đếm</translation>
     </message>
     <message>
         <source>Households behind the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Các hộ được đếm trong số này</translation>
     </message>
     <message>
         <source>No.</source>
@@ -3435,39 +3651,39 @@
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Biểu</translation>
     </message>
     <message>
         <source>Something of this table is to be looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Biểu này có điều cần xem</translation>
     </message>
     <message>
         <source>The tables are being drawn up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang lập các biểu…</translation>
     </message>
     <message>
         <source>No household stands behind this cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ô này không có danh sách hộ kèm theo.</translation>
     </message>
     <message>
         <source>{place} · {column}: {count} households</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} · {column}: {count} hộ</translation>
     </message>
     <message>
         <source>Table {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Biểu {number}</translation>
     </message>
     <message>
         <source>and {count} more to look at</source>
-        <translation type="unfinished">và {count} điều khác cần xem</translation>
+        <translation>và còn {count} điều cần xem</translation>
     </message>
     <message>
         <source>Chosen: {cells} cells · sum {sum}</source>
-        <translation type="unfinished">Chọn {cells} ô · Tổng {sum}</translation>
+        <translation>Đã chọn: {cells} ô · tổng {sum}</translation>
     </message>
     <message>
         <source>Official tables of {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Biểu tổng hợp {year}</translation>
     </message>
 </context>
 <context>
@@ -3489,28 +3705,12 @@
         <translation>Bỏ thôn này</translation>
     </message>
     <message>
-        <source>Why it was shared out so</source>
-        <translation>Vì sao phân bổ như vậy</translation>
-    </message>
-    <message>
-        <source>Enter goes down · F2 edits · Ctrl+D fills down · Ctrl+C, Ctrl+V copy and paste with Excel · Alt+Down filters · F4 fixes a reduction</source>
-        <translation>Enter xuống ô dưới · F2 sửa ô · Ctrl+D điền xuống · Ctrl+C, Ctrl+V chép và dán với Excel · Alt+↓ lọc · F4 giữ cố định số giảm</translation>
-    </message>
-    <message>
         <source>Village targets of {year}</source>
         <translation>Chỉ tiêu giảm nghèo của thôn năm {year}</translation>
     </message>
     <message>
         <source>Commune targets of {year}</source>
         <translation>Chỉ tiêu giảm nghèo của xã năm {year}</translation>
-    </message>
-    <message>
-        <source>Plan signed – &amp;unlock</source>
-        <translation>Kế hoạch đã ký – &amp;bỏ khóa</translation>
-    </message>
-    <message>
-        <source>Mark the plan as &amp;signed</source>
-        <translation>Đánh dấu kế hoạch đã &amp;ký</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3539,14 +3739,6 @@
     <message>
         <source>registered {count}</source>
         <translation>đã đăng ký {count}</translation>
-    </message>
-    <message>
-        <source>Largest remainder; nobody gets more than its poor households.</source>
-        <translation>Phần dư lớn nhất được cộng thêm; không thôn nào vượt số hộ nghèo hiện có.</translation>
-    </message>
-    <message>
-        <source>(≥) its least, (=) fixed by hand.</source>
-        <translation>(≥) bằng mức tối thiểu, (=) cố định.</translation>
     </message>
     <message>
         <source>Chosen: {cells} cells · sum {sum}</source>
