@@ -126,7 +126,7 @@ class FormerYearsSection(QWidget):
         self.year = Choice()
         self.year.setAccessibleName(self.tr("Year of the tables"))
         self.year.currentIndexChanged.connect(lambda _place: self._offer())
-        year_label = QLabel(self.tr("Year of the &tables"))
+        year_label = QLabel(self.tr("Year of the tables"))
         year_label.setBuddy(self.year)
         self.import_button = QPushButton(self.tr("Take in old official tables…"))
         self.import_button.clicked.connect(self._ask_for_workbook)
