@@ -210,4 +210,4 @@ def test_a_reader_that_does_not_calculate_still_sees_the_figures() -> None:
     assert shown.cell(row, 6).value == 1
     live = [cell for line in formulas.iter_rows() for cell in line if str(cell.value).startswith("=")]
     assert live
-    assert all(shown.cell(cell.row, cell.column).value is not None for cell in live)
+    assert all(shown[str(cell.coordinate)].value is not None for cell in live)

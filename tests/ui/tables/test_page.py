@@ -58,12 +58,12 @@ def test_the_fifteen_tables_stand_in_the_list_and_the_first_is_open(page: Tables
 def test_a_figure_opens_its_households_and_a_household_its_page(page: TablesPage, hands: Hands) -> None:
     go_to_table(page, hands, 4)
     hands.press(Qt.Key.Key_Return)
-    assert hands.place is page.grid
     assert page.grid is not None
+    assert page.grid.hasFocus()
     page.grid.step_to((0, 4))
     hands.press(Qt.Key.Key_F2)
     assert page.behind.isVisible()
-    assert hands.place is page.households
+    assert page.households.hasFocus()
     counted = page.grid.table.value(0, 4)
     records = page.households.model()
     assert records.rowCount() == counted
