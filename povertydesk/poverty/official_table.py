@@ -325,9 +325,9 @@ class _Filler:
     def _named(self, places: Iterable[str | None], more: Mapping[str | None, str] | None = None) -> str:
         """Name villages in the office's order; the whole only where no village is to be named."""
         chosen = set(places)
-        named = [one.id for one in self.source.villages if one.id in chosen] or [None]
+        named: list[str | None] = [one.id for one in self.source.villages if one.id in chosen]
         return ", ".join(
-            self._names.get(one or "", self.source.unit) + (f" ({more[one]})" if more else "") for one in named
+            self._names.get(one or "", self.source.unit) + (f" ({more[one]})" if more else "") for one in named or [None]
         )
 
     def _flow(self, flow: FlowPart, village: str | None, counted: Counted) -> TableCell:
