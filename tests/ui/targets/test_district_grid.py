@@ -118,7 +118,7 @@ def test_printed_rates_that_differ_from_the_grid_are_reported(page: TargetsPage,
         PrintedTarget(row.village, row.households, reduction=row.reduction, reduction_rate=Decimal(printed[3]))
         for row, printed in zip(known, ROWS, strict=True)
     ]
-    differing = [one.place.village for one in check_printed_grid(2020, lines, None)]
+    differing = [str(one.place.village) for one in check_printed_grid(2020, lines, None)]
     assert differing == ["Nâm N'Dir", "Đăk Nang", "Đăk Sôr", "Nam Đà", "Nâm Nung", "Nam Xuân"]
     own = dict(zip(shown_column(page, "village"), shown_column(page, "reduction_rate"), strict=True))
     assert [own[name] for name in differing] == ["1,45", "4,07", "1,48", "0,81", "3,94", "1,73"]

@@ -199,3 +199,18 @@ def test_once_the_round_is_closed_the_outcome_stands_beside_the_plan(
     assert shown_column(page, "percent_of_plan")[2] == "50,00"
     assert shown_column(page, "poor_actual")[2] == "2"
     assert shown_column(page, "poor_rate_actual")[2] == "0,75"
+
+
+def test_the_commune_of_six_villages_closes_as_its_plan_says(page: TargetsPage, hands: Hands) -> None:
+    assert shown_column(page, "poor_closing") == ["7", "9", "39", "49", "34", "25"]
+    assert shown_column(page, "poor_rate_closing") == ["3,17", "4,84", "14,61", "14,89", "13,99", "9,19"]
+    assert [shown_total(page, key) for key in ("poor_closing", "poor_rate_closing")] == ["163", "10,74"]
+    page._columns.toggle("near_poor_reduction", "near_poor_closing", "near_poor_rate_closing")
+    page.entries.show_columns()
+    for key, count in (("near_poor_opening", "20"), ("near_poor_reduction", "9")):
+        stand_on(page, 0, key)
+        hands.write(count)
+        hands.enter()
+    assert shown_column(page, "near_poor_closing")[0] == "11"
+    assert shown_column(page, "near_poor_rate_closing")[0] == "4,98"
+    assert shown_total(page, "near_poor_closing") == ""
