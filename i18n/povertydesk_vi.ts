@@ -978,10 +978,6 @@
         <translation>Năm của biểu</translation>
     </message>
     <message>
-        <source>Year of the &amp;tables</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Take in old official tables…</source>
         <translation>Nạp biểu các năm trước…</translation>
     </message>
