@@ -32,7 +32,7 @@ from povertydesk.poverty.questionnaire import (
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from povertydesk.legislation.instruments import InstrumentRegister
@@ -69,6 +69,7 @@ class ReviewFrame(msgspec.Struct, frozen=True):
     deprived: str
     not_deprived: str
     characteristics: tuple[Section, ...]
+    examples: Mapping[str, str]
     rules: tuple[tuple[str, Period, IndicatorRule], ...]
 
     def rules_on(self, standard: Standard, day: datetime.date) -> tuple[IndicatorRule, ...]:
@@ -159,6 +160,7 @@ class _FrameTable(Table, frozen=True, kw_only=True):
     income: _SectionTable
     characteristics: list[_SectionTable]
     proposal: list[_RuleTable]
+    examples: dict[str, str]
 
 
 def read_questionnaires(
@@ -197,6 +199,9 @@ def read_frame(folder: Path, register: InstrumentRegister, standards: Sequence[S
             source=source,
         )
         rules.append((rule.standard, period_of(FRAME_FILE, key, rule), known))
+    strange = set(table.examples) - {code for known_codes in codes.values() for code in known_codes}
+    if strange:
+        raise LegislationDataError(FRAME_FILE, f"examples.{min(strange)}", "no standard has this indicator")
     frame = ReviewFrame(
         members_title=table.members_title,
         indicators_title=table.indicators_title,
@@ -205,6 +210,7 @@ def read_frame(folder: Path, register: InstrumentRegister, standards: Sequence[S
         deprived=table.deprived,
         not_deprived=table.not_deprived,
         characteristics=tuple(_section(section, None) for section in table.characteristics),
+        examples=table.examples,
         rules=tuple(rules),
     )
     for sections in ((frame.paper_section, *frame.characteristics), (frame.income_section,)):
@@ -327,5 +333,5 @@ def _indicator_item(frame: ReviewFrame, standard: Standard, indicator: Indicator
         text=indicator.name,
         kind=ItemKind.YES_NO,
         options=(Option(YES, frame.deprived, 1), Option(NO, frame.not_deprived, 2)),
-        help=Help(". ".join(parts), standard.indicators_source, verified=verified),
+        help=Help(". ".join(parts), standard.indicators_source, frame.examples.get(indicator.code, ""), verified),
     )

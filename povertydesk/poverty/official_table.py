@@ -327,7 +327,8 @@ class _Filler:
         chosen = set(places)
         named: list[str | None] = [one.id for one in self.source.villages if one.id in chosen]
         return ", ".join(
-            self._names.get(one or "", self.source.unit) + (f" ({more[one]})" if more else "") for one in named or [None]
+            self._names.get(one or "", self.source.unit) + (f" ({more[one]})" if more else "")
+            for one in named or [None]
         )
 
     def _flow(self, flow: FlowPart, village: str | None, counted: Counted) -> TableCell:

@@ -181,6 +181,7 @@ def test_members_fill_in_what_they_tell_of_a_form(law: Legislation) -> None:
         (FRAME, "verified = true", "verified = false", "proposal[0].verified"),
         (FRAME, 'indicator = "nutrition"', 'indicator = "hunger"', "proposal[3].indicator"),
         (FRAME, 'code = "paper_number"', 'code = "b1_total"', "b1_total"),
+        (FRAME, "nutrition = ", "hunger = ", "examples.hunger"),
     ],
 )
 def test_a_spoilt_file_names_its_key(law_copy: LawCopy, file: str, old: str, new: str, key: str) -> None:
@@ -188,6 +189,15 @@ def test_a_spoilt_file_names_its_key(law_copy: LawCopy, file: str, old: str, new
     with pytest.raises(LegislationDataError) as caught:
         law_copy.read_all()
     assert (caught.value.file, caught.value.key) == (file, key)
+
+
+@pytest.mark.parametrize("standard", ["2016-2021", "2022-2026", "2027-2030"])
+def test_every_question_of_a_real_form_has_an_example(law: Legislation, standard: str) -> None:
+    known = law.standard(standard)
+    form = law.review_form(known, known.period.first)
+    without = {code for code, item in form.items.items() if not item.help.example}
+    # What counts as treated waste could not be verified: no example is better than a wrong one.
+    assert without <= {"waste_treatment"}
 
 
 def test_two_questionnaires_of_one_id_are_refused(law_copy: LawCopy) -> None:
