@@ -987,7 +987,7 @@
     </message>
     <message>
         <source>Households</source>
-        <translation>Số hộ</translation>
+        <translation>Tổng số hộ</translation>
     </message>
     <message>
         <source>People</source>
@@ -1023,7 +1023,7 @@
     </message>
     <message>
         <source>Total</source>
-        <translation>Tổng</translation>
+        <translation>Tổng cộng</translation>
     </message>
     <message>
         <source>Go there</source>
@@ -2198,7 +2198,7 @@
     </message>
     <message>
         <source>Sent to the printer: {pages} pages</source>
-        <translation>Đã gửi tới máy in: {pages} trang</translation>
+        <translation>Đã gửi {pages} trang đến máy in</translation>
     </message>
     <message>
         <source>The printer did not take the charts. Check it and print again.</source>
@@ -3671,11 +3671,11 @@
     </message>
     <message>
         <source>and {count} more to look at</source>
-        <translation>và còn {count} điều cần xem</translation>
+        <translation>và {count} điều khác cần xem</translation>
     </message>
     <message>
         <source>Chosen: {cells} cells · sum {sum}</source>
-        <translation>Đã chọn: {cells} ô · tổng {sum}</translation>
+        <translation>Chọn {cells} ô · Tổng {sum}</translation>
     </message>
     <message>
         <source>Official tables of {year}</source>

@@ -25,12 +25,15 @@ if TYPE_CHECKING:
 
     from povertydesk.exchange.workbook import Cell, Sheet
     from povertydesk.poverty.official_table import OfficialTable
+    from povertydesk.poverty.problems import Value
 
 _NUMBERED = re.compile(r"\bbieu (?:so )?0?(\d{1,2})\b")
 _LABEL = re.compile(r"[0-9A-Z][0-9A-Za-z.]*")
 _TOTAL = ("tong", "cong", "toan xa", "toan phuong")
 _COUNTED = {"ho": Counted.HOUSEHOLDS, "nhan khau": Counted.PEOPLE, "khau": Counted.PEOPLE}
 _BEYOND_ANY_COUNT = 10**12
+_OF_INDICATORS = {4, 5, 6, 7}
+"""Tables with a column for each indicator of the year's standard; only table 9 has columns of the place."""
 
 
 class OfficialTableBook(NamedTuple):
@@ -66,7 +69,9 @@ def read_official_tables(
             continue
         if number in tables:
             raise KnownError("former-table-twice", file=path.name, number=number, sheet=sheet.name)
-        reader = _Reader(sheet, layouts[number], _columns(sheet, row, layouts[number]), villages)
+        columns = _columns(sheet, row, layouts[number])
+        findings += _strange_columns(sheet, number, columns, layouts[number])
+        reader = _Reader(sheet, layouts[number], columns, villages)
         tables[number] = FormerTable(number, tuple(reader.lines()))
         findings += reader.findings
         not_calculated += reader.not_calculated
@@ -111,6 +116,16 @@ def _columns(sheet: Sheet, row: int, layout: OfficialTable) -> _Columns:
     name = labels.pop("B")
     counted = labels.pop("C", None) if layout.by_lines else None
     return _Columns(row, name, counted, labels)
+
+
+def _strange_columns(sheet: Sheet, number: int, columns: _Columns, layout: OfficialTable) -> Iterator[Finding]:
+    """Name the columns past the form of the year: another year's indicators stand in another order."""
+    known = {column.label for column in layout.columns}
+    strange = [label for label in columns.labels if label not in known]
+    if strange and number in _OF_INDICATORS:
+        place = Place(sheet=sheet.name, row=columns.row + 1, column=column_letter(columns.labels[strange[0]]))
+        values: dict[str, Value] = {"number": number, "columns": ", ".join(strange)}
+        yield Finding("former-columns-strange", Severity.ERROR, place, values)
 
 
 class _Reader:

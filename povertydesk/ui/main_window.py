@@ -276,7 +276,8 @@ class MainWindow(QMainWindow):
     def _build_rail(self) -> QWidget:
         rail = self._rail = QFrame()
         rail.setObjectName("rail")
-        rail.setFixedWidth(_RAIL_WIDTH)
+        rail.setMinimumWidth(_RAIL_WIDTH)
+        rail.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         layout = QVBoxLayout(rail)
         layout.setContentsMargins(8, 10, 8, 10)
         layout.setSpacing(2)

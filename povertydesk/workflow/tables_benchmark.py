@@ -70,7 +70,7 @@ def benchmark_tables_xlsx(program: Program, size: int | None = None) -> list[dic
 def _reviewed_commune(program: Program, count: int) -> Iterator[tuple[Desk, ReviewRound]]:
     """Make a commune of so many invented households, all judged, and open it as long as it is measured."""
     with tempfile.TemporaryDirectory(prefix="povertydesk-bench-") as folder:
-        desk = make_sample(Path(folder, "tables.pdesk"), program)
+        desk = make_sample(Path(folder, "tables.pdesk"), program, with_households=False)
         try:
             of_round = reviewed_round(desk, count)
             add_practice_people(desk, _PER_HOUSEHOLD)

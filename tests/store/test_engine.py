@@ -36,7 +36,7 @@ def test_the_file_is_opened_one_way(desk: DeskFile) -> None:
 def test_the_header_says_whose_file_it_is(desk: DeskFile) -> None:
     header = desk.path.read_bytes()[:100]
     assert header[68:72] == b"PDK1"
-    assert int.from_bytes(header[60:64]) == 1 << 16 | 1
+    assert int.from_bytes(header[60:64]) == 1 << 16 | 2
     assert header[18:20] == b"\x01\x01"
 
 
@@ -128,7 +128,7 @@ def test_a_first_look_takes_no_lock_and_leaves_no_trace(copy_of: Copy, worked: P
     other = dbapi2.connect(str(path), isolation_level=None)
     with contextlib.closing(other), contextlib.closing(Engine(path, access=UNTOUCHED)) as looking:
         other.execute("BEGIN EXCLUSIVE")
-        assert looking.value("PRAGMA user_version") == 1 << 16 | 1
+        assert looking.value("PRAGMA user_version") == 1 << 16 | 2
         assert looking.read_only
         other.execute("ROLLBACK")
     assert path.read_bytes() == before

@@ -22,6 +22,16 @@ def printed(full_sample: Desk, tmp_path: Path) -> Path:
     return print_paper(full_sample, "tables", 2023, tmp_path / "bieu-2023.xlsx").path
 
 
+@pytest.fixture
+def printed_2021(printed: Path, tmp_path: Path) -> Path:
+    """The same without the tables by indicator: the standard of 2021 had other ones."""
+    book = openpyxl.load_workbook(printed)
+    for number in (4, 5, 6, 7):
+        del book[f"Biểu {number}"]
+    book.save(tmp_path / "bieu-2021.xlsx")
+    return tmp_path / "bieu-2021.xlsx"
+
+
 def table_1(path: Path, *, poor: int, rate: float) -> Path:
     book = openpyxl.Workbook()
     assert book.active is not None
@@ -79,10 +89,25 @@ def test_a_year_that_has_not_begun_is_no_former_year(desk: Desk) -> None:
         former_years.enter_former_figures(desk, [FormerEntry(key_of(desk, MINH_LONG), 2024, "poor", "20")])
 
 
-def test_our_own_tables_come_back_whole_and_fill_the_villages(desk: Desk, printed: Path) -> None:
-    changes = former_years.import_former_tables(desk, 2021, printed)
+def test_our_own_tables_come_back_whole(desk: Desk, printed: Path) -> None:
+    changes = former_years.import_former_tables(desk, 2022, printed)
+    # The sample's villages open 2023 with the figures that these tables close with a year later.
+    assert {one.code for one in changes.findings} == {"former-differs-from-figures"}
+    assert [table.number for table in former_years.read_former_tables(desk, 2022)] == list(range(1, 14))
+
+
+def test_tables_by_other_indicators_than_the_years_are_refused(desk: Desk, printed: Path) -> None:
+    with pytest.raises(KnownError, match="former-tables-have-faults") as refused:
+        former_years.import_former_tables(desk, 2021, printed)
+    assert [(one.code, one.place.sheet, one.values["columns"]) for one in refused.value.findings] == [
+        ("former-columns-strange", f"Biểu {number}", "11, 12") for number in (4, 5, 6, 7)
+    ]
+    assert former_years.read_former_tables(desk, 2021) == ()
+
+
+def test_what_was_blank_is_filled_from_our_own_tables(desk: Desk, printed_2021: Path) -> None:
+    changes = former_years.import_former_tables(desk, 2021, printed_2021)
     assert [one.code for one in changes.findings] == ["former-cells-not-calculated"]
-    assert [table.number for table in former_years.read_former_tables(desk, 2021)] == list(range(1, 14))
     opening = record_villages.read_villages(desk, 2021).total
     following = record_villages.read_villages(desk, 2022).total
     assert (opening["poor"], opening["near_poor"], opening["poor_people"]) == (208, 218, 798)
@@ -92,10 +117,10 @@ def test_our_own_tables_come_back_whole_and_fill_the_villages(desk: Desk, printe
     assert_sound(desk)
 
 
-def test_taking_the_same_tables_in_again_puts_them_in_the_place_of_the_old(desk: Desk, printed: Path) -> None:
-    former_years.import_former_tables(desk, 2021, printed)
+def test_taking_the_same_tables_in_again_puts_them_in_the_place_of_the_old(desk: Desk, printed_2021: Path) -> None:
+    former_years.import_former_tables(desk, 2021, printed_2021)
     before = former_years.read_former_tables(desk, 2021)
-    former_years.import_former_tables(desk, 2021, printed)
+    former_years.import_former_tables(desk, 2021, printed_2021)
     assert former_years.read_former_tables(desk, 2021) == before
     former_years.remove_former_tables(desk, 2021)
     assert former_years.read_former_tables(desk, 2021) == ()
@@ -131,8 +156,8 @@ def test_residents_that_were_never_entered_fill_nothing(desk: Desk, tmp_path: Pa
     assert known[2022].poor == 4488
 
 
-def test_a_village_that_goes_takes_its_printed_lines_along(desk: Desk, printed: Path) -> None:
-    former_years.import_former_tables(desk, 2021, printed)
+def test_a_village_that_goes_takes_its_printed_lines_along(desk: Desk, printed_2021: Path) -> None:
+    former_years.import_former_tables(desk, 2021, printed_2021)
     record_villages.remove_village(desk, key_of(desk, MINH_LONG))
     (first, *_) = former_years.read_former_tables(desk, 2021)
     assert first.line(MINH_LONG) is None
