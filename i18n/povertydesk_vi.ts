@@ -2817,8 +2817,8 @@
         <translation>Không trong đợt</translation>
     </message>
     <message>
-        <source>{status}, not sealed</source>
-        <translation>{status}, chưa khóa</translation>
+        <source>{status} (so far)</source>
+        <translation>{status} (tạm)</translation>
     </message>
 </context>
 <context>

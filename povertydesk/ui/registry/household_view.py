@@ -25,11 +25,11 @@ _ARROW = 8
 _LEAST_CHARACTERS = {
     RegistryColumn.CODE: 7,
     RegistryColumn.HEAD: 19,
-    RegistryColumn.VILLAGE: 13,
+    RegistryColumn.VILLAGE: 15,
     RegistryColumn.PEOPLE: 5,
     RegistryColumn.ETHNIC_GROUP: 8,
     RegistryColumn.ADDRESS: 17,
-    RegistryColumn.STATUS: 13,
+    RegistryColumn.STATUS: 18,
     RegistryColumn.IN_ROUND: 16,
 }
 _GROWING = {RegistryColumn.HEAD: 3, RegistryColumn.VILLAGE: 2, RegistryColumn.ADDRESS: 4, RegistryColumn.STATUS: 1}

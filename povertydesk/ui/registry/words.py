@@ -44,7 +44,7 @@ class RegistryWords(QObject):
 
     def so_far(self) -> str:
         """Say of a household without a decision what the open round found so far."""
-        return self.tr("{status}, not sealed")
+        return self.tr("{status} (so far)")
 
 
 def standing_of(status: PovertyStatus | None) -> Standing:
