@@ -2314,6 +2314,33 @@
     </message>
 </context>
 <context>
+    <name>PaperMaking</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Đã lưu: {file}</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. Check the printer and print again.</source>
+        <translation>Máy in không nhận trang in. Hãy kiểm tra máy in rồi in lại.</translation>
+    </message>
+    <message>
+        <source>{count} pages were sent to the printer.</source>
+        <translation>Đã gửi {count} trang đến máy in.</translation>
+    </message>
+    <message>
+        <source>Making pages: {done} of {total}</source>
+        <translation>Đang lập trang: {done}/{total}</translation>
+    </message>
+    <message>
+        <source>Making pages…</source>
+        <translation>Đang lập trang…</translation>
+    </message>
+</context>
+<context>
     <name>PlanFields</name>
     <message>
         <source>Paper</source>
@@ -2995,10 +3022,6 @@
         <translation>Phiếu rà soát và bản giải thích kết quả (Ctrl+P)</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
-    </message>
-    <message>
         <source>the whole commune</source>
         <translation>toàn xã</translation>
     </message>
@@ -3017,22 +3040,6 @@
     <message>
         <source>Explained result of household {code}</source>
         <translation>Bản giải thích kết quả của hộ {code}</translation>
-    </message>
-    <message>
-        <source>The printer did not take the pages. Check the printer and print again.</source>
-        <translation>Máy in không nhận trang in. Hãy kiểm tra máy in rồi in lại.</translation>
-    </message>
-    <message>
-        <source>{count} pages were sent to the printer.</source>
-        <translation>Đã gửi {count} trang đến máy in.</translation>
-    </message>
-    <message>
-        <source>Making pages: {done} of {total}</source>
-        <translation>Đang lập trang: {done}/{total}</translation>
-    </message>
-    <message>
-        <source>Making pages…</source>
-        <translation>Đang lập trang…</translation>
     </message>
 </context>
 <context>
@@ -3571,10 +3578,6 @@
         <translation>Nội dung in hoặc lưu</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
-    </message>
-    <message>
         <source>&amp;PDF…</source>
         <translation>&amp;PDF…</translation>
     </message>
@@ -3589,26 +3592,6 @@
     <message>
         <source>P&amp;rint…</source>
         <translation>&amp;In…</translation>
-    </message>
-    <message>
-        <source>Saved: {file}</source>
-        <translation>Đã lưu: {file}</translation>
-    </message>
-    <message>
-        <source>The printer did not take the pages. Check the printer and print again.</source>
-        <translation>Máy in không nhận trang in. Hãy kiểm tra máy in rồi in lại.</translation>
-    </message>
-    <message>
-        <source>{count} pages were sent to the printer.</source>
-        <translation>Đã gửi {count} trang đến máy in.</translation>
-    </message>
-    <message>
-        <source>Making pages: {done} of {total}</source>
-        <translation>Đang lập trang: {done}/{total}</translation>
-    </message>
-    <message>
-        <source>Making pages…</source>
-        <translation>Đang lập trang…</translation>
     </message>
 </context>
 <context>

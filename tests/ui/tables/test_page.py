@@ -153,7 +153,7 @@ def test_the_table_in_front_is_printed(
 def test_given_up_pages_are_not_written(page: TablesPage, tmp_path: Path) -> None:
     target = tmp_path / "biểu.docx"
     page.papers.save_as(".docx", target)
-    page.papers.give_up()
+    page.papers.making.give_up()
     page.papers.stop()
     assert not page.papers.is_busy
     assert page.papers.print_button.isEnabled()
