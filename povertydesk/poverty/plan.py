@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 import enum
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+import types
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from decimal import Decimal
 
 
@@ -22,8 +22,7 @@ class SigningForm(enum.StrEnum):
     BY_MANDATE = "TUQ"
 
 
-@dataclass(frozen=True, slots=True)
-class Officer:
+class Officer(NamedTuple):
     """A person of the office: name, position (`Chủ tịch`), and in whose stead they sign, where they do."""
 
     id: str
@@ -48,16 +47,14 @@ class PlanSection(enum.StrEnum):
     RECIPIENT = "recipient"
 
 
-@dataclass(frozen=True, slots=True)
-class ServiceTarget:
+class ServiceTarget(NamedTuple):
     """How many of the poor households are to have a service by the end of the year, in percent."""
 
     indicator: str
     percent: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class ReductionPlan:
+class ReductionPlan(NamedTuple):
     """What the office decides of its plan for a year; figures of villages and targets are not repeated here.
 
     `number` empty and `issued_on` None leave room for the pen. `income_target_vnd` is đồng per person and month.
@@ -71,7 +68,7 @@ class ReductionPlan:
     income_target_vnd: int | None = None
     archive: str = ""
     signer: Officer | None = None
-    lines: dict[PlanSection, tuple[str, ...]] = field(default_factory=dict)
+    lines: Mapping[PlanSection, tuple[str, ...]] = types.MappingProxyType({})
     services: tuple[ServiceTarget, ...] = ()
     signed_on: datetime.date | None = None
 

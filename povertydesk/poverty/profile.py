@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class EthnicShare:
+class EthnicShare(NamedTuple):
     """The share of one ethnic group among the people of the commune, in percent."""
 
     group: str
     percent: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class CommuneProfile:
+class CommuneProfile(NamedTuple):
     """What a plan says of the commune in a year: totals, land, borders, peoples, religion; blanks are left out.
 
     The totals (people, poor people, near-poor) serve only where the villages' own figures are not all known.
@@ -38,4 +36,4 @@ class CommuneProfile:
     religion_people: int | None = None
     religion_villages: str = ""
     difficulties: str = ""
-    ethnic_shares: tuple[EthnicShare, ...] = field(default=())
+    ethnic_shares: tuple[EthnicShare, ...] = ()

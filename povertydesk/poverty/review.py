@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime
 import enum
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk.poverty.status import PovertyStatus
 
@@ -21,8 +20,7 @@ class RoundKind(enum.StrEnum):
     TRANSITION = "transition"
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewRound:
+class ReviewRound(NamedTuple):
     """One round of a year, bound to exactly one standard and area; a closed round is sealed and only amended."""
 
     id: str
@@ -45,8 +43,7 @@ class ReviewRound:
         return None if self.closed_on is None else min(self.closed_on, datetime.date(self.year, 12, 31))
 
 
-@dataclass(frozen=True, slots=True)
-class Amendment:
+class Amendment(NamedTuple):
     """A correction of a sealed round, of one household or of the whole, with its reason."""
 
     id: str
@@ -71,8 +68,7 @@ class EntryKind(enum.StrEnum):
     OLD = "old"
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(NamedTuple):
     """One household in one round: where it stood at the opening, the totals of its form, and what came of it.
 
     An opening status of None is "history not known", never "not on the list". Points are sums of the form. The number

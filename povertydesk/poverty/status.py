@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -20,16 +19,14 @@ class PovertyStatus(enum.StrEnum):
     UNCLASSIFIED = "unclassified"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where a rule is written: the instrument's id in the register and the article, clause or annex."""
 
     instrument: str
     article: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """One step of a judgement: the rule's code, the household's value, the line it is held against, the source.
 
     `rule` is for instance `b1-at-most`, `income-at-most`, `deprivations-at-least`, `unanswered`.
@@ -42,8 +39,7 @@ class Reason:
     verified: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Classification:
+class Classification(NamedTuple):
     """The status under one rule set, the standard's id, with every reason and the indicators nobody answered."""
 
     status: PovertyStatus

@@ -50,7 +50,15 @@ def _fold(text: str) -> str:
     return clean_line("".join(mark for mark in decomposed if not unicodedata.combining(mark)))
 
 
-_FOLDED = {place: _fold(chr(place)) for place in range(ord("!"), ord("ỹ") + 1) if _PLAIN_LINE.fullmatch(chr(place))}
+class _FoldedLetters(dict[int, str]):
+    """The letters of a clean line with their folded form, each worked out when it is first met."""
+
+    def __missing__(self, place: int) -> str:
+        folded = self[place] = _fold(chr(place))
+        return folded
+
+
+_FOLDED = _FoldedLetters({ord(" "): " "})
 
 
 @functools.lru_cache(maxsize=16_384)

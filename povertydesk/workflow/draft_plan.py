@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -108,7 +107,7 @@ def plan_contents(desk: Desk, year: int) -> PlanContents:
     return PlanContents(
         unit=desk.unit,
         profile=profiles.read_profile(desk.engine, year),
-        plan=dataclasses.replace(plan, services=_in_official_order(desk, year, plan.services)),
+        plan=plan._replace(services=_in_official_order(desk, year, plan.services)),
         grid=read_grid(desk, year),
         people=totals["people"],
         poor_people=totals["poor_people"],

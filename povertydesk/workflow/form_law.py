@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk.legislation.form_judging import FormJudgement, JudgedUnder, judge_form
@@ -129,14 +128,13 @@ def judge_review(
     try:
         judged = judge_form(law.legislation, law.form, answers, law.under(area), table, b2)
     except KnownError as error:
-        unjudged = dataclasses.replace(review, status=PovertyStatus.UNCLASSIFIED, stage=ReviewStage.DRAFT)
+        unjudged = review._replace(status=PovertyStatus.UNCLASSIFIED, stage=ReviewStage.DRAFT)
         return JudgedReview(unjudged, None, error)
     values, status = judged.values, _status_of(judged)
     points = _points(law, values.answers, values.b2)
     draft = status in {None, PovertyStatus.UNCLASSIFIED} or (b2 is None and law.form.is_draft(answers))
     return JudgedReview(
-        dataclasses.replace(
-            review,
+        review._replace(
             b1=values.b1,
             b2=points,
             income_per_person_vnd=values.income_per_person_vnd,

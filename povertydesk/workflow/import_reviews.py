@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -187,7 +186,7 @@ class ReviewPlanner:
                 new[name] = given[name]
         if opening is None and "opening_status" in given:
             new["opening_status"] = given["opening_status"]
-        return dataclasses.replace(review, **new)  # type: ignore[arg-type]
+        return review._replace(**new)  # type: ignore[arg-type]
 
     def _findings(
         self, row: HouseholdRow, given: Mapping[str, object], review: Review, named: Mapping[str, Value]
@@ -279,9 +278,7 @@ def _given(row: HouseholdRow) -> dict[str, object]:
 
 def _as_given(review: Review) -> Review:
     """Return a review without what follows from its answers by the law."""
-    return dataclasses.replace(
-        review, stage=ReviewStage.DRAFT, b1=None, b2=None, income_per_person_vnd=None, status=None
-    )
+    return review._replace(stage=ReviewStage.DRAFT, b1=None, b2=None, income_per_person_vnd=None, status=None)
 
 
 def _changes(before: Review, after: Review, answers: Parts, changed: Parts) -> tuple[FieldChange, ...]:

@@ -140,7 +140,7 @@ def _write_decisions(desk: Desk, writer: OperationWriter, kept: Sequence[_Kept],
 
 
 def _of_household(review: Review, household: str) -> Review:
-    return dataclasses.replace(review, household_id=household)
+    return review._replace(household_id=household)
 
 
 def _pieces(items: Iterable[_One]) -> Iterator[list[_One]]:

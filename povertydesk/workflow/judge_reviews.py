@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk.poverty.form_answers import FormAnswer
@@ -153,7 +152,7 @@ def follow_area(desk: Desk, round_id: str) -> Changes:
     A round is bound to the area of its opening, so this is asked for and never happens by itself. Refused:
     `round-sealed`.
     """
-    bound = dataclasses.replace(rounds.require_open(desk.engine, round_id), area=desk.unit.area)
+    bound = rounds.require_open(desk.engine, round_id)._replace(area=desk.unit.area)
     changed = [one.judged.review for one in judge_round(desk, bound).results if one.changed]
     with desk.operation("follow-area", households=len(changed), year=bound.year) as act:
         rounds.bind_area(act.writer, round_id, desk.unit.area)

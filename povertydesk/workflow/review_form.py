@@ -228,7 +228,7 @@ def sign(desk: Desk, round_id: str, household_id: str, reviewed_on: datetime.dat
     """
     law, household, review = _present(desk, round_id, household_id)
     rounds.require_open(desk.engine, round_id)
-    signed = dataclasses.replace(review, reviewed_on=reviewed_on, reviewer=clean_line(reviewer))
+    signed = review._replace(reviewed_on=reviewed_on, reviewer=clean_line(reviewer))
     if signed == review:
         return NOTHING
     first, today = law.round.opened_on, desk.program.clock.now().date()

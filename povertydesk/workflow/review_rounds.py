@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
@@ -131,7 +130,7 @@ def close_round(desk: Desk, round_id: str, closed_on: datetime.date, number: str
     from povertydesk.store.operations import OperationKind  # noqa: PLC0415 - opening a file needs none of it
 
     from_on = _holds_from(desk, of_round, closed_on)
-    counts = _people_of(desk, dataclasses.replace(of_round, closed_on=closed_on), found)
+    counts = _people_of(desk, of_round._replace(closed_on=closed_on), found)
     with desk.operation("close-round", kind=OperationKind.FINAL, year=of_round.year) as act:
         for review in renewed:
             reviews.write_review(desk.engine, act.writer, review)
@@ -195,7 +194,7 @@ def amend_review(
     today = desk.program.clock.now().date()
     with desk.operation("amend-round", year=of_round.year, household=household.code) as act:
         amendment = rounds.add_amendment(act.writer, round_id, household_id, today, why)
-        reviews.write_review(desk.engine, act.writer, dataclasses.replace(review, status=status), amendment)
+        reviews.write_review(desk.engine, act.writer, review._replace(status=status), amendment)
         decisions.amend_decision(desk.engine, act.writer, round_id, household_id, status, today, clean_line(number))
     return act.changes
 

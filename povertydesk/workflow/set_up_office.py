@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING
 
 from povertydesk.poverty.plan import Officer
@@ -33,7 +32,7 @@ def edit_office(desk: Desk, unit: Unit) -> Changes:
 
 def edit_officer(desk: Desk, officer: Officer) -> Changes:
     """Keep an officer, new where it has no key yet; a name is needed."""
-    kept = dataclasses.replace(officer, name=clean_line(officer.name), position=clean_line(officer.position))
+    kept = officer._replace(name=clean_line(officer.name), position=clean_line(officer.position))
     if not kept.name:
         raise KnownError("officer-without-name")
     with desk.operation("edit-officer", officer=kept.name) as act:

@@ -5,6 +5,7 @@ import re
 import string
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 from itertools import pairwise
 
 from hypothesis import given
@@ -244,8 +245,7 @@ _rows = st.lists(
 )
 _lines = st.lists(st.sampled_from(["Quyết định số 1", "Trồng rừng"]), max_size=2).map(tuple)
 _profiles = st.builds(
-    CommuneProfile,
-    st.just(YEAR),
+    partial(CommuneProfile, YEAR),
     natural_area_ha=_measures,
     forest_share=_texts,
     distance_to_centre_km=_measures,
@@ -259,8 +259,7 @@ _profiles = st.builds(
     ethnic_shares=st.sampled_from([(), (EthnicShare("Mường", Decimal(85)),)]),
 )
 _plans = st.builds(
-    ReductionPlan,
-    st.just(YEAR),
+    partial(ReductionPlan, YEAR),
     number=st.sampled_from(["", "05"]),
     issued_on=st.sampled_from([None, datetime.date(2023, 1, 5)]),
     income_target_vnd=_counts,

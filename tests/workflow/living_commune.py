@@ -229,7 +229,7 @@ class LivingCommune:
         told = {household: self.chance.choice(choices) for household in self.here}
         with self.desk.operation("fill-sample", year=self.day.year) as act:
             for review in reviews.list_reviews(self.desk.engine, key):
-                opening = dataclasses.replace(review, opening_status=told[review.household_id])
+                opening = review._replace(opening_status=told[review.household_id])
                 reviews.write_review(self.desk.engine, act.writer, opening)
         statuses = {household: status for household, status in told.items() if status is not None}
         self.first_opening = self.note(self.day - datetime.timedelta(days=1), statuses)
@@ -310,7 +310,7 @@ class LivingCommune:
         """Say for some of the households whose past nobody knows whether they stood on the list before."""
         if review.household_id in self.known or self.chance.random() < 0.3:
             return review
-        return dataclasses.replace(review, entry_kind=self.chance.choice([EntryKind.NEW, EntryKind.RELAPSED]))
+        return review._replace(entry_kind=self.chance.choice([EntryKind.NEW, EntryKind.RELAPSED]))
 
     # Amendments.
 

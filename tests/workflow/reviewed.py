@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from decimal import Decimal
 
 from povertydesk.poverty.form_answers import FormAnswer
@@ -60,7 +59,7 @@ def fill_in(
     with desk.operation("rejudge-round", households=1, year=of_round.year) as act:
         if answers:
             reviews.write_answers(desk.engine, act.writer, review, "indicators", answers)
-        told = dataclasses.replace(review, declared_status=declared, b2=bare_b2)
+        told = review._replace(declared_status=declared, b2=bare_b2)
         reviews.write_review(desk.engine, act.writer, told)
 
 

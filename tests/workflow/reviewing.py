@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 from collections.abc import Mapping
 
@@ -34,7 +33,7 @@ def found(desk: Desk, round_id: str, statuses: Mapping[str, PovertyStatus | None
         for one in reviews.list_reviews(desk.engine, round_id):
             if one.household_id in statuses:
                 status = statuses[one.household_id]
-                review = dataclasses.replace(one, status=status, stage=ReviewStage.COMPLETE)
+                review = one._replace(status=status, stage=ReviewStage.COMPLETE)
                 reviews.write_review(desk.engine, act.writer, review)
 
 
@@ -47,8 +46,7 @@ def told(
     """Say of households where they stood at the opening, or how they came onto a list, as an imported list does."""
     with desk.operation("fill-sample", year=2022) as act:
         for one in reviews.list_reviews(desk.engine, round_id):
-            review = dataclasses.replace(
-                one,
+            review = one._replace(
                 opening_status=(opening or {}).get(one.household_id, one.opening_status),
                 entry_kind=(entry_kinds or {}).get(one.household_id, one.entry_kind),
             )

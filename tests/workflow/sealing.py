@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 
 from povertydesk.poverty.review import ReviewStage, RoundKind
@@ -20,7 +19,7 @@ def seal_round_with(
     review_rounds.add_to_round(desk, key, [household])
     with desk.operation("amend-round", year=year, household="") as act:
         for one in reviews.list_reviews(desk.engine, key):
-            judged = dataclasses.replace(one, status=status, stage=ReviewStage.COMPLETE, b1=b1)
+            judged = one._replace(status=status, stage=ReviewStage.COMPLETE, b1=b1)
             reviews.write_review(desk.engine, act.writer, judged)
     review_rounds.close_round(desk, key, datetime.date(year, 12, 10), "12/QĐ-UBND")
     return key

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from povertydesk.legislation.questionnaires import B1_TOTAL, INCOME
@@ -42,7 +40,7 @@ def test_where_near_poor_is_not_known_the_others_are_unclassified(desk: Desk) ->
     row = classify_year(desk, 2023).rows[0]
     assert (row.poor, row.near_poor, row.not_poor, row.unclassified) == (14, None, None, 207)
     profile = draft_plan.read_profile(desk, 2023)
-    draft_plan.edit_profile(desk, replace(profile, near_poor=None, near_poor_people=None))
+    draft_plan.edit_profile(desk, profile._replace(near_poor=None, near_poor_people=None))
     result = classify_year(desk, 2023)
     assert (result.total.near_poor, result.total.not_poor, result.total.unclassified) == (None, None, 1310)
     assert result.near_poor_flow.opening is result.near_poor_flow.closing is None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 import functools
 import hashlib
@@ -50,7 +49,7 @@ def reviewed(desk: Desk) -> Desk:
     review_rounds.add_to_round(desk, of_round, [household])
     with desk.operation("fill-sample", year=YEAR) as act:
         for one in reviews.list_reviews(desk.engine, of_round):
-            judged = dataclasses.replace(one, status=PovertyStatus.POOR, stage=ReviewStage.COMPLETE)
+            judged = one._replace(status=PovertyStatus.POOR, stage=ReviewStage.COMPLETE)
             reviews.write_review(desk.engine, act.writer, judged)
     return desk
 

@@ -56,7 +56,7 @@ def test_what_is_not_answered_stays_open_and_what_is_only_declared_counts_as_dec
     key = household_of(desk)
     law = law_of(desk, 2022)
     household = households.read_household(desk.engine, key)
-    review = dataclasses.replace(reviewed(desk, law, key), declared_status=PovertyStatus.POOR)
+    review = reviewed(desk, law, key)._replace(declared_status=PovertyStatus.POOR)
     untouched = judge_review(law, household, review, {}).review
     assert (untouched.status, untouched.result) == (None, PovertyStatus.POOR)
     half = answered(law, 3, **{B1_TOTAL: 100})

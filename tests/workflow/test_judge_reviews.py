@@ -113,7 +113,7 @@ def test_a_sealed_round_keeps_what_it_was_amended_to(desk: Desk) -> None:
     review_rounds.amend_review(desk, of_round.id, key, PovertyStatus.NEAR_POOR, "Xác minh lại")
     with pytest.raises(KnownError, match="round-sealed"):
         rejudge(desk, of_round.id)
-    sealed = dataclasses.replace(of_round, closed_on=day(12, 10, 2022))
+    sealed = of_round._replace(closed_on=day(12, 10, 2022))
     one = results(desk, sealed)["001"]
     assert (one.status, one.judged.review.status) == (PovertyStatus.NEAR_POOR, PovertyStatus.POOR)
 

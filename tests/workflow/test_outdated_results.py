@@ -74,7 +74,7 @@ def test_a_round_that_is_up_to_date_is_sealed_without_a_word(desk: Desk, reviewe
     before = kept(desk, of_round, key)
     assert review_rounds.require_closable(desk, of_round.id, CLOSED_ON) == 0
     assert review_rounds.close_round(desk, of_round.id, CLOSED_ON).findings == ()
-    assert kept(desk, of_round, key) == dataclasses.replace(before, people_count=3)
+    assert kept(desk, of_round, key) == before._replace(people_count=3)
 
 
 def test_what_is_unclassified_by_now_keeps_the_round_open(desk: Desk, reviewed: tuple[ReviewRound, str]) -> None:

@@ -26,7 +26,7 @@ def declare(desk: Desk, round_id: str, household: str, status: PovertyStatus) ->
     review = reviews.find_review(desk.engine, round_id, household)
     assert review is not None
     with desk.operation("fill-sample", year=2022) as act:
-        reviews.write_review(desk.engine, act.writer, dataclasses.replace(review, declared_status=status))
+        reviews.write_review(desk.engine, act.writer, review._replace(declared_status=status))
 
 
 def test_a_row_says_how_far_its_form_is_and_what_came_of_it(desk: Desk) -> None:

@@ -125,7 +125,7 @@ class TestAnswering:
         key = opened(desk, 2022)
         with desk.operation("fill-sample", year=2022) as act:
             (review,) = reviews.list_reviews(desk.engine, key)
-            reviews.write_review(desk.engine, act.writer, dataclasses.replace(review, b2=30, b1=100, status=POOR))
+            reviews.write_review(desk.engine, act.writer, review._replace(b2=30, b1=100, status=POOR))
         review_form.answer(desk, key, one, B1_TOTAL, points(150))
         form = review_form.open_form(desk, key, one)
         assert (form.review.b1, form.review.b2, form.review.status) == (150, 30, ABOVE)

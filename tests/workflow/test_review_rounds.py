@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import dataclasses
 import datetime
 from collections.abc import Callable
 from decimal import Decimal
@@ -35,7 +34,7 @@ def opened(desk: Desk, year: int, kind: RoundKind = RoundKind.ANNUAL, on: dateti
 def judge(desk: Desk, round_id: str, statuses: dict[str, PovertyStatus]) -> None:
     with desk.operation("fill-sample", year=2022) as act:
         for one in reviews.list_reviews(desk.engine, round_id):
-            found = dataclasses.replace(one, status=statuses.get(one.household_id), stage=ReviewStage.COMPLETE)
+            found = one._replace(status=statuses.get(one.household_id), stage=ReviewStage.COMPLETE)
             reviews.write_review(desk.engine, act.writer, found)
 
 
@@ -186,7 +185,7 @@ class TestClosing:
         with desk.operation("fill-sample", year=2022) as act:
             for review, status in zip(reviews.list_reviews(desk.engine, key), (None, POOR), strict=True):
                 stage = ReviewStage.COMPLETE if status else ReviewStage.DRAFT
-                found = dataclasses.replace(review, status=status, stage=stage, declared_status=NEAR)
+                found = review._replace(status=status, stage=stage, declared_status=NEAR)
                 reviews.write_review(desk.engine, act.writer, found)
         today(desk, day(12, 31))
         changes = review_rounds.close_round(desk, key, day(12, 10))
@@ -213,7 +212,7 @@ class TestClosing:
         judge(desk, key, {one: POOR})
         with desk.operation("fill-sample", year=2022) as act:
             (review,) = reviews.list_reviews(desk.engine, key)
-            reviews.write_review(desk.engine, act.writer, dataclasses.replace(review, stage=ReviewStage.DRAFT))
+            reviews.write_review(desk.engine, act.writer, review._replace(stage=ReviewStage.DRAFT))
         refuses("round-has-unclassified", lambda: review_rounds.close_round(desk, key, day(12, 10)))
 
 

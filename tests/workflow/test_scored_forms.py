@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 from decimal import Decimal
 from pathlib import Path
@@ -145,9 +144,9 @@ def test_a_bound_round_is_scored_by_the_table_of_each_area(office: Desk, tmp_pat
     assert table.points["2.1", "1"] == 40
     # The urban column waits for its second person: nobody is scored by it.
     assert law.table_for(AreaType.URBAN) is None
-    assert form_law(office, dataclasses.replace(of_round, questionnaire=None)).tables == {}
+    assert form_law(office, of_round._replace(questionnaire=None)).tables == {}
     with pytest.raises(KnownError) as caught:
-        form_law(office, dataclasses.replace(of_round, questionnaire="b1-khác"))
+        form_law(office, of_round._replace(questionnaire="b1-khác"))
     assert caught.value.code == "unknown-questionnaire"
 
 

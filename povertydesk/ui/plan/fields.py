@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -232,7 +231,7 @@ class PlanFields(QWidget):
 
     def _keep_profile(self, name: str, value: Any) -> bool:
         profile = draft_plan.read_profile(self._session.desk, self._year)
-        changed = dataclasses.replace(profile, **{name: value})
+        changed = profile._replace(**{name: value})
         return self._write(lambda desk, _year: draft_plan.edit_profile(desk, changed))
 
     def _keep_service(self, indicator: str, share: Decimal | None) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 from collections.abc import Callable
 
@@ -134,6 +133,6 @@ def test_in_a_narrow_window_only_the_part_that_is_shown_says_how_far_it_is(form:
 
 def test_the_result_of_sheet_a_that_was_imported_stands_at_the_head(form: FormAtWork, desk: Desk) -> None:
     with desk.operation("fill-sample", year=2026) as act:
-        reviews.write_review(desk.engine, act.writer, dataclasses.replace(form.review(), quick_result="đạt"))
+        reviews.write_review(desk.engine, act.writer, form.review()._replace(quick_result="đạt"))
     form.view.open(form.round_id, form.households[0])
     assert form.view.head.summary.text().endswith(" · sheet A: đạt")

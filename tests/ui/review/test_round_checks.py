@@ -98,7 +98,7 @@ def declare(page: RoundPage, key: str, status: PovertyStatus) -> None:
     review = reviews.find_review(desk.engine, of_round.id, key)
     assert review is not None
     with desk.operation("fill-sample", year=YEAR) as act:
-        reviews.write_review(desk.engine, act.writer, dataclasses.replace(review, declared_status=status))
+        reviews.write_review(desk.engine, act.writer, review._replace(declared_status=status))
     window_of(page).session.announce(act.changes)
 
 
