@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk.exchange.workbook import column_letter
@@ -24,6 +25,7 @@ _ROWS_SEARCHED = 30
 _DEEPEST = 3
 _IN_BRACKETS = re.compile(r"\([^)]*\)")
 _YEAR = re.compile(r"(?: nam)?(?: 20\d\d)?$")
+_RATE = "ty le"
 _LABEL = re.compile(r"\(?(?:[^\W\d_]|(\d{1,2}))\)?(?:\s*=.*)?")
 
 
@@ -33,19 +35,30 @@ class HeadingWords:
     `subject` is the field that names a row; of several such columns the one with the better title is taken.
     """
 
-    def __init__(self, columns: Mapping[str, Sequence[str]], neutral: Sequence[str], subject: str) -> None:
-        """Take titles by field; case, accents and what stands in brackets do not matter."""
+    def __init__(
+        self,
+        columns: Mapping[str, Sequence[str]],
+        neutral: Sequence[str],
+        subject: str,
+        rates: Mapping[str, Sequence[str]] = MappingProxyType({}),
+    ) -> None:
+        """Take titles by field; case, accents and what stands in brackets do not matter.
+
+        `rates` are the titles of columns in percent; without them such columns are never taken.
+        """
         self.subject = subject
-        self._ranks = {
-            _plain(title): (field, rank) for field, titles in columns.items() for rank, title in enumerate(titles)
-        }
+        self._ranks = _ranks(columns)
+        self._rates = _ranks(rates)
         self._neutral = {_without_year(_plain(title)) for title in neutral}
 
     def known(self, titles: Sequence[str]) -> tuple[str, int] | None:
         """Return field and rank of a heading with those over it; one that adds no meaning may be left out."""
-        if any("%" in title for title in titles):
+        in_percent = any("%" in title for title in titles)
+        written = [_plain(title.replace("%", " ")) for title in titles]
+        if self._rates and (in_percent or any(_RATE in title for title in written)):
+            return self._rates.get(" ".join(" ".join(written).split()))
+        if in_percent:
             return None
-        written = [_plain(title) for title in titles]
         meaning = [title for title in written if _without_year(title) not in self._neutral]
         return self._ranks.get(" ".join(written)) or self._ranks.get(" ".join(meaning))
 
@@ -138,6 +151,10 @@ def _require_one_column_each(heading: Heading, words: HeadingWords, file: str) -
         if before is not known and not narrower:
             first, second = (column_letter(column) for column in sorted((before.column, known.column)))
             raise KnownError("workbook-column-twice", file=file, sheet=heading.sheet.name, first=first, second=second)
+
+
+def _ranks(columns: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, int]]:
+    return {_plain(title): (field, rank) for field, titles in columns.items() for rank, title in enumerate(titles)}
 
 
 def _plain(title: str) -> str:

@@ -142,6 +142,11 @@ def _wrong_totals(
                 yield Finding("total-line-differs", Severity.WARNING, heading.place(row, field), values)
 
 
+def names_total(text: str, words: VillageWorkbookWords) -> bool:
+    """Say whether a cell names the total of a table."""
+    return _is_total(text, {fold(title) for title in words.total_lines})
+
+
 def _is_total(text: str, totals: set[str]) -> bool:
     # By accents: "Cống" and "Tòng" begin the names of places.
     return text.casefold().partition(" ")[0].rstrip(":") in _TOTAL_WORDS or fold(text).rstrip(":") in totals

@@ -91,6 +91,11 @@ def _former_years(database: Any) -> None:
         database.execute(statement)
 
 
+def _printed_targets(database: Any) -> None:
+    for statement in _statements("0010_printed_targets.sql"):
+        database.execute(statement)
+
+
 def _statements(file_name: str) -> list[str]:
     lines = (_SCHEMA / file_name).read_text(encoding="utf-8").splitlines()
     code = "\n".join(line for line in lines if not line.startswith("--"))
@@ -106,5 +111,6 @@ HISTORY = SchemaHistory(
         ("0004_targets", _targets),
         ("0005_assignments", _assignments),
         ("0006_former_years", _former_years),
+        ("0010_printed_targets", _printed_targets),
     ),
 )

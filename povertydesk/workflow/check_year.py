@@ -11,6 +11,7 @@ from povertydesk.store import indicator_targets, officer_terms, profiles, regist
 from povertydesk.workflow.check_reviews import registry_findings, review_findings, unfinished_findings
 from povertydesk.workflow.follow_targets import follow_targets
 from povertydesk.workflow.former_years import former_findings
+from povertydesk.workflow.printed_targets import printed_findings
 from povertydesk.workflow.set_targets import read_grid
 from povertydesk.workflow.year_standings import year_standings
 
@@ -47,7 +48,7 @@ def check_file(desk: Desk, year: int | None) -> tuple[Finding, ...]:
     """Check one year, or every year the file knows something of, latest first, then the registry of today.
 
     Of each year the figures, the notes on the law, and the households: what was declared against the rules, what is
-    not answered, what cannot be judged. Then the tables of former years that were taken in.
+    not answered, what cannot be judged. Then what was taken in as printed: tables of former years, target grids.
     """
     years = villages.list_years(desk.engine) if year is None else (year,)
     of_years = (
@@ -55,8 +56,8 @@ def check_file(desk: Desk, year: int | None) -> tuple[Finding, ...]:
         for one in years
         for finding in (*check_year(desk, one), *follow_targets(desk, one).findings, *_reviews(desk, one))
     )
-    former = former_findings(desk, year)
-    return (*of_years, *former, *registry_findings(desk), *(note for one in years for note in law_notes(desk, one)))
+    copies = (*former_findings(desk, year), *printed_findings(desk, year))
+    return (*of_years, *copies, *registry_findings(desk), *(note for one in years for note in law_notes(desk, one)))
 
 
 def _reviews(desk: Desk, year: int) -> tuple[Finding, ...]:

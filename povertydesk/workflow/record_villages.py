@@ -10,7 +10,7 @@ from povertydesk.poverty.area import Village, VillageFigures
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.rollup import village_totals
 from povertydesk.poverty.vietnamese import clean_line
-from povertydesk.store import plans, profiles, rounds, villages
+from povertydesk.store import plans, printed_targets, profiles, rounds, villages
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,16 +61,20 @@ def import_villages(desk: Desk, year: int, workbook: Path) -> Changes:
     """Take villages and figures from a workbook: known villages are brought up to date, new ones added at the end.
 
     A blank never overwrites; what contradicts the figures that stay is a fault of the workbook. Any fault refuses the
-    whole workbook with every place; the same workbook taken in a second time changes nothing.
+    whole workbook with every place; the same workbook taken in a second time changes nothing. A workbook that is a
+    printed target grid is kept as printed besides, and what it contradicts in itself is among the findings.
     """
     plans.require_not_signed(desk.engine, year)
-    from povertydesk.exchange import village_workbook  # noqa: PLC0415 - the window's first paint needs none of it
+    # The window's first paint needs none of it.
+    from povertydesk.exchange import village_workbook  # noqa: PLC0415
+    from povertydesk.workflow.printed_targets import printed_findings, read_printed_workbook  # noqa: PLC0415
 
     words = village_workbook.load_words(paths.resources("grids", "village_workbook.toml"))
     known = {village.name.casefold(): figures._asdict() for village, figures in read_villages(desk, year).rows}
     read, findings = village_workbook.read_villages(workbook, words, known)
     present = {village.name.casefold(): village for village in villages.list_villages(desk.engine)}
     new = [row for row in read if row.name.casefold() not in present]
+    printed = read_printed_workbook(year, workbook, words)
     if present and not desk.read_only:
         from povertydesk.workflow.back_up import back_up  # noqa: PLC0415 - only where there is something to keep
 
@@ -82,6 +86,10 @@ def import_villages(desk: Desk, year: int, workbook: Path) -> Changes:
         for row in read:
             if row.counts:
                 villages.write_figures(act.writer, keys[row.name.casefold()], year, row.counts)
+        if printed is not None:
+            printed_targets.replace_printed_grid(desk.engine, act.writer, year, printed.grid)
+    if printed is not None:
+        findings = (*findings, *printed.findings, *printed_findings(desk, year))
     return act.changes._replace(findings=findings)
 
 

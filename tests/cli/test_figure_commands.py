@@ -10,6 +10,7 @@ import pytest
 from povertydesk.poverty.number_reading import read_count
 from povertydesk.store.engine import Engine
 from tests.cli.conftest import Run
+from tests.printed_grids import printed_workbook
 
 VILLAGES = ["Thôn Minh Long", "Thôn Tân Long", "Thôn Phi Long", "Thôn Vân Ngọc", "Thôn Cao Long", "Thôn Long Tiến"]
 HOUSEHOLDS = [221, 186, 267, 329, 243, 272]
@@ -213,6 +214,25 @@ class TestVillages:
         ran = run("villages", empty, "--year", "2023", "--import", book)
         assert ran.code == 1
         assert "Thôn 1: chưa có số hộ nghèo đầu kỳ" in ran.out
+
+    def test_the_repeated_columns_of_a_printed_target_grid_are_told_by_check(
+        self, run: Run, empty: Path, tmp_path: Path
+    ) -> None:
+        book = printed_workbook(tmp_path / "bieu-chi-tieu.xlsx")
+        ran = run("villages", empty, "--year", "2023", "--import", book)
+        assert ran.code == 1
+        assert "chỉ lặp lại cột đầu kỳ" in ran.out
+        shown = run("villages", empty, "--year", "2023", "--json").json
+        assert (column(shown, "households"), column(shown, "poor")) == (HOUSEHOLDS, POOR)
+        checked = run("check", empty, "--json")
+        assert checked.code == 1
+        found = checked.json["findings"]
+        repeated = next(one for one in found if one["code"] == "printed-columns-repeated")
+        assert repeated["values"] == {"year": 2023, "villages": 6, "reduction": 45}
+        closing = [one["values"] for one in found if one["code"] == "printed-closing-differs"]
+        assert [one["printed"] for one in closing] == [*POOR, 208]
+        assert [one["computed"] for one in closing] == [7, 9, 39, 49, 34, 25, 163]
+        assert run("check", empty, "--year", "2023", "--json").json["findings"] == found
 
     def test_a_total_that_does_not_add_up_is_told_and_the_villages_taken(
         self, run: Run, empty: Path, tmp_path: Path

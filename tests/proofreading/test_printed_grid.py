@@ -12,10 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from povertydesk.poverty.area import Village, VillageFigures
+from povertydesk.poverty.printed_target import PrintedTarget
 from povertydesk.poverty.problems import Finding
 from povertydesk.poverty.rate import percent
 from povertydesk.poverty.target import TargetGrid, VillageTarget, target_grid
-from povertydesk.proofreading.printed_grid import PrintedTarget, check_printed_grid
+from povertydesk.proofreading.printed_grid import check_printed_grid
 
 YEAR = 2020
 COLUMNS = (
@@ -113,6 +114,37 @@ def test_a_closing_figure_that_repeats_the_opening_is_told() -> None:
 def test_what_is_not_printed_is_not_held_against_anything() -> None:
     rows = [PrintedTarget("A", poor_opening=4, reduction_rate=Decimal("9.99")), PrintedTarget("B")]
     assert check_printed_grid(YEAR, rows, PrintedTarget("Tổng cộng", poor_opening=3)) == ()
+
+
+def test_closing_columns_that_repeat_the_opening_ones_are_told_once() -> None:
+    rows = [
+        PrintedTarget("A", poor_opening=14, reduction=7, poor_closing=14),
+        PrintedTarget("B", poor_opening=3, reduction=0, poor_closing=3),
+    ]
+    (finding,) = [one for one in check_printed_grid(YEAR, rows, None) if one.code == "printed-columns-repeated"]
+    assert finding.values == {"year": YEAR, "villages": 2, "reduction": 7}
+    assert finding.place.field == "poor_closing"
+    rows[1] = rows[1]._replace(poor_closing=2)
+    assert "printed-columns-repeated" not in {one.code for one in check_printed_grid(YEAR, rows, None)}
+
+
+def test_columns_alike_are_no_copy_where_nobody_is_to_leave() -> None:
+    rows = [PrintedTarget(name, poor_opening=14, reduction=0, poor_closing=14) for name in "AB"]
+    assert check_printed_grid(YEAR, rows, None) == ()
+
+
+@pytest.mark.parametrize(("closing_base", "codes"), [(200, []), (None, ["printed-rate-differs"])])
+def test_the_closing_rate_rests_on_the_residents_printed_beside_it(closing_base: int | None, codes: list[str]) -> None:
+    line = PrintedTarget(
+        "A", 100, 14, 4, poor_closing=10, poor_rate_closing=Decimal("5.00"), households_closing=closing_base
+    )
+    assert [one.code for one in check_printed_grid(YEAR, [line], None)] == codes
+
+
+@pytest.mark.parametrize(("printed", "codes"), [("0.0633", []), ("6.334842", []), ("6.32", ["printed-rate-differs"])])
+def test_a_rate_may_be_printed_as_excel_keeps_it(printed: str, codes: list[str]) -> None:
+    line = PrintedTarget("A", 221, 14, poor_rate_opening=Decimal(printed))
+    assert [one.code for one in check_printed_grid(YEAR, [line], None)] == codes
 
 
 @st.composite

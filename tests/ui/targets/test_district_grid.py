@@ -13,8 +13,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from povertydesk.poverty.area import AreaType, OfficeLevel
+from povertydesk.poverty.printed_target import PrintedTarget
 from povertydesk.poverty.problems import Severity
-from povertydesk.proofreading.printed_grid import PrintedTarget, check_printed_grid
+from povertydesk.proofreading.printed_grid import check_printed_grid
 from povertydesk.ui.main_window import MainWindow
 from povertydesk.ui.targets.page import TargetsPage
 from povertydesk.workflow import set_targets
