@@ -26,36 +26,60 @@ class _Cell(NamedTuple):
     counted: Counted = Counted.HOUSEHOLDS
 
 
+def _cell(written: str) -> _Cell:
+    number, _, label = written.partition(":")
+    return _Cell(int(number), label.removesuffix("p"), Counted.PEOPLE if label.endswith("p") else Counted.HOUSEHOLDS)
+
+
 _PEOPLE = Counted.PEOPLE
-_SAME = (
-    (_Cell(1, "3"), (_Cell(2, "9"), _Cell(4, "C"), _Cell(5, "C"), _Cell(8, "1"), _Cell(9, "1.0"), _Cell(12, "9"))),
-    (_Cell(1, "5"), (_Cell(3, "9"), _Cell(6, "C"), _Cell(7, "C"), _Cell(8, "6"), _Cell(9, "2.0"), _Cell(13, "9"))),
-    (_Cell(1, "9"), (_Cell(2, "9", _PEOPLE), _Cell(12, "16"))),
-    (_Cell(1, "11"), (_Cell(3, "9", _PEOPLE), _Cell(13, "16"))),
-    (_Cell(1, "1"), (_Cell(12, "1"), _Cell(13, "1"))),
-    (_Cell(1, "2"), (_Cell(12, "5"), _Cell(13, "5"))),
-    (_Cell(2, "2"), (_Cell(3, "5"),)),
-    (_Cell(2, "5"), (_Cell(3, "3"),)),
-    (_Cell(2, "2", _PEOPLE), (_Cell(3, "5", _PEOPLE),)),
-    (_Cell(2, "5", _PEOPLE), (_Cell(3, "3", _PEOPLE),)),
+_SAME = tuple(
+    tuple(map(_cell, cells.split()))
+    for cells in (
+        "1:3 2:9 4:C 5:C 8:1 9:1.0 10:C 12:9",
+        "1:5 3:9 6:C 7:C 8:6 9:2.0 10:D 13:9",
+        "1:9 2:9p 8:1p 9:1.0p 12:16",
+        "1:11 3:9p 8:6p 9:2.0p 13:16",
+        "1:1 12:1 13:1",
+        "1:2 12:5 13:5",
+        "2:2 3:5",
+        "2:5 3:3",
+        "2:2p 3:5p",
+        "2:5p 3:3p",
+        "12:10 9:1.1",
+        "12:11 8:2 9:1.2",
+        "12:14 8:3",
+        "12:13 8:4",
+        "12:17 9:1.1p",
+        "12:18 8:2p 9:1.2p",
+        "13:10 9:2.1",
+        "13:11 8:7 9:2.2",
+        "13:14 8:8",
+        "13:13 8:9",
+        "13:17 9:2.1p",
+        "13:18 8:7p 9:2.2p",
+    )
 )
-"""Figures that several tables print; where the first one is missing, the next one speaks for it."""
+"""Figures that several tables print, `p` in the line of people; where the first is missing, the next speaks for it."""
 _PEOPLE_OF = {1: (("1", "2"), ("3", "9"), ("5", "11"), ("7", "13"))} | dict.fromkeys(
     (12, 13), (("1", "5"), ("2", "6"), ("3", "7"), ("4", "8"), ("9", "16"), ("10", "17"), ("11", "18"), ("12", "19"))
 )
 """Columns of households and of people that stand side by side in tables without two lines."""
 _OF_WHOLE = (
-    ("4", "3"), ("8", "7"), ("9", "1"), ("16", "5"), ("11", "3"), ("12", "11"), ("12", "4"), ("19", "18"), ("13", "9"),
-    ("14", "9"), ("15", "9"),
+    ("4", "3"), ("8", "7"), ("9", "1"), ("10", "2"), ("11", "3"), ("12", "11"), ("12", "4"), ("13", "9"), ("14", "9"),
+    ("15", "9"), ("16", "5"), ("17", "6"), ("18", "7"), ("19", "18"), ("19", "8"),
 )  # fmt: skip
 _PARTS = {
     1: (("3", "1"), ("5", "1"), ("7", "1"), ("9", "2"), ("11", "2"), ("13", "2")),
+    **dict.fromkeys((4, 6), tuple((str(number), "C") for number in range(1, 13))),
     8: (("2", "1"), ("3", "1"), ("4", "1"), ("5", "1"), ("7", "6"), ("8", "6"), ("9", "6"), ("10", "6")),
+    10: tuple((f"{number}a", "C" if number < 9 else "D") for number in range(1, 17)),
     11: (("2", "1"), ("3", "1"), ("4", "1"), ("6", "5"), ("7", "5"), ("8", "5")),
     12: _OF_WHOLE,
     13: _OF_WHOLE,
 }
 """Columns that count some of what another column counts."""
+_TOGETHER = {1: ((("3", "5", "7"), "1"), (("9", "11", "13"), "2"))}
+"""Columns that together count some of what another column counts."""
 _SHARES = {5: 4, 7: 6}
 """Tables of rates, and the tables that count the same indicators."""
 _CAUSES = 10
@@ -129,6 +153,12 @@ class _Checker:
             if printed is not None and limit is not None and printed.value > limit:
                 values: dict[str, Value] = {"printed": int(printed.value), "whole": whole, "right": int(limit)}
                 yield self._finding("former-part-exceeds", line, part, printed, values)
+        for parts, whole in _TOGETHER.get(self._table.number, ()):
+            limit, known = line.value(whole), [one for part in parts if (one := line.figures.get(part)) is not None]
+            added_up = sum(one.value for one in known)
+            if limit is not None and added_up > limit >= max(one.value for one in known):
+                values = {"printed": int(added_up), "whole": whole, "right": int(limit)}
+                yield self._finding("former-part-exceeds", line, " + ".join(parts), known[-1], values)
 
     def _people(self, line: FormerLine) -> Iterator[Finding]:
         pairs = [(one, line.value(homes), line.figures.get(one)) for homes, one in self._pairs()]
@@ -151,7 +181,9 @@ class _Checker:
                 known = [value for one in members if (value := one.value(label)) is not None]
                 if column is None or column.kind is CellKind.RATE or len(known) < len(members) or not members:
                     continue
-                if sum(known) != printed.value:
+                # Who moves from one village to another is in "other" (khác) of both, and of the whole in none.
+                moved_within = column.flow is not None and column.flow.part.startswith("other")
+                if printed.value > sum(known) or (printed.value < sum(known) and not moved_within):
                     values: dict[str, Value] = {"printed": int(printed.value), "right": int(sum(known))}
                     yield self._finding("former-total-wrong", total, label, printed, values)
 
@@ -191,8 +223,8 @@ def _shares(year: int, tables: Mapping[int, FormerTable], layouts: Mapping[int, 
 
 
 def _repeated_figures(year: int, tables: Mapping[int, FormerTable]) -> Iterator[Finding]:
-    for first, others in _SAME:
-        present = [cell for cell in (first, *others) if cell.table in tables]
+    for same in _SAME:
+        present = [cell for cell in same if cell.table in tables]
         if len(present) < 2:
             continue
         leading, *following = present

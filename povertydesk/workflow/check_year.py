@@ -47,14 +47,22 @@ def law_notes(desk: Desk, year: int, standard_id: str | None = None) -> tuple[Fi
 def check_file(desk: Desk, year: int | None) -> tuple[Finding, ...]:
     """Check one year, or every year the file knows something of, latest first, then the registry of today.
 
-    Of each year the figures, the notes on the law, and the households: what was declared against the rules, what is
-    not answered, what cannot be judged. Then what was taken in as printed: tables of former years, target grids.
+    Of each year the figures, the notes on the law, the households (what was declared against the rules, what is not
+    answered, what cannot be judged), and its course and official tables. Then what was taken in as printed: tables of
+    former years, target grids.
     """
+    from povertydesk.workflow.check_tables import table_findings  # noqa: PLC0415 - the window's start needs none of it
+
     years = villages.list_years(desk.engine) if year is None else (year,)
     of_years = (
         finding
         for one in years
-        for finding in (*check_year(desk, one), *follow_targets(desk, one).findings, *_reviews(desk, one))
+        for finding in (
+            *check_year(desk, one),
+            *follow_targets(desk, one).findings,
+            *_reviews(desk, one),
+            *table_findings(desk, one),
+        )
     )
     copies = (*former_findings(desk, year), *printed_findings(desk, year))
     return (*of_years, *copies, *registry_findings(desk), *(note for one in years for note in law_notes(desk, one)))

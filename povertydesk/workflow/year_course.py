@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
 
 class YearCourse(NamedTuple):
-    """The lists of a year and the flows drawn up from them."""
+    """The lists of a year and the flows drawn up from them; `opening_findings` are those of the opening alone."""
 
     lists: YearLists
     flows: YearFlows
+    opening_findings: tuple[Finding, ...] = ()
 
 
 def year_course(desk: Desk, year: int) -> YearFlows:
@@ -43,8 +44,8 @@ def read_course(desk: Desk, year: int) -> YearCourse:
         lists.member_changes,
         lists.history,
     )
-    typed = tuple(_typed_openings(desk, year, flows))
-    return YearCourse(lists, flows._replace(findings=(*lists.findings, *typed, *flows.findings)))
+    of_opening = (*lists.findings, *_typed_openings(desk, year, flows))
+    return YearCourse(lists, flows._replace(findings=(*of_opening, *flows.findings)), of_opening)
 
 
 def _typed_openings(desk: Desk, year: int, flows: YearFlows) -> Iterator[Finding]:

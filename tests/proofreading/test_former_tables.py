@@ -93,6 +93,53 @@ def test_a_part_is_never_more_than_its_whole() -> None:
     assert said(table(12, {"9": 10, "15": 10})) == []
 
 
+@pytest.mark.parametrize(
+    ("number", "part", "whole"), [(4, "7", "C"), (10, "9a", "D"), (12, "10", "2"), (13, "18", "7"), (13, "19", "8")]
+)
+def test_a_group_is_never_more_than_those_it_is_of(number: int, part: str, whole: str) -> None:
+    assert said(table(number, {part: 11, whole: 11})) == []
+    assert said(table(number, {part: 12, whole: 11})) == [("former-part-exceeds", 12, 11)]
+
+
+def test_poor_and_near_poor_together_are_at_most_all_residents() -> None:
+    assert said(table(1, {"1": 10, "3": 6, "5": 4})) == []
+    (finding,) = check(table(1, {"1": 10, "3": 6, "5": 4, "7": 1}))
+    assert (finding.code, finding.values["column"], finding.values["printed"]) == (
+        "former-part-exceeds",
+        "3 + 5 + 7",
+        11,
+    )
+
+
+def test_who_moves_between_villages_is_in_other_of_both_and_of_the_whole_in_none() -> None:
+    gone, come = FLOW | {"4": 1, "8": 0, "9": 17}, FLOW | {"4": 0, "8": 1, "9": 19}
+    both = {label: int(gone[label]) + int(come[label]) for label in FLOW}
+    villages = (line("Thôn 1", gone), line("Thôn 2", come))
+    for total in (both, both | {"4": 0, "8": 0}):
+        assert said(FormerTable(2, (*villages, line(None, total)))) == []
+    assert said(FormerTable(2, (*villages, line(None, both | {"4": 2, "8": 2})))) == [
+        ("former-total-wrong", 2, 1),
+        ("former-total-wrong", 2, 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ((12, "11"), (8, "2")),
+        ((12, "13"), (8, "4")),
+        ((13, "14"), (8, "8")),
+        ((13, "11"), (9, "2.2")),
+        ((1, "5"), (10, "D")),
+    ],
+)
+def test_a_group_is_the_same_in_every_table(first: tuple[int, str], second: tuple[int, str]) -> None:
+    of = {number: {label: 5} for number, label in (first, second)}
+    assert said(*(table(number, figures) for number, figures in of.items())) == []
+    of[second[0]][second[1]] = 4
+    assert said(*(table(number, figures) for number, figures in of.items())) == [("former-tables-differ", 4, 5)]
+
+
 @pytest.mark.parametrize("number", [2, 4, 12])
 def test_what_several_tables_print_is_the_same_in_all(number: int) -> None:
     label = {2: "9", 4: "C", 12: "9"}[number]

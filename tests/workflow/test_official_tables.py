@@ -14,12 +14,15 @@ import pytest
 from povertydesk import __version__
 from povertydesk.poverty.area import AreaType, VillageFigures
 from povertydesk.poverty.clock import FixedClock
+from povertydesk.poverty.former_year import FormerFigure, FormerLine, FormerTable
 from povertydesk.poverty.household_list import Counted
 from povertydesk.poverty.official_table import FilledTable, Subject, Unit
 from povertydesk.poverty.paper import CellKind
-from povertydesk.poverty.problems import KnownError
+from povertydesk.poverty.problems import KnownError, Severity
+from povertydesk.proofreading.former_tables import check_former_year
 from povertydesk.store import households, villages
 from povertydesk.workflow import keep_registry
+from povertydesk.workflow.check_tables import table_findings
 from povertydesk.workflow.desk import Desk, Program
 from povertydesk.workflow.official_tables import YearTables, read_year_tables
 from povertydesk.workflow.start_file import NewOffice, start_file
@@ -30,6 +33,8 @@ from tests.workflow.living_commune import LivingCommune, settle, today
 YEAR = 2023
 HOUSEHOLDS = 60
 LINES = (Counted.HOUSEHOLDS, Counted.PEOPLE)
+DIFFERS = "table-formula-differs"
+"""Told of the communes here: of some households nobody knows the ethnic group."""
 
 
 def commune(path: Path, program: Program, seed: int) -> Desk:
@@ -60,7 +65,7 @@ def commune(path: Path, program: Program, seed: int) -> Desk:
     return desk
 
 
-@pytest.fixture(scope="module", params=[1, 2, 3])
+@pytest.fixture(scope="module", params=[1, 2, 3, 8])
 def desk(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     """One commune for all tests: they only read."""
     folder = tmp_path_factory.mktemp("lived")
@@ -135,6 +140,36 @@ def test_the_whole_is_the_sum_of_the_villages(desk: Desk) -> None:
                     assert table.line(None, counted).cells[place].value == sum(int(one or 0) for one in cells)
 
 
+def test_a_copy_of_the_tables_keeps_every_identity_of_former_tables(desk: Desk) -> None:
+    tables = read_year_tables(desk, YEAR)
+    found = check_former_year(YEAR, copies(tables), tables.layouts)
+    own = {number for number in tables.layouts if DIFFERS in {one.code for one in tables.table(number).findings}}
+    assert {(one.code, one.values["number"]) for one in found} == {("former-sum-wrong", number) for number in own}
+
+
+def test_every_count_of_a_copy_that_is_off_by_one_is_told(desk: Desk) -> None:
+    tables = read_year_tables(desk, YEAR)
+    whole = copies(tables)
+    before = check_former_year(YEAR, whole, tables.layouts)
+    silent = []
+    for place, table in enumerate(whole):
+        counts = [one.label for one in tables.layouts[table.number].columns if one.kind is not CellKind.RATE]
+        for row, line in enumerate(table.lines):
+            for label in line.figures.keys() & counts:
+                off = line._replace(figures={**line.figures, label: FormerFigure(line.figures[label].value + 1)})
+                lines = (*table.lines[:row], off, *table.lines[row + 1 :])
+                wrong = (*whole[:place], table._replace(lines=lines), *whole[place + 1 :])
+                if check_former_year(YEAR, wrong, tables.layouts) == before:
+                    silent.append((table.number, row, label))
+    assert silent == []
+
+
+def test_check_finds_nothing_wrong_in_what_the_records_give(desk: Desk) -> None:
+    for year in (YEAR - 1, YEAR):
+        errors = {one.code for one in table_findings(desk, year) if one.severity is Severity.ERROR}
+        assert errors <= {DIFFERS}
+
+
 def test_every_count_is_as_long_as_the_list_it_opens(desk: Desk) -> None:
     tables, layouts = read_table_set(desk, YEAR), read_year_tables(desk, YEAR).layouts
     counts = 0
@@ -161,6 +196,20 @@ def test_an_unknown_table_and_a_year_without_a_round_are_refused(desk: Desk) -> 
         read_year_tables(desk, YEAR).table(16)
     with pytest.raises(KnownError, match="year-without-round"):
         read_year_tables(desk, YEAR - 2)
+
+
+def copies(tables: YearTables) -> tuple[FormerTable, ...]:
+    """Copy the tables as an office would have printed them."""
+    names = {one.id: one.name for one in tables.source.villages}
+    made = []
+    for number, layout in tables.layouts.items():
+        lines = []
+        for line in tables.table(number).lines:
+            cells = zip(layout.columns, line.cells, strict=True)
+            figures = {one.label: FormerFigure(Decimal(cell.value)) for one, cell in cells if cell.value is not None}
+            lines.append(FormerLine(None if line.village is None else names[line.village], line.counted, figures))
+        made.append(FormerTable(number, tuple(lines)))
+    return tuple(made)
 
 
 def _lists(desk: Desk) -> dict[int, dict[str, int]]:
