@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import docx
 from docx.enum.section import WD_ORIENT, WD_SECTION
@@ -35,6 +36,8 @@ from povertydesk.documents.writers.docx_xml import (
 )
 from povertydesk.documents.writers.lines import Ruler
 from povertydesk.documents.writers.package import paper_moment, settled_package
+from povertydesk.documents.writers.page_filling import part_pages, spared_pages
+from povertydesk.documents.writers.pdf_blocks import BlockLayout
 from povertydesk.poverty.paper import (
     AnnexHeading,
     ChartBlock,
@@ -70,6 +73,8 @@ _PARAGRAPH_STYLES = {
 }
 _HEADER_DISTANCE = 9.5 * MILLIMETRE
 _HEADER_DISTANCE_WITH_MARK = 5 * MILLIMETRE
+_SPARE = 12.0
+"""Height left free on a sheet that a part shall fill alone: each Word sets its lines a little otherwise."""
 _TEMPLATE_LEFTOVERS = ("/thumbnail", "/stylesWithEffects", "/numbering", "/customXml")
 """Parts of python-docx's template that would show a strange picture or contradict the paper's styles."""
 
@@ -89,10 +94,13 @@ def write_docx(paper: Paper, progress: Progress | None = None) -> bytes:
     total = sum(len(part.blocks) for part in paper.parts)
     done = 0
     parts = paper.parts or (Part(()),)
+    shapes: list[_Shape] = []
     for number, part in enumerate(parts):
         if number:
             _begin_section(document)
-        writer = _BlockWriter(document.part, ruler, inlines, sheet_of(part).text_width)
+        shape = _shape(part, ruler)
+        shapes.append(shape)
+        writer = _BlockWriter(document.part, ruler, inlines, shape)
         before: list[BaseOxmlElement] = []
         for block in part.blocks:
             step(progress, done, total)
@@ -103,23 +111,43 @@ def write_docx(paper: Paper, progress: Progress | None = None) -> bytes:
                 end.addprevious(piece)
             before += made
             done += 1
-    for section, part in zip(document.sections, parts, strict=True):
-        _shape_section(section, part, with_mark=bool(paper.draft_mark))
+    for section, shape in zip(document.sections, shapes, strict=True):
+        _shape_section(section, shape.part, with_mark=bool(paper.draft_mark))
     _write_headers(document.sections[0], paper)
     target = io.BytesIO()
     document.save(target)
     return settled_package(target.getvalue(), paper_moment(paper))
 
 
+class _Shape(NamedTuple):
+    """A part on the sheet it was given, and whether it is set tighter so that it stands there whole."""
+
+    part: Part
+    tight: bool
+
+
+def _shape(part: Part, ruler: Ruler) -> _Shape:
+    """Choose the sheet by which the PDF, too, spares a part its further pages."""
+    if part.one_sheet:
+        sheet = sheet_of(part)
+        layout = BlockLayout(ruler, sheet)
+        pages = part_pages(part, [layout.strips(block) for block in part.blocks], sheet)
+        spared = spared_pages(part, pages, ruler, _SPARE)
+        if spared is not None:
+            return _Shape(dataclasses.replace(part, size=spared.size), spared.tight)
+    return _Shape(part, tight=False)
+
+
 class _BlockWriter:
     """Turns blocks into paragraphs and tables of one width."""
 
-    def __init__(self, part: DocumentPart, ruler: Ruler, inlines: Inlines, width: float) -> None:
+    def __init__(self, part: DocumentPart, ruler: Ruler, inlines: Inlines, shape: _Shape) -> None:
         self._part = part
         self._ruler = ruler
         self._inlines = inlines
-        self._width = width
-        self._head = HeadWriter(ruler, inlines, width)
+        self._width = sheet_of(shape.part).text_width
+        self._tight = shape.tight
+        self._head = HeadWriter(ruler, inlines, self._width, tight=shape.tight)
 
     def elements(self, block: Block) -> list[BaseOxmlElement]:
         """Return the elements of one block."""
@@ -167,7 +195,8 @@ class _BlockWriter:
         if grid.unit_note:
             made.append(paragraph(styles.UNIT_NOTE, self._inlines.elements((Text(grid.unit_note),))))
         made.append(spacer(4.0, keep_with_next=True))
-        return [*made, GridTable(grid, self._ruler, self._width, self._inlines).element(), spacer(4.0)]
+        table = GridTable(grid, self._ruler, self._width, self._inlines, tight=self._tight)
+        return [*made, table.element(), spacer(4.0)]
 
 
 def _settle(document: Document, paper: Paper) -> None:
@@ -225,8 +254,10 @@ def _write_headers(section: Section, paper: Paper) -> None:
 
 
 def _keep_closing(before: list[BaseOxmlElement]) -> None:
-    """Bind the closing to the paragraph, or the last row of the grid, that stands before it."""
-    for piece in reversed(before[-2:]):
+    """Bind the closing to the paragraph, or the last row of the grid with its note, that stands before it."""
+    for piece in reversed(before[-3:]):
         bind_to_next(piece)
-        if piece.find(qn("w:pPr") + "/" + qn("w:pStyle")) is not None:
+        style = piece.find(qn("w:pPr") + "/" + qn("w:pStyle"))
+        noted = style is not None and style.get(qn("w:val")) == styles.NOTE
+        if piece.tag == qn("w:tbl") or (style is not None and not noted):
             return

@@ -6,10 +6,10 @@ import itertools
 from typing import TYPE_CHECKING
 
 from povertydesk.documents.cell_text import cell_text
-from povertydesk.documents.page_rules import CELL_PADDING, SMALLEST_GRID_SIZE
+from povertydesk.documents.page_rules import CELL_PADDING
 from povertydesk.documents.writers.docx_styles import CELL
 from povertydesk.documents.writers.docx_xml import cell, paragraph, row, table
-from povertydesk.documents.writers.grid_fitting import fitted_columns, row_cells
+from povertydesk.documents.writers.grid_fitting import fitted_columns, number_size, number_text, row_cells
 from povertydesk.poverty.paper import CellKind, Figure, RowKind, Text
 
 if TYPE_CHECKING:
@@ -26,12 +26,13 @@ _ALIGNMENT = {CellKind.TEXT: "left", CellKind.SERIAL: "center", CellKind.COUNT: 
 class GridTable:
     """Builds the table of one grid."""
 
-    def __init__(self, grid: Grid, ruler: Ruler, width: float, inlines: Inlines) -> None:
+    def __init__(self, grid: Grid, ruler: Ruler, width: float, inlines: Inlines, *, tight: bool = False) -> None:
         self._grid = grid
         self._inlines = inlines
         self._kinds = [leaf.kind for leaf in grid.leaves]
         self._rows = [row_cells(grid_row, self._kinds, ruler) for grid_row in grid.rows]
-        self._columns: Columns = fitted_columns(grid, self._rows, ruler, width)
+        self._ruler = ruler
+        self._columns: Columns = fitted_columns(grid, self._rows, ruler, width, tight=tight)
 
     def element(self) -> BaseOxmlElement:
         """Return the table."""
@@ -56,7 +57,7 @@ class GridTable:
                     ]
                 )
             )
-        return table(widths, rows, ruled=True, padding=CELL_PADDING)
+        return table(widths, rows, ruled=True, padding=CELL_PADDING, padding_above=self._columns.padding)
 
     def _width(self, first: int, last: int) -> float:
         return self._columns.edges[last + 1] - self._columns.edges[first]
@@ -79,10 +80,11 @@ class GridTable:
         return cell(width, [shown], span=heading.column_span, merge=merge, align="center")
 
     def _number_row(self, widths: list[float]) -> BaseOxmlElement:
-        size = max(self._columns.size - 2, SMALLEST_GRID_SIZE - 1)
+        size = number_size(self._columns)
         cells = []
-        for leaf, width in zip(self._grid.leaves, widths, strict=True):
-            words = self._inlines.elements((Text(leaf.number),), italic=True, size=size)
+        for place, (leaf, width) in enumerate(zip(self._grid.leaves, widths, strict=True)):
+            number = number_text(leaf.number, size, self._columns.room(place, place), self._ruler)
+            words = self._inlines.elements((Text(number),), italic=True, size=size)
             shown = paragraph(CELL, words, align="center", keep_with_next=True)
             cells.append(cell(width, [shown], align="center"))
         return row(cells, heading=True)

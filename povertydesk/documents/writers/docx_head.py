@@ -26,6 +26,7 @@ from povertydesk.documents.page_rules import (
     RECIPIENTS_WORD_SIZE,
     SHORT_RULE_SHARE,
     SIGNATURE_ROOM,
+    TIGHT_SIGNATURE_ROOM,
     TITLE_SIZE,
 )
 from povertydesk.documents.writers import docx_styles as styles
@@ -51,10 +52,11 @@ _RECIPIENTS_SHARE = 0.47
 class HeadWriter:
     """Makes what stands before and after the text, for one width of page."""
 
-    def __init__(self, ruler: Ruler, inlines: Inlines, width: float) -> None:
+    def __init__(self, ruler: Ruler, inlines: Inlines, width: float, *, tight: bool = False) -> None:
         self._ruler = ruler
         self._inlines = inlines
         self._width = width
+        self._signature_room = TIGHT_SIGNATURE_ROOM if tight else SIGNATURE_ROOM
 
     def letterhead(self, head: Letterhead) -> list[BaseOxmlElement]:
         """Return the two columns of the head: office and number left, nation and date right."""
@@ -120,7 +122,7 @@ class HeadWriter:
             foot += [paragraph(styles.RECIPIENT, [run(line)]) for line in recipients]
         lines = [paragraph(styles.SIGNATURE, [run(line.upper())]) for line in closing.signature.authority_lines]
         name = run(closing.signature.name)
-        lines.append(paragraph(styles.SIGNATURE, [name], space_before=SIGNATURE_ROOM))
+        lines.append(paragraph(styles.SIGNATURE, [name], space_before=self._signature_room))
         cells = [cell(left, foot or [spacer(1.0)]), cell(self._width - left, lines)]
         return [table((left, self._width - left), [row(cells)], ruled=False, padding=0.0), spacer(1.0)]
 

@@ -198,11 +198,21 @@ def row(cells: Sequence[BaseOxmlElement], *, heading: bool = False) -> BaseOxmlE
     return element("tr", [element("trPr", properties), *cells])
 
 
-def table(widths: Sequence[float], rows: Sequence[BaseOxmlElement], *, ruled: bool, padding: float) -> BaseOxmlElement:
-    """Make a table of fixed column widths, with or without rules; `padding` stands left and right in each cell."""
+def table(
+    widths: Sequence[float],
+    rows: Sequence[BaseOxmlElement],
+    *,
+    ruled: bool,
+    padding: float,
+    padding_above: float = 0.0,
+) -> BaseOxmlElement:
+    """Make a table of fixed column widths, with or without rules; `padding` stands left and right in each cell.
+
+    `padding_above` stands above and below the words of each cell.
+    """
     line = "single" if ruled else "nil"
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
-    margins = (("top", 2.0 if ruled else 0.0), ("left", padding), ("bottom", 2.0 if ruled else 0.0), ("right", padding))
+    margins = (("top", padding_above), ("left", padding), ("bottom", padding_above), ("right", padding))
     properties = element(
         "tblPr",
         [

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import itertools
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk.documents.cell_text import cell_text
+from povertydesk.documents.fonts import Face
 from povertydesk.documents.page_rules import CELL_PADDING, LARGEST_GRID_SIZE, SMALLEST_GRID_SIZE
 from povertydesk.poverty.paper import RowKind, Text
 
@@ -14,9 +16,11 @@ if TYPE_CHECKING:
     from povertydesk.poverty.paper import CellKind, CellValue, Grid, GridRow
 
 _SMALLEST_COMFORTABLE_SIZE = 11
+_TIGHT_PADDING = 0.8
 _LENDABLE_SHARE = 0.15
 _SLACK = 0.8
 """Word rounds widths and counts the rules in."""
+_SIGN = re.compile(r"[+−×]")
 
 
 class Cell(NamedTuple):
@@ -40,13 +44,33 @@ class Columns(NamedTuple):
         return self.edges[last + 1] - self.edges[first] - 2 * CELL_PADDING
 
 
-def fitted_columns(grid: Grid, rows: list[list[Cell]], ruler: Ruler, width: float) -> Columns:
+def fitted_columns(grid: Grid, rows: list[list[Cell]], ruler: Ruler, width: float, *, tight: bool = False) -> Columns:
     """Stretch the columns over `width` and choose the largest size at which no word is wider than its column.
+
+    A `tight` grid is a size smaller, with less room above and below the words.
 
     Down to a comfortable size every cell shall stand on one line; below it, and where that cannot be, lines break.
     Columns with room to spare lend a little to those that a word does not fit into, at the smallest size all they have:
     a figure must never be torn.
     """
+    columns = _columns_of(grid, rows, ruler, width)
+    if not tight:
+        return columns
+    return columns._replace(size=max(columns.size - 1, SMALLEST_GRID_SIZE), padding=_TIGHT_PADDING)
+
+
+def number_text(number: str, size: float, room: float, ruler: Ruler) -> str:
+    """Let the number of a column that is a formula wider than `room` break before its signs, not within a number."""
+    fits = ruler.width(number, Face.ITALIC) * size <= room
+    return number if fits else _SIGN.sub(r" \g<0>", number)
+
+
+def number_size(columns: Columns) -> float:
+    """Return the type size of the row of numbers."""
+    return max(columns.size - 2, SMALLEST_GRID_SIZE - 1)
+
+
+def _columns_of(grid: Grid, rows: list[list[Cell]], ruler: Ruler, width: float) -> Columns:
     leaves = grid.leaves
     total = sum(leaf.width for leaf in leaves)
     widths = [leaf.width * width / total for leaf in leaves]

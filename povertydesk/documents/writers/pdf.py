@@ -5,7 +5,6 @@ The same paper gives the same bytes. Text is painted as it is, never read as mar
 
 from __future__ import annotations
 
-import dataclasses
 import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -24,13 +23,14 @@ from povertydesk.documents.page_rules import (
 )
 from povertydesk.documents.progress import step
 from povertydesk.documents.writers.lines import Ruler
-from povertydesk.documents.writers.pdf_blocks import BlockLayout, keep_closings
+from povertydesk.documents.writers.page_filling import part_pages, spared_pages
+from povertydesk.documents.writers.pdf_blocks import BlockLayout
 from povertydesk.documents.writers.pdf_strips import BoxAt, RuleAt, TextAt
-from povertydesk.poverty.paper import Part, SheetSize
+from povertydesk.poverty.paper import Part
 from povertydesk.poverty.vietnamese import to_nfc
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from povertydesk.documents.fonts import FontSet
     from povertydesk.documents.page_rules import Sheet
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
 _LANGUAGE = "vi-VN"
 _PRODUCER = "PovertyDesk"
 _ROUNDING = 0.01
-_MOST_PAGES_SPARED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,72 +97,15 @@ def write_pdf(paper: Paper, fonts: FontSet, progress: Progress | None = None) ->
             step(progress, done, total)
             laid_out.append(layout.strips(block))
             done += 1
-        pages = _pages(part, laid_out, sheet)
-        if part.one_sheet and 1 < len(pages) <= _MOST_PAGES_SPARED:
-            sheet, pages = _on_one_sheet(part, ruler) or (sheet, pages)
+        pages = part_pages(part, laid_out, sheet)
+        spared = spared_pages(part, pages, ruler)
+        if spared is not None:
+            sheet, pages = spared.sheet, spared.pages
         for number, page in enumerate(pages, start=1):
             step(progress, done + len(part.blocks) * (number - 1) // len(pages), total)
             painter.paint_page(page, sheet, number)
         done += len(part.blocks)
     return painter.finish()
-
-
-def _pages(part: Part, laid_out: list[list[Strip]], sheet: Sheet) -> list[list[tuple[float, Strip]]]:
-    keep_closings(part.blocks, laid_out)
-    return fill_pages([strip for strips in laid_out for strip in strips], sheet.text_height)
-
-
-def _on_one_sheet(part: Part, ruler: Ruler) -> tuple[Sheet, list[list[tuple[float, Strip]]]] | None:
-    """Spare a part its further pages: set tighter, or on the large sheet; None where neither is enough."""
-    for size, tight in ((part.size, True), (SheetSize.A3, False), (SheetSize.A3, True)):
-        sheet = sheet_of(dataclasses.replace(part, size=size))
-        layout = BlockLayout(ruler, sheet, tight=tight)
-        pages = _pages(part, [layout.strips(block) for block in part.blocks], sheet)
-        if len(pages) == 1:
-            return sheet, pages
-    return None
-
-
-def fill_pages(strips: Sequence[Strip], room: float) -> list[list[tuple[float, Strip]]]:
-    """Pile strips on pages of height `room`; what keeps together moves together where it fits on one page.
-
-    Returns for each page its strips with the distance of each from the head of the page.
-    """
-    pages: list[list[tuple[float, Strip]]] = [[]]
-    cursor = 0.0
-    page_ends = False
-    for chain in _chains(strips):
-        if chain[0].breaks_page:
-            page_ends = True
-            continue
-        fits = cursor + sum(strip.gap_before + strip.height for strip in chain) <= room + _ROUNDING
-        page_ends = page_ends or not fits
-        for strip in chain:
-            gap = strip.gap_before if pages[-1] else 0.0
-            if pages[-1] and (page_ends or cursor + gap + strip.height > room + _ROUNDING):
-                pages.append([])
-                cursor = gap = 0.0
-                if strip.repeated_head is not None:
-                    pages[-1].append((0.0, strip.repeated_head))
-                    cursor = strip.repeated_head.height
-            pages[-1].append((cursor + gap, strip))
-            cursor += gap + strip.height
-            page_ends = False
-    return pages
-
-
-def _chains(strips: Sequence[Strip]) -> Iterator[list[Strip]]:
-    chain: list[Strip] = []
-    for strip in strips:
-        if strip.breaks_page and chain:
-            yield chain
-            chain = []
-        chain.append(strip)
-        if not strip.keeps_with_next:
-            yield chain
-            chain = []
-    if chain:
-        yield chain
 
 
 class _Painter:

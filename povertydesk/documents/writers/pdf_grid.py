@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from povertydesk.documents.page_rules import (
     CELL_PADDING,
     GRID_RULE_THICKNESS,
-    SMALLEST_GRID_SIZE,
     grid_line_height,
 )
-from povertydesk.documents.writers.grid_fitting import fitted_columns, row_cells
+from povertydesk.documents.writers.grid_fitting import fitted_columns, number_size, number_text, row_cells
 from povertydesk.documents.writers.pdf_strips import FigureAt, RuleAt, Strip, base_line
 from povertydesk.poverty.paper import CellKind, Figure, RowKind, Text
 
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
     from povertydesk.documents.writers.grid_fitting import Cell, Columns
     from povertydesk.documents.writers.lines import Line, Ruler
     from povertydesk.poverty.paper import Grid
-
-_TIGHT_PADDING = 0.8
 
 
 def grid_strips(grid: Grid, ruler: Ruler, width: float, page_height: float, *, tight: bool = False) -> list[Strip]:
@@ -30,9 +27,7 @@ def grid_strips(grid: Grid, ruler: Ruler, width: float, page_height: float, *, t
     """
     kinds = [leaf.kind for leaf in grid.leaves]
     rows = [row_cells(row, kinds, ruler) for row in grid.rows]
-    columns = fitted_columns(grid, rows, ruler, width)
-    if tight:
-        columns = columns._replace(size=max(columns.size - 1, SMALLEST_GRID_SIZE), padding=_TIGHT_PADDING)
+    columns = fitted_columns(grid, rows, ruler, width, tight=tight)
     head = _head(grid, ruler, columns)
     head.keeps_with_next = bool(grid.rows)
     strips = [head]
@@ -79,16 +74,13 @@ def _head(grid: Grid, ruler: Ruler, columns: Columns) -> Strip:
 
 
 def _add_number_row(grid: Grid, ruler: Ruler, columns: Columns, strip: Strip) -> None:
-    size = max(columns.size - 2, SMALLEST_GRID_SIZE - 1)
+    size = number_size(columns)
     line_height = grid_line_height(size)
     labels = []
     for place, leaf in enumerate(grid.leaves):
         room = columns.room(place, place)
-        lines = ruler.lines(ruler.words((Text(leaf.number),), italic=True), size, room)
-        if len(lines) > 1:
-            # A formula that is too long breaks before its factor, not within a number.
-            lines = ruler.lines(ruler.words((Text(leaf.number.replace("×", " ×")),), italic=True), size, room)
-        labels.append(lines)
+        number = number_text(leaf.number, size, room, ruler)
+        labels.append(ruler.lines(ruler.words((Text(number),), italic=True), size, room))
     height = max(map(len, labels)) * line_height + 2 * columns.padding
     top, bottom = strip.height, strip.height + height
     for place, lines in enumerate(labels):

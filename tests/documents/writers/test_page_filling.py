@@ -5,7 +5,7 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from povertydesk.documents.writers.pdf import fill_pages
+from povertydesk.documents.writers.page_filling import fill_pages
 from povertydesk.documents.writers.pdf_strips import Strip
 
 _ROOM = 100.0
