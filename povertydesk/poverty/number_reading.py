@@ -52,7 +52,8 @@ def decide_style(texts: Sequence[str], kind: ColumnKind) -> StyleDecision:
     is the decimal mark where no thousands can stand (`13,70`, `0.518`, `1518.250`); `1.518` alone leaves doubt.
     Without any proof the Vietnamese style is assumed and the decision says so.
     """
-    proofs = [_proof(text, kind) for text in texts]
+    known = {text: _proof(text, kind) for text in set(texts)}
+    proofs = [known[text] for text in texts]
     vietnamese = proofs.count(NumberStyle.VIETNAMESE)
     english = proofs.count(NumberStyle.ENGLISH)
     style = NumberStyle.ENGLISH if english > vietnamese else NumberStyle.VIETNAMESE
@@ -81,6 +82,8 @@ def read_number(text: str, style: NumberStyle) -> Decimal | None:
 
 def read_count(text: str, style: NumberStyle = NumberStyle.VIETNAMESE) -> int | None:
     """Read a whole number; None where the text is none, `13%` too. A negative count is left to the caller's check."""
+    if _is_bare(text):
+        return int(text)
     if "%" in text:
         return None
     number = read_number(text, style)
@@ -93,6 +96,11 @@ def has_too_many_digits(text: str) -> bool:
     """Say whether a text is a number, but with more digits than a figure has."""
     written = _digits_and_marks(text)
     return written is not None and _count_digits(written) > _MOST_DIGITS
+
+
+def _is_bare(text: str) -> bool:
+    """Say whether a cell is digits and nothing else, as nearly all are: no style reads it otherwise."""
+    return text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS
 
 
 def _written(text: str) -> str | None:
@@ -117,6 +125,8 @@ def _proof(text: str, kind: ColumnKind) -> NumberStyle | None:
 
     A cell that both styles can read (`1.518`) holds thousands in a count column and leaves doubt in a decimal one.
     """
+    if _is_bare(text):
+        return None
     readings = [(style, read_number(text, style)) for style in NumberStyle]
     possible = [(abs(number), style) for style, number in readings if number is not None]
     if kind is ColumnKind.COUNT:

@@ -29,6 +29,12 @@ def write_target(writer: OperationWriter, village_id: str, year: int, counts: Ma
     writer.put("village_target", {"village_id": village_id, "year": year}, counts)
 
 
+def write_targets(writer: OperationWriter, year: int, counts: Mapping[str, Mapping[str, int | None]]) -> None:
+    """Keep targets of many villages in a year, by village; those that are not given stay as they are."""
+    rows = ({"village_id": village, "year": year, **own} for village, own in counts.items())
+    writer.put_many("village_target", ("village_id", "year"), rows)
+
+
 def assigned_reduction(engine: Engine, year: int) -> int | None:
     """Return how many households the office above assigned for a year, or None where that is not known."""
     found = engine.value("SELECT reduction FROM year_assignment WHERE year = ?", (year,))
@@ -49,9 +55,11 @@ def list_limits(engine: Engine, year: int) -> dict[str, VillageLimits]:
 def write_limits(engine: Engine, writer: OperationWriter, year: int, limits: Mapping[str, VillageLimits]) -> None:
     """Keep the limits of villages; of one without any, no record stays."""
     kept = dict(engine.execute("SELECT village_id, id FROM village_limit WHERE year = ?", (year,)))
-    for village, own in limits.items():
-        if own != VillageLimits():
-            values = {"least": own.least or None, "most": own.most, "fixed": own.fixed}
-            writer.put("village_limit", {"village_id": village, "year": year}, values)
-        elif village in kept:
-            writer.delete("village_limit", kept[village])
+    rows = [
+        {"village_id": village, "year": year, "least": own.least or None, "most": own.most, "fixed": own.fixed}
+        for village, own in limits.items()
+        if own != VillageLimits()
+    ]
+    writer.put_many("village_limit", ("village_id", "year"), rows)
+    gone = [kept[village] for village, own in limits.items() if own == VillageLimits() and village in kept]
+    writer.delete_many("village_limit", gone)

@@ -85,6 +85,12 @@ def write_figures(writer: OperationWriter, village_id: str, year: int, counts: M
     writer.put("village_year", {"village_id": village_id, "year": year}, counts)
 
 
+def write_all_figures(writer: OperationWriter, year: int, counts: Mapping[str, Mapping[str, int | None]]) -> None:
+    """Keep counts of many villages in a year, by village; those that are not given stay as they are."""
+    rows = ({"village_id": village, "year": year, **own} for village, own in counts.items())
+    writer.put_many("village_year", ("village_id", "year"), rows)
+
+
 def insert_figures(writer: OperationWriter, rows: Iterable[VillageFigures]) -> None:
     """Keep the figures of villages that have none in that year yet."""
     writer.insert_many(

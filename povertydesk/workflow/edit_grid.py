@@ -85,8 +85,7 @@ def enter_cells(desk: Desk, year: int, entries: Sequence[CellEntry]) -> Changes:
         position = max((village.position for village in present.values()), default=0) + 1
         added = villages.add_villages(act.writer, [names[row] for row in new_rows], position)
         keys.update(zip(new_rows, added, strict=True))
-        for row, fields in counts.items():
-            _write(act.writer, keys[row], year, fields)
+        _write(act.writer, year, {keys[row]: fields for row, fields in counts.items()})
         targets.write_limits(desk.engine, act.writer, year, {keys[row]: own for row, own in limits.items()})
     return act.changes._replace(findings=tuple(_wrong_totals(desk, year, printed_counts)))
 
@@ -139,21 +138,27 @@ def _crossed(limits: Mapping[str, VillageLimits]) -> Iterator[Finding]:
 
 def _rename(writer: OperationWriter, present: Mapping[str, Village], names: Mapping[str, str]) -> None:
     """Give villages other names; two that exchange theirs stand under their keys meanwhile: a name stands only once."""
-    taken = {present[row].name for row in names}
-    for row, name in names.items():
-        if name in taken and name != present[row].name:
+    others = {row: name for row, name in names.items() if name != present[row].name}
+    taken = {present[row].name for row in others}
+    for row, name in others.items():
+        if name in taken:
             villages.rename_village(writer, row, row)
-    for row, name in names.items():
+    for row, name in others.items():
         villages.rename_village(writer, row, name)
 
 
-def _write(writer: OperationWriter, village_id: str, year: int, fields: Mapping[str, int | None]) -> None:
-    figures = {FIGURE_FIELDS[name]: count for name, count in fields.items() if name in FIGURE_FIELDS}
-    planned = {name: count for name, count in fields.items() if name in TARGET_COUNTS}
-    if figures:
-        villages.write_figures(writer, village_id, year, figures)
-    if planned:
-        targets.write_target(writer, village_id, year, planned)
+def _write(writer: OperationWriter, year: int, counts: Mapping[str, Mapping[str, int | None]]) -> None:
+    """Write the counts of villages, by village and column, a table at a time: a pasted block has thousands of lines."""
+    figures = {
+        village: {FIGURE_FIELDS[name]: count for name, count in fields.items() if name in FIGURE_FIELDS}
+        for village, fields in counts.items()
+    }
+    planned = {
+        village: {name: count for name, count in fields.items() if name in TARGET_COUNTS}
+        for village, fields in counts.items()
+    }
+    villages.write_all_figures(writer, year, {village: own for village, own in figures.items() if own})
+    targets.write_targets(writer, year, {village: own for village, own in planned.items() if own})
 
 
 def _names(entries: Sequence[CellEntry], present: Mapping[str, Village], findings: list[Finding]) -> dict[str, str]:

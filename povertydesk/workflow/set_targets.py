@@ -68,8 +68,7 @@ def allocate_targets(
         targets.write_assigned_reduction(act.writer, year, reduction)
         if limits is not None:
             targets.write_limits(desk.engine, act.writer, year, {**dict.fromkeys(kept, VillageLimits()), **limits})
-        for share in shares:
-            targets.write_target(act.writer, share.village_id, year, {"reduction": share.given})
+        targets.write_targets(act.writer, year, {share.village_id: {"reduction": share.given} for share in shares})
     return Allocation(act.changes, shares)
 
 
