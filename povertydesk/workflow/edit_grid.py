@@ -5,19 +5,17 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk.poverty.allocation import VillageLimits
 from povertydesk.poverty.area import Village, VillageFigures
-from povertydesk.poverty.number_reading import ColumnKind, decide_style, has_too_many_digits
 from povertydesk.poverty.problems import Finding, KnownError, Place, Severity, Value
 from povertydesk.poverty.rollup import total
 from povertydesk.poverty.vietnamese import clean_line, fold
 from povertydesk.store import plans, targets, villages
-from povertydesk.workflow.entries import whole_number
 from povertydesk.workflow.set_targets import TARGET_COUNTS, read_grid
 from povertydesk.workflow.sign_plan import LOCKED_FIELDS
+from povertydesk.workflow.typed_counts import read_counts
 
 if TYPE_CHECKING:
     from povertydesk.store.operations import OperationWriter
@@ -38,8 +36,7 @@ LIMIT_FIELDS = ("least", "most", "fixed")
 _TOTAL_NAME = re.compile(r"(tong( cong| so)?|cong|toan (xa|phuong|huyen|tinh))\W*$")
 
 
-@dataclass(frozen=True, slots=True)
-class CellEntry:
+class CellEntry(NamedTuple):
     """A text typed or pasted into a cell. `row` is a village's key, or any other word for a line that is new."""
 
     row: str
@@ -70,10 +67,11 @@ def enter_cells(desk: Desk, year: int, entries: Sequence[CellEntry]) -> Changes:
     )
     counts = _counts(entries, present, findings)
     new_rows = [row for row in dict.fromkeys(entry.row for entry in entries) if row not in present]
+    faulty = {finding.place.village for finding in findings}
     findings.extend(
         Finding("village-without-name", Severity.ERROR, Place(village=row, field=NAME_FIELD))
         for row in new_rows
-        if row not in names and row not in {finding.place.village for finding in findings}
+        if row not in names and row not in faulty
     )
     limits = _limits(desk, year, counts)
     findings.extend(_crossed(limits))
@@ -186,17 +184,12 @@ def _counts(
         if field not in {*FIGURE_FIELDS, *TARGET_COUNTS, *LIMIT_FIELDS}:
             message = f"the grid keeps no column {field}"
             raise ValueError(message)
-        style = decide_style([entry.text for entry in column], ColumnKind.COUNT).style
+        read = read_counts([entry.text for entry in column])
         for entry in column:
-            text = clean_line(entry.text)
-            count = None if not text else whole_number(text, style)
-            place = Place(village=entry.row, field=field)
-            if count is None and has_too_many_digits(text):
-                findings.append(Finding("count-too-large", Severity.ERROR, place, {"text": text}))
-            elif text and count is None:
-                findings.append(Finding("count-not-a-number", Severity.ERROR, place, {"text": text}))
-            elif count is not None and count < 0:
-                findings.append(Finding("count-negative", Severity.ERROR, place, {"text": text}))
+            text, count, fault = read[entry.text]
+            if fault is not None:
+                place = Place(village=entry.row, field=field)
+                findings.append(Finding(fault, Severity.ERROR, place, {"text": text}))
             elif text or entry.row in present:
                 counts[entry.row][field] = count
     return counts

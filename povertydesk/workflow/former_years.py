@@ -10,12 +10,10 @@ from povertydesk import paths
 from povertydesk.poverty.area import VillageFigures
 from povertydesk.poverty.former_year import shown_numbers
 from povertydesk.poverty.household_list import Counted
-from povertydesk.poverty.number_reading import ColumnKind, decide_style, has_too_many_digits
 from povertydesk.poverty.parts import excesses
 from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
-from povertydesk.poverty.vietnamese import clean_line
 from povertydesk.store import former_tables, villages
-from povertydesk.workflow.entries import whole_number
+from povertydesk.workflow.typed_counts import read_counts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -111,15 +109,14 @@ def enter_former_figures(desk: Desk, entries: Sequence[FormerEntry]) -> Changes:
         if field not in FORMER_FIELDS:
             message = f"no figure of a former year is called {field}"
             raise ValueError(message)
-        style = decide_style([entry.text for entry in column], ColumnKind.COUNT).style
+        read = read_counts([entry.text for entry in column])
         for entry in column:
-            text = clean_line(entry.text)
-            count = whole_number(text, style) if text else None
-            place = Place(village=entry.village_id, year=year, field=field)
-            if text and (count is None or count < 0):
-                findings.append(Finding(_fault(text, count), Severity.ERROR, place, {"text": text}))
-            else:
+            text, count, fault = read[entry.text]
+            if fault is None:
                 counts[entry.village_id, year][field] = count
+            else:
+                place = Place(village=entry.village_id, year=year, field=field)
+                findings.append(Finding(fault, Severity.ERROR, place, {"text": text}))
     if findings:
         raise KnownError("entries-refused", findings=tuple(findings), faults=len(findings))
     years = ", ".join(str(year) for year in sorted({entry.year for entry in entries}))
@@ -193,12 +190,6 @@ def _require_former(desk: Desk, year: int) -> None:
     present = desk.program.clock.now().year
     if year > present:
         raise KnownError("former-year-not-before", year=year, present=str(present))
-
-
-def _fault(text: str, count: int | None) -> str:
-    if count is not None:
-        return "count-negative"
-    return "count-too-large" if has_too_many_digits(text) else "count-not-a-number"
 
 
 def _layouts(desk: Desk, year: int) -> Mapping[int, OfficialTable]:

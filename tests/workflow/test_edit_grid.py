@@ -71,7 +71,11 @@ class TestOneCell:
         enter_cells(desk, YEAR, [CellEntry(key_of(desk, "Thôn Minh Long"), "poor_opening", "0")])
         assert row(desk, "Thôn Minh Long")["poor"] == 0
 
-    @pytest.mark.parametrize("text", ["mười", "12,5", "13%", "1.2.3", "1 000 00", "--"])
+    def test_a_rate_is_no_count(self, desk: Desk) -> None:
+        key = key_of(desk, "Thôn Minh Long")
+        assert refused(desk, CellEntry(key, "households", "13,70")) == [("count-with-decimals", key, "households")]
+
+    @pytest.mark.parametrize("text", ["mười", "13%", "1.2.3", "1 000 00", "--"])
     def test_what_is_no_count_is_refused(self, desk: Desk, text: str) -> None:
         key = key_of(desk, "Thôn Minh Long")
         assert refused(desk, CellEntry(key, "households", text)) == [("count-not-a-number", key, "households")]
