@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from povertydesk.poverty.problems import KnownError
+from povertydesk.poverty.vietnamese import clean_line
+from povertydesk.ui.records.columns import CellEdit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from povertydesk.ui.records.clipboard import Block
-    from povertydesk.ui.records.columns import CellEdit
     from povertydesk.ui.records.record_table import RecordTable
 
 
@@ -27,9 +28,19 @@ class CellRange(NamedTuple):
         """Whether it is a single cell."""
         return self.top == self.bottom and self.left == self.right
 
+    @property
+    def rows(self) -> range:
+        """The rows it covers."""
+        return range(self.top, self.bottom + 1)
+
+    @property
+    def width(self) -> int:
+        """How many columns it covers."""
+        return self.right - self.left + 1
+
     def cells(self) -> Iterator[tuple[int, int]]:
         """Go through the cells (row, column), line by line."""
-        for row in range(self.top, self.bottom + 1):
+        for row in self.rows:
             for column in range(self.left, self.right + 1):
                 yield row, column
 
@@ -42,15 +53,20 @@ def paste_edits(table: RecordTable[Any], block: Block, ranges: Sequence[CellRang
             covers a cell that is not typed (the first such row and column are named). Nothing is pasted then.
     """
     if len(block) == 1 and len(block[0]) == 1:
-        texts = [(row, column, block[0][0]) for cells in ranges for row, column in cells.cells()]
+        lines = [(row, cells.left, block[0] * cells.width) for cells in ranges for row in cells.rows]
     else:
         top, left = ranges[0].top, ranges[0].left
         _check_size(table, block, top, left)
-        texts = [(row, column, text) for row, line in enumerate(block, top) for column, text in enumerate(line, left)]
-    for row, column, _ in texts:
-        if not table.is_editable(row, column):
-            raise KnownError("paste-on-computed", row=row + 1, column=table.columns[column].full_title)
-    return [table.edit_of(row, column, text) for row, column, text in texts]
+        lines = [(row, left, line) for row, line in enumerate(block, top)]
+    _check_typed(table, lines)
+    # A block has far fewer texts than cells.
+    cleaned = {text: clean_line(text) for text in {text for _, _, line in lines for text in line}}
+    keys = [column.key for column in table.columns]
+    edits: list[CellEdit] = []
+    for row, left, line in lines:
+        row_id = table.row_id(row)
+        edits += [CellEdit(row_id, key, cleaned[text]) for key, text in zip(keys[left:], line, strict=False)]
+    return edits
 
 
 def fill_down_edits(table: RecordTable[Any], ranges: Sequence[CellRange]) -> list[CellEdit]:
@@ -77,6 +93,15 @@ def clear_edits(table: RecordTable[Any], ranges: Sequence[CellRange]) -> list[Ce
         for row, column in cells.cells()
         if table.is_editable(row, column) and table.plain_text(row, column)
     ]
+
+
+def _check_typed(table: RecordTable[Any], lines: Sequence[tuple[int, int, Sequence[str]]]) -> None:
+    """Refuse the first cell that is not typed; whole columns that always are need no look at their cells."""
+    always = [table.is_always_editable(column) for column in range(table.columnCount())]
+    for row, left, line in lines:
+        for column in range(left, left + len(line)):
+            if not always[column] and not table.is_editable(row, column):
+                raise KnownError("paste-on-computed", row=row + 1, column=table.columns[column].full_title)
 
 
 def _check_size(table: RecordTable[Any], block: Block, top: int, left: int) -> None:

@@ -113,10 +113,11 @@ def sum_of(table: RecordTable[Any], ranges: Sequence[CellRange]) -> SelectionSum
     cell_count = 0
     figures: list[int | Decimal] = []
     for cells in ranges:
-        cell_count += (cells.bottom - cells.top + 1) * (cells.right - cells.left + 1)
-        for column in range(cells.left, cells.right + 1):
-            if table.columns[column].kind is CellKind.COUNT:
-                values = (table.value(row, column) for row in range(cells.top, cells.bottom + 1))
+        cell_count += len(cells.rows) * cells.width
+        records = table.records_between(cells.top, cells.bottom)
+        for column in table.columns[cells.left : cells.right + 1]:
+            if column.kind is CellKind.COUNT:
+                values = map(column.read, records)
                 figures += [value for value in values if isinstance(value, int | Decimal)]
     return SelectionSum(cell_count, sum(figures) if figures else None, len(figures))
 
@@ -125,8 +126,9 @@ def shown_block(table: RecordTable[Any], ranges: Sequence[CellRange]) -> list[li
     """Return the chosen cells as rows of plain texts; gaps between several ranges are blank."""
     if len(ranges) == 1:
         cells = ranges[0]
-        columns = range(cells.left, cells.right + 1)
-        return [[table.plain_text(row, column) for column in columns] for row in range(cells.top, cells.bottom + 1)]
+        columns = table.columns[cells.left : cells.right + 1]
+        records = table.records_between(cells.top, cells.bottom)
+        return [[column.plain(column.read(record)) for column in columns] for record in records]
     chosen = {cell for cells in ranges for cell in cells.cells()}
     rows = sorted({row for row, _ in chosen})
     spanned = sorted({column for _, column in chosen})

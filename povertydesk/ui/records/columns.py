@@ -90,4 +90,6 @@ class Column(NamedTuple, Generic[R]):
 
     def plain(self, value: CellValue) -> str:
         """Write a value for the editor and for Excel in a Vietnamese locale: without thousands dots, `13,70`."""
+        if isinstance(value, int) and self.kind is not CellKind.RATE:
+            return str(value)
         return self.shown(value) if isinstance(value, str) else self.shown(value).replace(".", "")

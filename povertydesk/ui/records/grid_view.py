@@ -119,6 +119,9 @@ class GridView(SelectableTable):
         from povertydesk.ui.records.clipboard import read_block  # noqa: PLC0415 - showing a grid needs none of it
 
         block = read_block(text)
+        beyond = ranges[0].top + len(block) - self._table.rowCount()
+        if beyond > 0:
+            self.make_room(beyond)
         try:
             edits = paste_edits(self._table, block, ranges)
         except KnownError as error:
@@ -128,6 +131,9 @@ class GridView(SelectableTable):
             top, left = ranges[0].top, ranges[0].left
             self.selection.choose(CellRange(top, left, top + len(block) - 1, left + max(map(len, block)) - 1))
         self._table.request_edits(edits)
+
+    def make_room(self, beyond: int) -> None:
+        """Add lines where a block reaches so many beyond the last one; a plain grid has no open end."""
 
     def fill_down(self) -> None:
         """Request the first chosen row (or the row above a single one) for the rows below it."""

@@ -83,6 +83,10 @@ class RecordTable(QAbstractTableModel, Generic[R]):
         """The records, from the top."""
         return tuple(self._records)
 
+    def records_between(self, top: int, bottom: int) -> list[R]:
+        """Return the records of these rows, both included."""
+        return self._records[top : bottom + 1]
+
     @property
     def read_only(self) -> bool:
         """Whether no cell may be changed now, for instance because the file is open elsewhere."""
@@ -169,6 +173,10 @@ class RecordTable(QAbstractTableModel, Generic[R]):
     def is_editable(self, row: int, column: int) -> bool:
         """Say whether the clerk may type in a cell now."""
         return not self._read_only and self._columns[column].is_editable(self._records[row])
+
+    def is_always_editable(self, column: int) -> bool:
+        """Say whether the clerk may type in every cell of a column now."""
+        return not self._read_only and self._columns[column].editable is True
 
     def finding(self, row: int, column: int) -> CellFinding | None:
         """Return what was found in a cell."""

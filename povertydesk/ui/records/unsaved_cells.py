@@ -20,7 +20,7 @@ class UnsavedCells:
     """
 
     def __init__(self) -> None:
-        self._texts: dict[Place, str] = {}
+        self._texts: dict[str, dict[str, str]] = {}
         self._faults: dict[Place, str] = {}
         self._blocks: list[frozenset[str]] = []
 
@@ -36,13 +36,16 @@ class UnsavedCells:
     @property
     def rows(self) -> tuple[str, ...]:
         """The lines that hold something unsaved, in the order they came."""
-        return tuple(dict.fromkeys(row for row, _ in self._texts))
+        return tuple(self._texts)
 
     def take(self, edits: Iterable[CellEdit]) -> frozenset[str]:
         """Hold what was typed or pasted; returns the block it belongs to, which is to be written now."""
-        texts = {(edit.row_id, edit.column_key): edit.text for edit in edits}
-        self._texts |= texts
-        block = frozenset(row for row, _ in texts)
+        lines: dict[str, dict[str, str]] = {}
+        for row, column, text in edits:
+            lines.setdefault(row, {})[column] = text
+        for row, texts in lines.items():
+            self._texts.setdefault(row, {}).update(texts)
+        block = frozenset(lines)
         for other in [other for other in self._blocks if other & block]:
             self._blocks.remove(other)
             block |= other
@@ -51,11 +54,13 @@ class UnsavedCells:
 
     def texts_of(self, block: Collection[str]) -> dict[Place, str]:
         """Return the unsaved texts of a block."""
-        return {place: text for place, text in self._texts.items() if place[0] in block}
+        return {
+            (row, column): text for row, texts in self._texts.items() if row in block for column, text in texts.items()
+        }
 
     def typed_in(self, row: str) -> dict[str, str]:
         """Return the unsaved texts of a line by column."""
-        return {column: text for (of, column), text in self._texts.items() if of == row}
+        return dict(self._texts.get(row, ()))
 
     def refuse(self, block: Collection[str], faults: Mapping[Place, str]) -> None:
         """Remember what is wrong in a block; nothing, where it is sound and only could not be written."""
@@ -63,7 +68,7 @@ class UnsavedCells:
 
     def release(self, block: Collection[str]) -> None:
         """Let a block go that stands in the file now."""
-        self._texts = {place: text for place, text in self._texts.items() if place[0] not in block}
+        self._texts = {row: texts for row, texts in self._texts.items() if row not in block}
         self._faults = {place: words for place, words in self._faults.items() if place[0] not in block}
         self._blocks = [left for left in (other - frozenset(block) for other in self._blocks) if left]
 

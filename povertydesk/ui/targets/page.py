@@ -381,7 +381,7 @@ class TargetsPage(QWidget):
         self.finding_line.say(sentence, first.severity, self.tr("Go there"), lambda: self.entries.go_to(place))
 
     def _say_standing(self) -> None:
-        total, assigned = self.entries.grid.total, self.entries.grid.assigned_reduction
+        total, assigned = self.entries.total, self.entries.grid.assigned_reduction
         if not self.entries.grid.rows:
             self.summary.setText(
                 self.tr("Type each village's name, households and poor households, or paste the table from Excel.")

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     import datetime
 
     from povertydesk.poverty.allocation import VillageLimits
-    from povertydesk.poverty.target import TargetGrid
+    from povertydesk.poverty.target import TargetGrid, TargetRow
     from povertydesk.ui.records.columns import CellValue, Column
     from povertydesk.ui.records.record_table import CellFinding
     from povertydesk.ui.session import Session
@@ -76,6 +76,8 @@ class VillageEntries(QObject):
         self._blank_names: list[str] = []
         self._blank_made = 0
         self._grid: TargetGrid
+        self._whole: TargetRow
+        self._key_of: Mapping[str, str]
         self._limits: Mapping[str, VillageLimits]
         self._signed_on: datetime.date | None
         self._villages: VillageTable
@@ -92,6 +94,11 @@ class VillageEntries(QObject):
     def grid(self) -> TargetGrid:
         """The targets that are shown, as the records have them."""
         return self._grid
+
+    @property
+    def total(self) -> TargetRow:
+        """The line of all villages together, as the records have it."""
+        return self._whole
 
     @property
     def filters(self) -> ColumnFilters:
@@ -183,8 +190,7 @@ class VillageEntries(QObject):
 
     def place_of(self, finding: Finding) -> tuple[str, str] | None:
         """Return the cell a finding speaks of; None where it is about the whole commune."""
-        rows = {row.village: str(row.village_id) for row in self._grid.rows}
-        row = rows.get(finding.place.village or "")
+        row = self._key_of.get(finding.place.village or "")
         if row is None or not finding.place.field:
             return None
         return row, _COLUMN_OF.get(finding.place.field, finding.place.field)
@@ -221,6 +227,8 @@ class VillageEntries(QObject):
         """Read what the grid shows."""
         desk, year = self._session.desk, self._session.year
         self._grid = set_targets.read_grid(desk, year)
+        self._whole = self._grid.total
+        self._key_of = {row.village: str(row.village_id) for row in self._grid.rows}
         self._villages = record_villages.read_villages(desk, year)
         self._limits = set_targets.read_limits(desk, year)
         self._signed_on = sign_plan.plan_signed_on(desk, year)
@@ -274,8 +282,8 @@ class VillageEntries(QObject):
         if key == "named":
             return sum(self._course.named.values()) if self._course.named else None
         if key in OUTCOMES:
-            return outcome_value(total_outcome(self._course.outcomes.values()), key, self._grid.total.reduction)
-        value: CellValue = getattr(self._grid.total, key)
+            return outcome_value(total_outcome(self._course.outcomes.values()), key, self._whole.reduction)
+        value: CellValue = getattr(self._whole, key)
         return value if self._grid.rows else None
 
     def _keep(self, edits: list[CellEdit]) -> None:
@@ -290,7 +298,7 @@ class VillageEntries(QObject):
         entries = [
             edit_grid.CellEntry(row, key, text)
             for (row, key), text in self._unsaved.texts_of(block).items()
-            if self._says_something(row, text)
+            if text.strip() or not row.startswith(NEW_ROW)
         ]
         session = self._session
         try:
@@ -310,9 +318,6 @@ class VillageEntries(QObject):
         if changes.findings:
             self.doubted.emit(changes.findings)
         return True
-
-    def _says_something(self, row: str, text: str) -> bool:
-        return bool(text.strip()) or not row.startswith(NEW_ROW)
 
     def _remember_faults(self, error: KnownError, block: frozenset[str]) -> None:
         of_finding = self._session.messages.of_finding

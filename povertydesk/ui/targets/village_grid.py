@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
 
 from povertydesk.ui.records.grid_view import GridView
 
@@ -35,18 +34,10 @@ class VillageGrid(GridView):
     fixing_wanted = Signal()
     filter_wanted = Signal()
 
-    def paste(self) -> None:
-        """Paste a block, after making room for it where it reaches beyond the last line."""
-        from povertydesk.ui.records.clipboard import read_block  # noqa: PLC0415 - showing a grid needs none of it
-
-        block = read_block(QGuiApplication.clipboard().text())
-        ranges = self.selection.ranges()
-        if ranges and not self.table.read_only:
-            beyond = ranges[0].top + len(block) - self.table.rowCount()
-            if beyond > 0:
-                blank = sum(1 for line in self.table.records if line.is_new)
-                self.rows_wanted.emit(blank + beyond)
-        super().paste()
+    def make_room(self, beyond: int) -> None:
+        """Ask for so many more blank lines, each of which becomes a village."""
+        blank = sum(1 for line in self.table.records if line.is_new)
+        self.rows_wanted.emit(blank + beyond)
 
     def _command(self, event: QKeyEvent) -> Callable[[], None] | None:
         key, modifiers = event.key(), event.modifiers() & ~_KEYPAD
