@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPalette, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QSizePolicy, QTableView, QToolTip, QWidget
 
@@ -43,7 +43,10 @@ class FrozenTable(QTableView):
     ) -> None:
         super().__init__(parent)
         # A viewport made in Python is known to it: asking Qt for its own would load every widget class there is.
-        self.setViewport(QWidget())
+        viewport = QWidget()
+        # Every pixel of it is painted here; only of such a widget does Qt move what stands there already.
+        viewport.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setViewport(viewport)
         self._table = table
         self._wanted_frozen = frozen_columns
         self._own_tints = tints

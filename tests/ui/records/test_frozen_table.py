@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QImage, QPalette
+from PySide6.QtGui import QColor, QImage, QPaintEvent, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 from pytestqt.qtbot import QtBot
@@ -16,6 +16,7 @@ from povertydesk.ui.records.columns import Column
 from povertydesk.ui.records.grid_palette import GridPalette
 from povertydesk.ui.records.grid_view import GridView
 from povertydesk.ui.records.record_table import RecordTable
+from tests.ui.records.conftest import VillageRow
 
 
 @pytest.fixture
@@ -139,6 +140,30 @@ def test_what_is_scrolled_looks_like_what_is_painted_anew(small: GridView) -> No
         QApplication.processEvents()
         screen = small.screen().grabWindow(small.winId()).toImage().convertToFormat(QImage.Format.Format_RGB32)
         assert screen == small.grab().toImage().convertToFormat(QImage.Format.Format_RGB32), (bar, value)
+
+
+def test_a_step_paints_only_what_came_into_sight(
+    qtbot: QtBot, table: RecordTable[VillageRow], make_villages: Any
+) -> None:
+    heights: list[int] = []
+
+    class Watched(GridView):
+        def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+            heights.append(event.rect().height())
+            super().paintEvent(event)
+
+    table.set_records(make_villages(40))
+    view = Watched(table, name="Chỉ tiêu")
+    qtbot.addWidget(view)
+    view.resize(520, 300)
+    with qtbot.waitExposed(view):
+        view.show()
+    qtbot.waitUntil(lambda: view.viewport().height() in heights)
+    heights.clear()
+    view.verticalScrollBar().setValue(view.row_height)
+    qtbot.waitUntil(lambda: bool(heights))
+    # One row from below, and the totals that stay in place over it.
+    assert max(heights) <= 2 * view.row_height + 1
 
 
 def test_too_wide_frozen_columns_leave_room_for_the_others(grid: GridView) -> None:
