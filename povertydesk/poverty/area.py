@@ -64,7 +64,8 @@ class Unit(NamedTuple):
 class Village(NamedTuple):
     """A village of the commune (thôn, bon, buôn, bản, tổ dân phố), or a commune in a receiving office's file.
 
-    Villages have no national code; `position` is the office's own order. `area` overrides the commune's.
+    Villages have no national code; `position` is the office's own order. `area` overrides the commune's. `group` is the
+    unit a commune stands under in a receiving office's tables (former district, zone, cluster), empty where it has none.
     """
 
     id: str
@@ -72,6 +73,7 @@ class Village(NamedTuple):
     position: int
     area: AreaType | None = None
     code: str | None = None
+    group: str = ""
 
 
 class VillageFigures(NamedTuple):

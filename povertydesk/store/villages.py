@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from povertydesk.poverty.area import AreaType, Village, VillageFigures
+from povertydesk.poverty.place_groups import in_groups
 from povertydesk.poverty.vietnamese import fold, sort_key
 
 if TYPE_CHECKING:
@@ -17,10 +18,13 @@ _COUNTS = VillageFigures.count_names()
 
 
 def list_villages(engine: Engine) -> tuple[Village, ...]:
-    """List the villages in the office's own order."""
-    rows = engine.execute("SELECT id, name, position, area, code FROM village ORDER BY position, name_sort")
-    return tuple(
-        Village(key, name, position, AreaType(area) if area else None, code) for key, name, position, area, code in rows
+    """List the villages in the office's own order; those of one group stand together where the first of them does."""
+    rows = engine.execute(
+        "SELECT id, name, position, area, code, unit_group FROM village ORDER BY position, name_sort"
+    )
+    return in_groups(
+        Village(key, name, position, AreaType(area) if area else None, code, group or "")
+        for key, name, position, area, code, group in rows
     )
 
 
@@ -36,6 +40,7 @@ def add_villages(writer: OperationWriter, names: Sequence[str], first_position: 
                 "position": first_position + place,
                 "code": None,
                 "area": None,
+                "unit_group": None,
             }
             for place, name in enumerate(names)
         ],
@@ -45,6 +50,11 @@ def add_villages(writer: OperationWriter, names: Sequence[str], first_position: 
 def rename_village(writer: OperationWriter, village_id: str, name: str) -> None:
     """Give a village another name."""
     writer.update("village", village_id, {"name": name, "name_folded": fold(name), "name_sort": sort_key(name)})
+
+
+def set_group(writer: OperationWriter, village_id: str, group: str) -> None:
+    """Put a commune under a unit; an empty one takes it out of its group."""
+    writer.update("village", village_id, {"unit_group": group or None})
 
 
 def remove_village(engine: Engine, writer: OperationWriter, village_id: str) -> None:
