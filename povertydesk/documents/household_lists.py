@@ -72,25 +72,33 @@ class ListedHousehold(NamedTuple):
 
 
 class ListedVillage(NamedTuple):
-    """The households of one village."""
+    """The households of one village; at a receiving office with the unit that the commune stands under."""
 
     name: str
     households: tuple[ListedHousehold, ...]
+    group: str = ""
 
 
-def list_grid(number: int, villages: Iterable[ListedVillage]) -> Grid:
-    """Lay a list out: a band for each village, households numbered through, members within their household."""
+def list_grid(number: int, villages: Iterable[ListedVillage], place_word: str = "thôn") -> Grid:
+    """Lay a list out: a band for each village, households numbered through, members within their household.
+
+    A unit has a band of its own above its communes; `place_word` is what the bands are called in the heading.
+    """
     marks = [key for key, _ in (*_HISTORY[LIST_NUMBERS[number]], *_GROUPS, *_SUPPORTS)]
     rows: list[GridRow] = []
     serial = 0
+    group = ""
     for village in villages:
         if not village.households:
             continue
-        rows.append(_band(village, len(marks)))
+        if village.group and village.group != group:
+            rows.append(_band(village.group.upper(), len(marks)))
+        group = village.group
+        rows.append(_band(village.name, len(marks)))
         for household in village.households:
             serial += 1
             rows += _lines(household, serial, marks)
-    return Grid(table_name(number), _columns(number), tuple(rows), numbered=True)
+    return Grid(table_name(number), _columns(number, place_word), tuple(rows), numbered=True)
 
 
 def list_paper(number: int, grid: Grid, office: IssuingOffice, letterhead: Letterhead, signer: Officer | None) -> Paper:
@@ -105,7 +113,7 @@ def list_paper(number: int, grid: Grid, office: IssuingOffice, letterhead: Lette
     return Paper(grid.name, title, (Part(blocks, SheetSize.A3, landscape=True),), author=office.unit.name)
 
 
-def _columns(number: int) -> tuple[GridHeading | GridColumn, ...]:
+def _columns(number: int, place_word: str) -> tuple[GridHeading | GridColumn, ...]:
     places = iter(range(1, 40))
 
     def column(key: str, title: str, kind: CellKind, width: float) -> GridColumn:
@@ -117,7 +125,7 @@ def _columns(number: int) -> tuple[GridHeading | GridColumn, ...]:
     return (
         column("household", "STT chủ hộ", CellKind.SERIAL, 12),
         column("member", "STT thành viên", CellKind.SERIAL, 14),
-        column("name", "Họ và tên chủ hộ và thành viên trong hộ; thôn", CellKind.TEXT, 52),
+        column("name", f"Họ và tên chủ hộ và thành viên trong hộ; {place_word}", CellKind.TEXT, 52),
         GridHeading(
             "Năm sinh",
             (
@@ -133,8 +141,8 @@ def _columns(number: int) -> tuple[GridHeading | GridColumn, ...]:
     )
 
 
-def _band(village: ListedVillage, mark_count: int) -> GridRow:
-    cells: tuple[CellValue, ...] = (village.name, *(None,) * (6 + mark_count))
+def _band(name: str, mark_count: int) -> GridRow:
+    cells: tuple[CellValue, ...] = (name, *(None,) * (6 + mark_count))
     return GridRow(cells, RowKind.BAND)
 
 

@@ -25,7 +25,7 @@ from povertydesk.poverty.paper import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from povertydesk.documents.issuing_office import IssuingOffice
     from povertydesk.poverty.official_table import FilledTable, OfficialTable, TableCell, TableColumn, TableLine
@@ -45,7 +45,10 @@ def table_name(number: int) -> str:
 
 
 def table_grid(filled: FilledTable, places: Mapping[str, str], place_heading: str) -> Grid:
-    """Lay a filled table out: serial, place, what a line counts where it has two, and the table's own columns."""
+    """Lay a filled table out: serial, place, what a line counts where it has two, and the table's own columns.
+
+    The line of a unit stands above those of its communes and adds them up, the total then adds the units up.
+    """
     table = filled.table
     before: list[GridColumn] = [
         GridColumn("serial", "TT", CellKind.SERIAL, _SERIAL_WIDTH, "A"),
@@ -54,9 +57,13 @@ def table_grid(filled: FilledTable, places: Mapping[str, str], place_heading: st
     if table.by_lines:
         before.append(GridColumn("counted", "Phân tổ", CellKind.TEXT, _COUNTED_WIDTH, "C"))
     own = _grouped(table.columns, 0)
-    serial = {village: place for place, village in enumerate(places, start=1)}
-    rows = tuple(_row(filled, line, places, serial) for line in filled.lines)
-    return Grid(table_name(table.number), (*before, *own), rows, numbered=True)
+    rows = (_row(filled, line, places, added) for line, added in zip(filled.lines, _added(filled), strict=True))
+    return Grid(table_name(table.number), (*before, *own), tuple(rows), numbered=True)
+
+
+def serial_value(serial: str) -> CellValue:
+    """Return a line's number as a cell holds it: 1, 2, 3 count, `1.10` is no figure."""
+    return int(serial) if serial.isdecimal() else serial or None
 
 
 def table_paper(
@@ -97,25 +104,43 @@ def _grouped(columns: Sequence[TableColumn], depth: int) -> list[GridHeading | G
     return grouped
 
 
-def _row(filled: FilledTable, line: TableLine, places: Mapping[str, str], serial: Mapping[str, int]) -> GridRow:
+def _added(filled: FilledTable) -> Iterator[tuple[int, ...]]:
+    """Give for each line the places of those it adds up; where there are no units, no line adds others up."""
+    places = {(line.village, line.counted): place for place, line in enumerate(filled.lines)}
+    members = {key for line in filled.lines for key in line.members}
+    for line in filled.lines:
+        if line.members:
+            yield tuple(places[key, line.counted] for key in line.members)
+        elif line.is_whole and members:
+            yield tuple(
+                place
+                for place, one in enumerate(filled.lines)
+                if one.counted is line.counted and not one.is_whole and one.village not in members
+            )
+        else:
+            yield ()
+
+
+def _row(filled: FilledTable, line: TableLine, places: Mapping[str, str], added: tuple[int, ...]) -> GridRow:
     first = line.counted is filled.table.counted[0]
     cells: list[CellValue] = [None, None]
-    if first and line.village is None:
-        cells = [None, _TOTAL]
-    elif first and line.village is not None:
-        cells = [serial[line.village], places[line.village]]
+    if first:
+        name = line.unit if line.village is None else places[line.village]
+        cells = [serial_value(line.serial), _TOTAL if line.is_whole else name]
     if filled.table.by_lines:
         cells.append(_COUNTED_WORDS[line.counted])
     cells += [_value(filled, column, line, cell) for column, cell in zip(filled.table.columns, line.cells, strict=True)]
-    kind = RowKind.TOTAL if line.village is None else RowKind.ORDINARY
-    return GridRow(tuple(cells), kind, continued=0 if first else 2)
+    kind = RowKind.TOTAL if line.is_whole else RowKind.GROUP if line.members else RowKind.ORDINARY
+    return GridRow(tuple(cells), kind, continued=0 if first else 2, added=added)
 
 
 def _value(filled: FilledTable, column: TableColumn, line: TableLine, cell: TableCell) -> CellValue:
     if cell.value is None:
         return None
     name = f"table_{filled.table.number:02d}_{column.label}"
-    scope = {"counted": line.counted.value} | ({"village": line.village} if line.village else {})
+    scope = {"counted": line.counted.value}
+    if line.village or line.members:
+        scope |= {"village": line.village} if line.village else {"unit": line.serial}
     if column.kind is CellKind.RATE:
         return rate_figure(name, Decimal(cell.value), **scope)
     return count_figure(name, int(cell.value), **scope)

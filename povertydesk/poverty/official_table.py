@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from povertydesk.poverty.household_flows import Figure, FlowTable
 from povertydesk.poverty.household_list import Counted
 from povertydesk.poverty.paper import CellKind
+from povertydesk.poverty.place_groups import place_lines
 from povertydesk.poverty.problems import Finding, Place, Severity
 from povertydesk.poverty.rate import percent
 from povertydesk.poverty.status import PovertyStatus
@@ -179,15 +180,27 @@ _Value = Callable[[str], TableCell]
 
 
 class TableLine(NamedTuple):
-    """One line: a village, or the whole where `village` is None, with a cell for each column."""
+    """One line: a village, a unit of the receiving office by its name, or the whole where there is neither.
+
+    There is a cell for each column. `serial` numbers the line, alike for both lines of a place; a unit has the sums of
+    its `members`.
+    """
 
     village: str | None
     counted: Counted
     cells: tuple[TableCell, ...]
+    serial: str = ""
+    unit: str = ""
+    members: tuple[str, ...] = ()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is the line of the whole."""
+        return self.village is None and not self.members
 
 
 class FilledTable(NamedTuple):
-    """A table with the figures of a year: the villages' lines, then the total's, and what wants a look."""
+    """A table with the figures of a year: the lines of units and villages, then the total's, and what wants a look."""
 
     table: OfficialTable
     lines: tuple[TableLine, ...]
@@ -195,7 +208,9 @@ class FilledTable(NamedTuple):
 
     def line(self, village: str | None, counted: Counted = Counted.HOUSEHOLDS) -> TableLine:
         """Return the line of a place, or of the whole."""
-        return next(line for line in self.lines if line.village == village and line.counted is counted)
+        return next(
+            line for line in self.lines if line.village == village and not line.members and line.counted is counted
+        )
 
     def cell(self, label: str, village: str | None, counted: Counted = Counted.HOUSEHOLDS) -> TableCell:
         """Return the cell of a column by its label in the number row."""
@@ -214,17 +229,23 @@ _STATUS = {
 def fill_table(table: OfficialTable, source: TableSource) -> FilledTable:
     """Compute a table of a year: counts by village, their sums for the whole, and last of all what is computed.
 
+    Where communes stand under units, each unit has a line above them with their sums; its rates rest on the sums.
     A resident figure that one village lacks is not known for the whole. A rate whose base is missing, nought or
     smaller than its part stays empty and is a finding. A finding names all the villages it is of: one for everything
     that is not known of households, for every base that is wanting, for every formula that does not hold.
     """
     filler = _Filler(source)
     lines = []
-    for village in (*[one.id for one in source.villages], None):
+    for place in place_lines(source.villages):
         for counted in table.counted:
-            cells = filler.counted_cells(table, village, counted)
-            lines.append(TableLine(village, counted, tuple(filler.computed(table, village, cells))))
-    return FilledTable(table, tuple(lines), (*filler.unknown_traits(table), *filler.faults(table)))
+            if place.village is None:
+                cells = tuple(filler.summed(table, place.members, counted))
+                lines.append(TableLine(None, counted, cells, place.serial, place.name, place.members))
+            else:
+                cells = tuple(filler.line_cells(table, place.village, counted))
+                lines.append(TableLine(place.village, counted, cells, place.serial))
+    whole = [TableLine(None, counted, tuple(filler.line_cells(table, None, counted))) for counted in table.counted]
+    return FilledTable(table, (*lines, *whole), (*filler.unknown_traits(table), *filler.faults(table)))
 
 
 @dataclass
@@ -246,6 +267,16 @@ class _Filler:
         if flows is not None:
             self._flows = {place.village: place for place in flows.villages} | {None: flows.commune}
 
+    def line_cells(self, table: OfficialTable, village: str | None, counted: Counted) -> list[TableCell]:
+        """Return the cells of a village, or of the whole: counted, then computed."""
+        return self.computed(table, village, self.counted_cells(table, village, counted))
+
+    def summed(self, table: OfficialTable, members: Sequence[str], counted: Counted) -> list[TableCell]:
+        """Add the communes of a unit up and compute from the sums; what is to be said is said of the communes."""
+        of_members = [self.counted_cells(table, member, counted) for member in members]
+        sums = [_added(cells) for cells in zip(*of_members, strict=True)]
+        return self.computed(table, None, sums, tell=False)
+
     def counted_cells(self, table: OfficialTable, village: str | None, counted: Counted) -> list[TableCell]:
         """Count what is counted; computed columns are left for later."""
         cells = []
@@ -258,8 +289,10 @@ class _Filler:
                 cells.append(_NOT_KNOWN)
         return cells
 
-    def computed(self, table: OfficialTable, village: str | None, cells: list[TableCell]) -> list[TableCell]:
-        """Work out the formulas; one may rest on another that stands anywhere in the line."""
+    def computed(
+        self, table: OfficialTable, village: str | None, cells: list[TableCell], *, tell: bool = True
+    ) -> list[TableCell]:
+        """Work out the formulas; one may rest on another that stands anywhere in the line. `tell` notes what is wrong."""
         places = {column.label: place for place, column in enumerate(table.columns)}
         done: dict[str, TableCell] = {}
 
@@ -268,14 +301,15 @@ class _Filler:
                 column, counted = table.columns[places[label]], cells[places[label]]
                 if column.rate_of is not None:
                     part, base = (value(one) for one in column.rate_of)
-                    done[label] = self._rate(column, village, (part, base))
+                    done[label] = self._rate(column, village, (part, base), tell=tell)
                 elif column.base:
-                    done[label] = self._rate(column, village, (counted, value(column.base)))
+                    done[label] = self._rate(column, village, (counted, value(column.base)), tell=tell)
                 elif column.computed:
                     done[label] = _sum(column, value)
                 else:
                     done[label] = counted
-                    self._hold_against_formula(column, village, (counted, value))
+                    if tell:
+                        self._hold_against_formula(column, village, (counted, value))
             return done[label]
 
         return [value(column.label) for column in table.columns]
@@ -363,10 +397,12 @@ class _Filler:
         counts = [one for one in known if one is not None]
         return TableCell(sum(counts), {}) if counts and len(counts) == len(known) else _NOT_KNOWN
 
-    def _rate(self, column: TableColumn, village: str | None, figures: tuple[TableCell, TableCell]) -> TableCell:
+    def _rate(
+        self, column: TableColumn, village: str | None, figures: tuple[TableCell, TableCell], *, tell: bool
+    ) -> TableCell:
         part, base = figures
         if part.value is None or not base.value or part.value > base.value:
-            if part.value:
+            if part.value and tell:
                 label = column.base or (column.rate_of or ("", ""))[1]
                 self._without_base.setdefault((label, not base.value), []).append((column.label, village))
             return TableCell(None, part.behind)
@@ -381,6 +417,15 @@ class _Filler:
         formula = _sum(column, value)
         if counted.value is not None and formula.value not in {None, counted.value}:
             self._differing.setdefault(column.label, {}).setdefault(village, f"{counted.value} ≠ {formula.value}")
+
+
+def _added(cells: Sequence[TableCell]) -> TableCell:
+    """Add figures of several places up; not known as soon as one of them is not."""
+    behind = Counter[str]()
+    for cell in cells:
+        behind.update(cell.behind)
+    counts = [int(cell.value) for cell in cells if cell.value is not None]
+    return TableCell(sum(counts), dict(behind)) if len(counts) == len(cells) else _NOT_KNOWN
 
 
 def _topic(trait: str) -> str:

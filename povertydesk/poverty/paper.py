@@ -165,6 +165,7 @@ CellValue = str | int | Decimal | Figure | None
 class GridRow:
     """One line of a grid, a value for each column; None is an empty cell, never nought.
 
+    `added` are the places (from nought) of the lines whose counts this one adds up; a workbook keeps that as a formula.
     `continued` is how many of its first cells belong to the line above: they are one cell with those, and the two
     lines stay on one page.
     """
@@ -172,6 +173,7 @@ class GridRow:
     cells: tuple[CellValue, ...]
     kind: RowKind = RowKind.ORDINARY
     continued: int = 0
+    added: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

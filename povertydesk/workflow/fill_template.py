@@ -154,7 +154,7 @@ def _found(desk: Desk, package: TemplatePackage, wanted: WantedTable) -> Templat
 
 def _figures(filled: FilledTable) -> Figures:
     figures: dict[FigurePlace, int | Decimal | None] = {}
-    for line in filled.lines:
+    for line in (one for one in filled.lines if not one.members):
         for column, cell in zip(filled.table.columns, line.cells, strict=True):
             value = cell.value
             if value is not None:
@@ -169,7 +169,7 @@ def _missing(filled: FilledTable, binding: TemplateBinding) -> Iterator[Finding]
     cells = [
         cell
         for line in filled.lines
-        if (line.village or WHOLE, line.counted) in lines
+        if not line.members and (line.village or WHOLE, line.counted) in lines
         for column, cell in zip(filled.table.columns, line.cells, strict=True)
         if column.kind is not CellKind.RATE and cell.value is None
     ]

@@ -19,7 +19,7 @@ from povertydesk.documents.household_lists import (
 from povertydesk.documents.issuing_office import IssuingOffice
 from povertydesk.documents.official_tables import table_grid, table_name, table_paper
 from povertydesk.documents.place_words import kinds_of
-from povertydesk.poverty.paper import Paper
+from povertydesk.poverty.paper import Paper, RowKind
 from povertydesk.poverty.plan import ReductionPlan, head_of
 from povertydesk.poverty.problems import Finding, Severity
 from povertydesk.poverty.status import PovertyStatus
@@ -48,6 +48,7 @@ TABLE_PAPERS = (*TABLE_NUMBERS, ALL_TABLES)
 
 _WHOLE_ROW = ""
 _SYMBOL = "BC-UBND"
+_UNIT = "Đơn vị"
 _GROUPS = ("merit", "local_minority", "no_labour_capacity")
 
 
@@ -116,6 +117,7 @@ class TableSet:
         self._office = IssuingOffice(unit)
         self._signer = signer
         self._places = {village.id: village.name for village in tables.source.villages}
+        self._kinds = kinds_of(list(self._places.values()), unit.level)
         self._shown: dict[int, ShownTable] = {}
 
     def paper(self, name: str) -> TablePaper:
@@ -152,8 +154,8 @@ class TableSet:
 
     def _table(self, number: int) -> ShownTable:
         filled = self._tables.table(number)
-        kinds = kinds_of(list(self._places.values()), self._unit.level)
-        grid = table_grid(filled, self._places, capitalised(", ".join(kinds)))
+        grouped = any(line.members for line in filled.lines)
+        grid = table_grid(filled, self._places, _UNIT if grouped else capitalised(", ".join(self._kinds)))
         findings = (*self._tables.course_findings(number), *filled.findings)
         figures = {
             (row, column.label): cell.behind
@@ -168,19 +170,16 @@ class TableSet:
         for one in families:
             by_village.setdefault(one.village.id, []).append(one)
         listed = [
-            ListedVillage(name, tuple(_listed(one) for one in by_village.get(key, ())))
-            for key, name in self._places.items()
+            ListedVillage(one.name, tuple(map(_listed, by_village.get(one.id, ()))), one.group)
+            for one in self._tables.source.villages
         ]
-        grid = list_grid(number, listed)
+        grid = list_grid(number, listed, ", ".join(self._kinds))
         figures: dict[tuple[int, str], Mapping[str, int]] = {}
-        row = 0
-        for key in (key for key in self._places if key in by_village):
-            row += 1
-            for family in by_village[key]:
-                counted = {family.household.id: family.people}
-                for _ in _listed(family).people:
-                    figures[row, _WHOLE_ROW] = counted
-                    row += 1
+        lines = iter([row for row, line in enumerate(grid.rows) if line.kind is not RowKind.BAND])
+        for family in (one for key in self._places for one in by_village.get(key, ())):
+            counted = {family.household.id: family.people}
+            for _ in _listed(family).people:
+                figures[next(lines), _WHOLE_ROW] = counted
         unnamed = sum(one.unnamed for one in families)
         values: dict[str, Value] = {"number": number, "people": unnamed}
         findings = (Finding("list-people-not-entered", Severity.WARNING, values=values),) if unnamed else ()

@@ -34,6 +34,8 @@ _SLACK = 8.0
 _THIN = Side(style="thin", color="000000")
 _RULED = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _CENT = Decimal("0.01")
+_MOST_ARGUMENTS = 255
+"""So many may stand in one SUM."""
 _LABEL = re.compile(r"[0-9A-Z][0-9A-Za-z.]*")
 
 
@@ -178,6 +180,14 @@ def live_formula(number: str, letters: Mapping[str, str], row: int, kind: CellKi
     base = letters[share.partition("/")[2]]
     cells = _LABEL.sub(lambda found: f"{letters[found[0]]}{row}", share)
     return f'=IF({base}{row}=0,"",ROUND({cells}*{factor},2))'
+
+
+def sum_formula(letter: str, rows: Sequence[int]) -> str:
+    """Add cells of one column up; neighbours as a range."""
+    if len(rows) > 1 and list(rows) == list(range(rows[0], rows[-1] + 1)):
+        return f"=SUM({letter}{rows[0]}:{letter}{rows[-1]})"
+    parts = [rows[first : first + _MOST_ARGUMENTS] for first in range(0, len(rows), _MOST_ARGUMENTS)]
+    return "=" + "+".join(f"SUM({','.join(f'{letter}{row}' for row in part)})" for part in parts)
 
 
 def rule_cells(sheet: Worksheet, first_row: int, last_row: int, last_column: int) -> None:

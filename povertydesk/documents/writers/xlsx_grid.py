@@ -16,11 +16,12 @@ from povertydesk.documents.writers.xlsx_cells import (
     dress,
     live_formula,
     rule_cells,
+    sum_formula,
     write_text,
     write_value,
 )
 from povertydesk.documents.writers.xlsx_head import SheetHead
-from povertydesk.poverty.paper import CellKind, RowKind, Title
+from povertydesk.poverty.paper import CellKind, Figure, RowKind, Title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from povertydesk.documents.writers.grid_fitting import Cell
     from povertydesk.documents.writers.lines import Ruler
     from povertydesk.documents.writers.xlsx_results import Results
-    from povertydesk.poverty.paper import AnnexHeading, Closing, Grid, GridRow, Letterhead
+    from povertydesk.poverty.paper import AnnexHeading, CellValue, Closing, Grid, GridRow, Letterhead
 
 _ALIGNMENT = {CellKind.TEXT: "left", CellKind.SERIAL: "center", CellKind.COUNT: "right", CellKind.RATE: "right"}
 
@@ -51,6 +52,7 @@ class GridSheet:
         self._labels = {label: get_column_letter(place) for label, place in labels.items()}
         self._live = {place: leaf.number for place, leaf in enumerate(grid.leaves) if leaf.live and "=" in leaf.number}
         self._head = SheetHead(self._writer)
+        self._first_row = 0
         self.results: Results = {}
 
     def write(
@@ -75,7 +77,7 @@ class GridSheet:
             self._writer.next_row()
         head_row = self._writer.row
         self._write_headings()
-        first_row = self._writer.row
+        self._first_row = first_row = self._writer.row
         for grid_row, cells in zip(self._grid.rows, self._rows, strict=True):
             self._write_row(grid_row, cells)
         self._join_rows(first_row)
@@ -139,9 +141,10 @@ class GridSheet:
             kind = self._kinds[part.first]
             cell = self._writer.cell(row, part.first + 1)
             write_value(cell, part.value, kind)
-            if part.first in self._live and isinstance(cell.value, int | Decimal):
+            formula = self._formula(grid_row, part.first, row)
+            if formula and isinstance(cell.value, int | Decimal):
                 self.results[cell.coordinate] = cell.value
-                cell.value = live_formula(self._live[part.first], self._labels, row, kind)
+                cell.value = formula
             align = "center" if row_kind is RowKind.TOTAL and kind is CellKind.TEXT else _ALIGNMENT[kind]
             dress(cell, self._size, bold=bold, align=align)
             self._writer.merge(row, row, part.first + 1, part.last + 1)
@@ -150,6 +153,25 @@ class GridSheet:
             self._writer.need_height(self._writer.line_count(text, width, self._size, bold=bold) * self._line_height)
         self._writer.next_row()
 
+    def _formula(self, grid_row: GridRow, column: int, row: int) -> str:
+        """Return what keeps a cell alive: its column's formula, or the sum of the lines it adds up."""
+        kind = self._kinds[column]
+        if column in self._live:
+            return live_formula(self._live[column], self._labels, row, kind)
+        if not grid_row.added or kind is not CellKind.COUNT:
+            return ""
+        counts = [_number(self._grid.rows[place].cells[column]) for place in grid_row.added]
+        # What moved between two places is booked in both and not in the whole: such a figure stays a number.
+        if sum(counts) != _number(grid_row.cells[column]):
+            return ""
+        return sum_formula(get_column_letter(column + 1), [self._first_row + place for place in grid_row.added])
+
     @property
     def _line_height(self) -> float:
         return self._size * 1.32
+
+
+def _number(value: CellValue) -> int | Decimal:
+    """Return a cell's figure; nought where there is none, as a workbook adds up."""
+    known = value.value if isinstance(value, Figure) else value
+    return known if isinstance(known, int | Decimal) else 0
