@@ -6,8 +6,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from povertydesk.documents.closing import closing
+from povertydesk.documents.official_tables import serial_value
 from povertydesk.documents.plan_figures import count_figure, plan_conditions, plan_inlines, rate_figure
 from povertydesk.documents.template import SERIAL, VILLAGE, GridTemplate, GridTemplateColumn, fill, fill_words
+from povertydesk.poverty.area import Village
 from povertydesk.poverty.paper import (
     CellKind,
     CellValue,
@@ -20,27 +22,29 @@ from povertydesk.poverty.paper import (
     RowKind,
     Title,
 )
+from povertydesk.poverty.place_groups import PlaceLine, place_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from povertydesk.documents.plan_figures import PlanContents
     from povertydesk.documents.template import PaperTemplate
     from povertydesk.poverty.paper import Inline
-    from povertydesk.poverty.target import TargetRow
+    from povertydesk.poverty.target import TargetGrid, TargetRow
 
 
 def target_table(contents: PlanContents, template: GridTemplate) -> Grid:
-    """Lay the village targets of a year out as a grid with its total; computed columns are never stored."""
+    """Lay the village targets of a year out as a grid with its total; computed columns are never stored.
+
+    A unit has a line of sums above its communes.
+    """
     names = plan_inlines(contents)
     conditions = plan_conditions(contents)
     columns = [column for column in template.column if not column.when or conditions[column.when]]
-    rows = [_row(columns, row, row.village, place) for place, row in enumerate(contents.grid.rows, start=1)]
-    total = _row(columns, contents.grid.total, template.total, None)
     return Grid(
         name="targets",
         columns=tuple(_grouped(columns, names)),
-        rows=(*rows, total),
+        rows=tuple(_rows(columns, contents.grid, template.total)),
         caption=fill_words(template.caption, names),
     )
 
@@ -74,19 +78,37 @@ def _grouped(columns: list[GridTemplateColumn], names: Mapping[str, Inline]) -> 
     return grouped
 
 
-def _row(columns: list[GridTemplateColumn], row: TargetRow, name: str, place: int | None) -> GridRow:
-    cells = tuple(_cell(column, row, name, place) for column in columns)
-    return GridRow(cells, RowKind.TOTAL if place is None else RowKind.ORDINARY)
+def _rows(columns: list[GridTemplateColumn], grid: TargetGrid, total: str) -> Iterator[GridRow]:
+    known = {str(row.village_id): row for row in grid.rows}
+    villages = [Village(key, row.village, 0, group=row.group) for key, row in known.items()]
+    lines = place_lines(villages)
+    places = {line.village: place for place, line in enumerate(lines)}
+    members = {key for line in lines for key in line.members}
+    for line in lines:
+        if line.village is not None:
+            yield _row(columns, known[line.village], line, RowKind.ORDINARY)
+        else:
+            added = tuple(places[key] for key in line.members)
+            yield _row(columns, grid.of_group(line.name), line, RowKind.GROUP, added)
+    upper = tuple(place for place, line in enumerate(lines) if line.village not in members)
+    whole = PlaceLine("", total, None)
+    yield _row(columns, grid.total, whole, RowKind.TOTAL, upper if members else ())
 
 
-def _cell(column: GridTemplateColumn, row: TargetRow, name: str, place: int | None) -> CellValue:
+def _row(
+    columns: list[GridTemplateColumn], row: TargetRow, line: PlaceLine, kind: RowKind, added: tuple[int, ...] = ()
+) -> GridRow:
+    return GridRow(tuple(_cell(column, row, line) for column in columns), kind, added=added)
+
+
+def _cell(column: GridTemplateColumn, row: TargetRow, line: PlaceLine) -> CellValue:
     if column.key == SERIAL:
-        return place
+        return serial_value(line.serial)
     if column.key == VILLAGE:
-        return name
+        return line.name
     value = getattr(row, column.key)
     if value is None:
         return None
-    scope = {"village": row.village_id} if row.village_id else {}
+    scope = {"village": row.village_id} if row.village_id else {"unit": line.serial} if line.serial else {}
     bind = rate_figure if column.kind == CellKind.RATE else count_figure
     return bind(column.key, value, **scope)

@@ -30,7 +30,10 @@ class VillageTarget(NamedTuple):
 
 
 class TargetRow(NamedTuple):
-    """One line of the target grid: residents and poor at the opening, the planned reduction, and what follows."""
+    """One line of the target grid: residents and poor at the opening, the planned reduction, and what follows.
+
+    `group` is the unit that a commune of a receiving office stands under.
+    """
 
     village_id: str | None
     village: str
@@ -43,6 +46,7 @@ class TargetRow(NamedTuple):
     near_poor_reduction: int | None
     registered: int | None
     assigned: int | None = None
+    group: str = ""
 
     @property
     def poor_closing(self) -> int | None:
@@ -97,23 +101,33 @@ class TargetGrid(NamedTuple):
     @property
     def total(self) -> TargetRow:
         """The commune's line: counts added up, rates computed anew from the sums."""
+        return total_row(self.rows)
 
-        def added(name: str) -> int | None:
-            return total(getattr(row, name) for row in self.rows)
+    def of_group(self, group: str) -> TargetRow:
+        """Return the line of a unit: the sums of its communes, capitals in its name aside."""
+        members = [row for row in self.rows if row.group.casefold() == group.casefold()]
+        return total_row(members, group)
 
-        return TargetRow(
-            village_id=None,
-            village="",
-            households=added("households"),
-            poor_opening=added("poor_opening"),
-            near_poor_opening=added("near_poor_opening"),
-            ethnic_minority_poor=added("ethnic_minority_poor"),
-            reduction=added("reduction"),
-            ethnic_minority_reduction=added("ethnic_minority_reduction"),
-            near_poor_reduction=added("near_poor_reduction"),
-            registered=added("registered"),
-            assigned=added("assigned"),
-        )
+
+def total_row(rows: Sequence[TargetRow], name: str = "") -> TargetRow:
+    """Add lines up; a count that one of them lacks is not known for the whole, rates rest on the sums."""
+
+    def added(count: str) -> int | None:
+        return total(getattr(row, count) for row in rows)
+
+    return TargetRow(
+        village_id=None,
+        village=name,
+        households=added("households"),
+        poor_opening=added("poor_opening"),
+        near_poor_opening=added("near_poor_opening"),
+        ethnic_minority_poor=added("ethnic_minority_poor"),
+        reduction=added("reduction"),
+        ethnic_minority_reduction=added("ethnic_minority_reduction"),
+        near_poor_reduction=added("near_poor_reduction"),
+        registered=added("registered"),
+        assigned=added("assigned"),
+    )
 
 
 def target_grid(
@@ -143,6 +157,7 @@ def target_grid(
                 near_poor_reduction=planned.near_poor_reduction if planned else None,
                 registered=planned.registered if planned else None,
                 assigned=planned.assigned if planned else None,
+                group=village.group,
             )
         )
     return TargetGrid(year, tuple(rows), assigned_reduction)

@@ -58,3 +58,17 @@ def test_each_list_has_its_own_words_and_the_large_sheet(number: int, words: str
     head = Letterhead(("ỦY BAN NHÂN DÂN", "XÃ MẪU"), "BC-UBND", "Mẫu", 2023)
     paper = list_paper(number, grid, office, head, None)
     assert (paper.name, paper.parts[0].size, paper.parts[0].landscape) == (f"table-{number}", SheetSize.A3, True)
+
+
+def test_units_and_communes_stand_as_bands() -> None:
+    villages = [
+        ListedVillage("Xã Một", (FAMILY,), "Cụm Bắc"),
+        ListedVillage("Xã Hai", (ALONE,), "Cụm Bắc"),
+        ListedVillage("Xã Ba", (ALONE,), "Cụm Nam"),
+        ListedVillage("Xã Không", (), "Cụm Đông"),
+    ]
+    grid = list_grid(15, villages, "xã, thị trấn")
+    bands = [row.cells[0] for row in grid.rows if row.kind is RowKind.BAND]
+    assert bands == ["CỤM BẮC", "Xã Một", "Xã Hai", "CỤM NAM", "Xã Ba"]
+    assert grid.leaves[2].title == "Họ và tên chủ hộ và thành viên trong hộ; xã, thị trấn"
+    assert [row.cells[0] for row in grid.rows if row.cells[1] == 1] == [1, 2, 3]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 from decimal import Decimal
 from pathlib import Path
@@ -18,7 +19,7 @@ from povertydesk.documents.table_layouts import Named, read_layouts
 from povertydesk.documents.writers.docx import write_docx
 from povertydesk.documents.writers.pdf import write_pdf
 from povertydesk.documents.writers.xlsx import write_xlsx
-from povertydesk.documents.writers.xlsx_cells import live_formula
+from povertydesk.documents.writers.xlsx_cells import live_formula, sum_formula
 from povertydesk.poverty.area import AreaType, Unit, Village, VillageFigures
 from povertydesk.poverty.household_list import Counted
 from povertydesk.poverty.official_table import CountedHousehold, FilledTable, OfficialTable, TableSource, fill_table
@@ -211,3 +212,104 @@ def test_a_reader_that_does_not_calculate_still_sees_the_figures() -> None:
     live = [cell for line in formulas.iter_rows() for cell in line if str(cell.value).startswith("=")]
     assert live
     assert all(shown[str(cell.coordinate)].value is not None for cell in live)
+
+
+COMMUNES = (
+    Village("v0", "Xã Một", 0, group="Cụm Bắc"),
+    Village("v1", "Xã Hai", 1, group="Cụm Bắc"),
+    Village("v2", "Xã Ba", 2, group="Cụm Bắc"),
+    Village("v3", "Xã Bốn", 3, group="Cụm Nam"),
+)
+
+
+def of_communes(number: int) -> tuple[FilledTable, Grid, Paper]:
+    """A table of a receiving office: three communes under one unit, one under another."""
+    residents = {one.id: VillageFigures(one.id, 2023, households=200, people=800) for one in COMMUNES}
+    households = tuple(
+        CountedHousehold(f"h{place}", f"v{place % 4}", PovertyStatus.POOR, 4, frozenset({"kinh", "no_group"}))
+        for place in range(9)
+    )
+    drawn_from = TableSource(2023, "Huyện Mẫu", COMMUNES, residents, households, None)
+    filled = fill_table(TABLES[number], drawn_from)
+    grid = table_grid(filled, {one.id: one.name for one in COMMUNES}, "Đơn vị")
+    return filled, grid, table_paper(filled.table, grid, OFFICE, HEAD, None)
+
+
+def test_units_are_bold_lines_above_their_communes() -> None:
+    _, grid, _ = of_communes(1)
+    shown = [[cell.value if isinstance(cell, Figure) else cell for cell in row.cells[:5]] for row in grid.rows]
+    assert shown == [
+        [1, "Cụm Bắc", 600, 2400, 7],
+        ["1.1", "Xã Một", 200, 800, 3],
+        ["1.2", "Xã Hai", 200, 800, 2],
+        ["1.3", "Xã Ba", 200, 800, 2],
+        [2, "Cụm Nam", 200, 800, 2],
+        ["2.1", "Xã Bốn", 200, 800, 2],
+        [None, "TỔNG CỘNG", 800, 3200, 9],
+    ]
+    assert [row.kind for row in grid.rows][::4] == [RowKind.GROUP, RowKind.GROUP]
+    assert [row.added for row in grid.rows] == [(1, 2, 3), (), (), (), (5,), (), (0, 4)]
+    figure = grid.rows[0].cells[2]
+    assert isinstance(figure, Figure)
+    assert dict(figure.arguments)["unit"] == "1"
+
+
+def test_the_lines_of_people_are_added_up_likewise() -> None:
+    _, grid, paper = of_communes(8)
+    assert [(row.cells[1], row.cells[2], row.continued, row.added) for row in grid.rows[:2]] == [
+        ("Cụm Bắc", "Hộ", 0, (2, 4, 6)),
+        (None, "Nhân khẩu", 2, (3, 5, 7)),
+    ]
+    assert [row.added for row in grid.rows[-2:]] == [(0, 8), (1, 9)]
+    data = write_xlsx(paper)
+    sheet = openpyxl.load_workbook(io.BytesIO(data)).worksheets[-1]
+    shown = openpyxl.load_workbook(io.BytesIO(data), data_only=True).worksheets[-1]
+    first = next(cell.row for cell in sheet["B"] if cell.value == "Cụm Bắc")
+    assert sheet.cell(first, 4).value == f"=SUM(D{first + 2},D{first + 4},D{first + 6})"
+    assert sheet.cell(first + 12 + 1, 4).value == f"=SUM(D{first + 1},D{first + 9})"
+    assert (shown.cell(first, 4).value, shown.cell(first + 13, 4).value) == (7, 36)
+
+
+def test_a_workbook_adds_units_up_and_computes_their_rates_from_the_sums() -> None:
+    data = write_xlsx(of_communes(1)[2])
+    sheet = openpyxl.load_workbook(io.BytesIO(data)).worksheets[-1]
+    shown = openpyxl.load_workbook(io.BytesIO(data), data_only=True).worksheets[-1]
+    first = next(cell.row for cell in sheet["B"] if cell.value == "Cụm Bắc")
+    assert sheet.cell(first, 5).value == f"=SUM(E{first + 1}:E{first + 3})"
+    assert sheet.cell(first, 6).value == f'=IF(C{first}=0,"",ROUND(E{first}/C{first}*100,2))'
+    assert (shown.cell(first, 5).value, shown.cell(first, 6).value) == (7, 1.17)
+    assert sheet.cell(first + 6, 3).value == f"=SUM(C{first},C{first + 4})"
+    assert sheet.cell(first, 2).font.bold
+    assert not sheet.cell(first + 1, 2).font.bold
+
+
+def test_a_sum_that_its_lines_do_not_give_stays_a_number() -> None:
+    _, grid, paper = of_communes(1)
+    moved = dataclasses.replace(grid.rows[-1], cells=(*grid.rows[-1].cells[:2], 801, *grid.rows[-1].cells[3:]))
+    other = dataclasses.replace(grid, rows=(*grid.rows[:-1], moved))
+    part = dataclasses.replace(
+        paper.parts[0], blocks=tuple(other if one is grid else one for one in paper.parts[0].blocks)
+    )
+    sheet = openpyxl.load_workbook(io.BytesIO(write_xlsx(dataclasses.replace(paper, parts=(part,))))).worksheets[-1]
+    total = next(cell.row for cell in sheet["B"] if cell.value == "TỔNG CỘNG")
+    assert sheet.cell(total, 3).value == 801
+    assert str(sheet.cell(total, 4).value).startswith("=SUM(")
+
+
+def test_more_units_than_one_sum_takes_are_added_in_parts() -> None:
+    assert sum_formula("C", [4, 5, 6]) == "=SUM(C4:C6)"
+    assert sum_formula("C", [9]) == "=SUM(C9)"
+    rows = list(range(2, 602, 2))
+    first, second = sum_formula("C", rows).removeprefix("=").split("+")
+    assert first.count("C") == 255
+    assert second == f"SUM({','.join(f'C{row}' for row in rows[255:])})"
+
+
+def test_a_word_file_has_its_units_in_bold() -> None:
+    from docx import Document  # noqa: PLC0415 - as the writers load it
+
+    table = Document(io.BytesIO(write_docx(of_communes(1)[2]))).tables[1]
+    rows = {one.cells[1].text: one for one in table.rows}
+    assert [run.bold for run in rows["Cụm Bắc"].cells[1].paragraphs[0].runs] == [True]
+    assert not any(run.bold for run in rows["Xã Một"].cells[1].paragraphs[0].runs)
+    assert rows["Xã Hai"].cells[0].text == "1.2"

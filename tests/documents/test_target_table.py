@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+import io
 from decimal import Decimal
 
+import openpyxl
+
 from povertydesk.documents.target_table import target_paper, target_table
+from povertydesk.documents.writers.xlsx import write_xlsx
 from povertydesk.poverty.area import OfficeLevel
 from povertydesk.poverty.paper import (
     CellKind,
@@ -93,3 +97,35 @@ def test_communes_of_a_receiving_office() -> None:
     grid = table(row, unit=commune("Huyện Thử", OfficeLevel.RECEIVING))
     assert grid.leaves[1].title == "Xã"
     assert grid.caption.endswith("GIAO CÁC XÃ")
+
+
+def test_units_stand_above_their_communes_and_the_total_adds_them_up() -> None:
+    rows = (
+        village("Xã Một", households=500, poor_opening=50, reduction=5)._replace(group="Cụm Bắc"),
+        village("Xã Hai", households=300, poor_opening=10, reduction=1)._replace(group="Cụm Bắc"),
+        village("Xã Ba", households=200, poor_opening=20, reduction=2)._replace(group="Cụm Nam"),
+    )
+    grid = table(*rows, unit=commune("Huyện Thử", OfficeLevel.RECEIVING))
+    assert [(shown(row.cells[0]), row.cells[1], shown(row.cells[2]), row.kind, row.added) for row in grid.rows] == [
+        (1, "Cụm Bắc", 800, RowKind.GROUP, (1, 2)),
+        ("1.1", "Xã Một", 500, RowKind.ORDINARY, ()),
+        ("1.2", "Xã Hai", 300, RowKind.ORDINARY, ()),
+        (2, "Cụm Nam", 200, RowKind.GROUP, (4,)),
+        ("2.1", "Xã Ba", 200, RowKind.ORDINARY, ()),
+        (None, "TỔNG CỘNG", 1000, RowKind.TOTAL, (0, 3)),
+    ]
+    # 10,00 % and 3,33 %: of the sums 7,50 %.
+    assert shown(grid.rows[0].cells[4]) == Decimal("7.50")
+
+
+def test_the_sums_of_units_stay_alive_in_a_workbook() -> None:
+    rows = [village(f"Xã {place}", households=100, poor_opening=5, reduction=1) for place in range(4)]
+    grouped = [row._replace(group="Cụm Bắc" if place < 3 else "Cụm Nam") for place, row in enumerate(rows)]
+    data = write_xlsx(target_paper(contents(grid=TargetGrid(YEAR, tuple(grouped))), words(), GRID))
+    sheet = openpyxl.load_workbook(io.BytesIO(data)).worksheets[-1]
+    first = next(cell.row for cell in sheet["B"] if cell.value == "Cụm Bắc")
+    shown_values = openpyxl.load_workbook(io.BytesIO(data), data_only=True).worksheets[-1]
+    assert sheet.cell(first, 3).value == f"=SUM(C{first + 1}:C{first + 3})"
+    assert sheet.cell(first + 6, 3).value == f"=SUM(C{first},C{first + 4})"
+    assert (shown_values.cell(first, 3).value, shown_values.cell(first + 6, 3).value) == (300, 400)
+    assert sheet.cell(first, 2).font.bold

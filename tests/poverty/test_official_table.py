@@ -195,3 +195,68 @@ def test_the_course_closes_with_what_is_counted_and_villages_add_up(families: li
         results.cell("6", None).value or 0
     )
     assert {finding.code for finding in (*course.findings, *results.findings)} <= {"table-rate-without-base"}
+
+
+GROUPED = (
+    Village("v0", "Xã Thượng", 0, group="Cụm Bắc"),
+    Village("v1", "Xã Trung", 1, group="Cụm Bắc"),
+    Village("v2", "Xã Hạ", 2, group="Cụm Nam"),
+)
+
+
+def test_a_unit_has_the_sums_of_its_communes_and_rates_that_rest_on_them() -> None:
+    families = [
+        *(household(f"a{place}", "v0", PovertyStatus.POOR, "kinh", "deprived:toilet") for place in range(3)),
+        household("b", "v1", PovertyStatus.POOR, "minority"),
+        household("c", "v2", PovertyStatus.POOR, "minority"),
+    ]
+    residents = {"v0": 10, "v1": 90, "v2": 50}
+    figures = {key: VillageFigures(key, 2023, households=count) for key, count in residents.items()}
+    filled = fill_table(RESULTS, TableSource(2023, "Huyện Mẫu", GROUPED, figures, families, None))
+    assert [(line.serial, line.unit, line.village) for line in filled.lines] == [
+        ("1", "Cụm Bắc", None),
+        ("1.1", "", "v0"),
+        ("1.2", "", "v1"),
+        ("2", "Cụm Nam", None),
+        ("2.1", "", "v2"),
+        ("", "", None),
+    ]
+    north = filled.lines[0]
+    # 3/10 and 1/90 are 30,00 % and 1,11 %: of the sums it is 4,00 %, not their mean.
+    assert [cell.value for cell in north.cells] == [
+        100, 4, Decimal("4.00"), 4, 3, 1, Decimal("75.00"), 1, 8,
+    ]  # fmt: skip
+    assert north.cells[1].behind == {"a0": 1, "a1": 1, "a2": 1, "b": 1}
+    assert filled.cell("2", None).value == 5
+    assert filled.findings == ()
+
+
+def test_a_finding_names_the_communes_and_not_their_unit() -> None:
+    poor = household("a", "v0", PovertyStatus.POOR, "kinh")
+    filled = fill_table(RESULTS, TableSource(2023, "Huyện Mẫu", GROUPED, {}, [poor], None))
+    assert filled.lines[0].cells[0].value is None
+    assert [(one.code, one.values["villages"]) for one in filled.findings] == [
+        ("table-rate-without-base", "Xã Thượng"),
+    ]
+
+
+@given(
+    st.lists(st.sampled_from(["", "Cụm Bắc", "Cụm Nam"]), min_size=1, max_size=6),
+    st.lists(st.tuples(st.integers(0, 5), st.sampled_from(STATUSES[:2]), st.integers(1, 7)), max_size=20),
+)
+def test_units_add_up_to_the_whole(groups: list[str], homes: list[tuple[int, PovertyStatus, int]]) -> None:
+    places = tuple(Village(f"v{place}", f"Xã {place}", place, group=group) for place, group in enumerate(groups))
+    families = [
+        household(f"h{number}", f"v{place % len(places)}", status, "kinh", people=people)
+        for number, (place, status, people) in enumerate(homes)
+    ]
+    filled = fill_table(COURSE, TableSource(2023, "Huyện Mẫu", places, {}, families, None))
+    for counted_as in Counted:
+        lines = [line for line in filled.lines if line.counted is counted_as]
+        members = {key for line in lines for key in line.members}
+        upper = [line for line in lines if not line.is_whole and line.village not in members]
+        for line in (one for one in lines if one.members):
+            assert line.cells[-1].value == sum(
+                int(filled.cell("10", key, counted_as).value or 0) for key in line.members
+            )
+        assert filled.cell("10", None, counted_as).value == sum(int(line.cells[-1].value or 0) for line in upper)

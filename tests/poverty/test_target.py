@@ -69,3 +69,27 @@ def test_a_village_without_any_record_of_the_year_is_in_the_grid() -> None:
     assert empty.rows == (TargetRow("v", "A", *(None,) * 8),)
     assert empty.total == empty.rows[0]._replace(village_id=None, village="")
     assert empty.assigned_reduction is None
+
+
+def test_a_unit_adds_its_communes_up_and_computes_rates_from_the_sums() -> None:
+    villages = [
+        Village("a", "Xã A", 1, group="Cụm Bắc"),
+        Village("b", "Xã B", 2, group="cụm bắc"),
+        Village("c", "Xã C", 3, group="Cụm Nam"),
+    ]
+    figures = [
+        VillageFigures("a", 2023, households=10, poor=3),
+        VillageFigures("b", 2023, households=90, poor=1),
+        VillageFigures("c", 2023, poor=7),
+    ]
+    targets = [VillageTarget(key, 2023, reduction=1) for key in "abc"]
+    filled = target_grid(2023, villages, figures, targets)
+    north = filled.of_group("Cụm Bắc")
+    assert (north.village, north.village_id, north.households, north.poor_opening) == ("Cụm Bắc", None, 100, 4)
+    assert (north.poor_rate_opening, north.reduction_rate, north.poor_rate_closing) == (
+        Decimal("4.00"),
+        Decimal("2.00"),
+        Decimal("2.00"),
+    )
+    assert filled.of_group("Cụm Nam").households is None
+    assert (filled.total.poor_opening, filled.total.reduction) == (11, 3)
