@@ -11,6 +11,7 @@ import msgspec
 
 from povertydesk.exchange.faulty_cells import FaultyCell
 from povertydesk.exchange.heading_search import HeadingWords, find_heading, is_number_row
+from povertydesk.exchange.unit_lines import CommuneWords, UnitColumns, UnitLines, find_units
 from povertydesk.exchange.workbook import cell_text, read_sheets
 from povertydesk.poverty.number_reading import ColumnKind, NumberStyle, decide_style, has_too_many_digits, read_count
 from povertydesk.poverty.parts import excesses
@@ -24,27 +25,39 @@ if TYPE_CHECKING:
     from povertydesk.exchange.workbook import Cell
     from povertydesk.poverty.problems import Place
 
-NAME = "village"
+NAME, GROUP = "village", "unit_group"
 
+_WORDS = frozenset({NAME, GROUP})
 _TOTAL_WORDS = frozenset({"tổng", "cộng"})
 _BEYOND_ANY_COUNT = 10**12
 
 
 class VillageWorkbookWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The headings by which columns are recognised, those that add no meaning, and the names of total lines."""
+    """The headings by which columns are recognised, those that add no meaning, and the names of total lines.
+
+    `unit_headings` are those of the unit that a commune stands under, in a receiving office's list: `unit_or_commune`
+    may be either, a unit's only beside a column of communes. `commune_words` begin the name of a commune.
+    """
 
     columns: dict[str, tuple[str, ...]]
     neutral_headings: tuple[str, ...]
     total_lines: tuple[str, ...]
+    unit_headings: tuple[str, ...] = ()
+    unit_or_commune: tuple[str, ...] = ()
+    commune_words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class VillageRow:
-    """One village of the workbook; counts it does not give are absent."""
+    """One village of the workbook; counts it does not give are absent.
+
+    `group` is the unit of a receiving office's commune, empty where the workbook tells none.
+    """
 
     row: int
     name: str
     counts: Mapping[str, int]
+    group: str = ""
 
 
 class VillageBook(NamedTuple):
@@ -63,20 +76,29 @@ def load_words(path: Path) -> VillageWorkbookWords:
 
 
 def read_villages(
-    path: Path, words: VillageWorkbookWords, known: Mapping[str, Mapping[str, int | None]] = MappingProxyType({})
+    path: Path,
+    words: VillageWorkbookWords,
+    known: Mapping[str, Mapping[str, int | None]] = MappingProxyType({}),
+    *,
+    in_units: bool = False,
 ) -> VillageBook:
     """Read the villages of a workbook. Any fault refuses the whole, with every fault's sheet, row and column.
 
     `known` are the counts that stay where the workbook is blank, by the village's name in `casefold`; what contradicts
-    only together with them is a fault, too.
+    only together with them is a fault, too. `in_units` also reads the units of a receiving office's communes, from a
+    column of their own or from the lines that stand above the communes.
     """
-    heading = find_heading(
-        read_sheets(path), HeadingWords(words.columns, words.neutral_headings, subject=NAME), path.name
-    )
-    rows = tuple(_village_rows(heading, words))
+    heading = _heading(path, words, in_units=in_units)
+    totals = set(_total_rows(heading, words))
+    units = UnitLines({}, {})
+    if in_units:
+        columns = UnitColumns(heading.columns[NAME], _count_columns(heading), heading.columns.get(GROUP))
+        units = find_units(heading, columns, totals, CommuneWords(words.commune_words, known))
+    totals |= units.names.keys()
+    rows = tuple(_village_rows(heading, totals))
     if not rows:
         raise KnownError("workbook-without-villages", file=path.name, sheet=heading.sheet.name)
-    styles = {field: _column_style(heading, field, rows) for field in heading.columns}
+    styles = {field: _column_style(heading, field, rows) for field in heading.columns if field not in _WORDS}
     findings: list[Finding] = []
     read: list[VillageRow] = []
     first_rows: dict[str, int] = {}
@@ -85,19 +107,41 @@ def read_villages(
         counts = _counts(heading, row, styles, findings)
         findings.extend(_name_faults(heading, row, name, first_rows))
         findings.extend(_contradictions(heading, row, name, counts, known.get(name.casefold(), {})))
-        read.append(VillageRow(row + 1, name, counts))
+        read.append(VillageRow(row + 1, name, counts, units.unit_of.get(row, "")))
     if findings:
         raise KnownError(
             "workbook-has-faults", findings=tuple(findings), file=path.name, faults=len(findings), villages=len(read)
         )
-    return VillageBook(tuple(read), tuple(_wrong_totals(heading, words, styles, read)))
+    return VillageBook(tuple(read), tuple(_wrong_totals(heading, sorted(totals), units, styles, read)))
 
 
-def _village_rows(heading: Heading, words: VillageWorkbookWords) -> Iterator[int]:
+def _heading(path: Path, words: VillageWorkbookWords, *, in_units: bool) -> Heading:
+    """Find the headings; where communes stand in units, with the column of units where there is one."""
+    sheets = read_sheets(path)
+    usual = words.columns | ({GROUP: words.unit_headings} if in_units else {})
+    if in_units:
+        either = frozenset(words.unit_or_commune)
+        names = tuple(title for title in words.columns[NAME] if title not in either)
+        apart = words.columns | {NAME: names, GROUP: (*words.unit_headings, *words.unit_or_commune)}
+        try:
+            heading = find_heading(sheets, HeadingWords(apart, words.neutral_headings, subject=NAME), path.name)
+        except KnownError as error:
+            if error.code != "workbook-without-headings":
+                raise
+        else:
+            if GROUP in heading.columns:
+                return heading
+    return find_heading(sheets, HeadingWords(usual, words.neutral_headings, subject=NAME), path.name)
+
+
+def _count_columns(heading: Heading) -> list[int]:
+    return [column for field, column in heading.columns.items() if field not in _WORDS]
+
+
+def _village_rows(heading: Heading, totals: set[int]) -> Iterator[int]:
     """Find the lines below the headings that hold figures of a village: neither totals nor the numbers of columns."""
     sheet = heading.sheet
-    counts = [column for field, column in heading.columns.items() if field != NAME]
-    totals = set(_total_rows(heading, words))
+    counts = _count_columns(heading)
     numbered = False
     for row in range(heading.first_row, len(sheet.rows)):
         figures = [cell for column in counts if (cell := sheet.cell(row, column)) is not None]
@@ -124,20 +168,28 @@ def _total_rows(heading: Heading, words: VillageWorkbookWords) -> Iterator[int]:
 
 
 def _wrong_totals(
-    heading: Heading, words: VillageWorkbookWords, styles: Mapping[str, NumberStyle], read: Sequence[VillageRow]
+    heading: Heading,
+    lines: Sequence[int],
+    units: UnitLines,
+    styles: Mapping[str, NumberStyle],
+    read: Sequence[VillageRow],
 ) -> Iterator[Finding]:
-    """Find totals that are neither those of all villages nor of the ones up to the next total line on either side."""
-    lines = list(_total_rows(heading, words))
+    """Find totals that are neither those of all villages nor of the ones up to the next total line on either side.
+
+    The line of a unit may also be the sum of its communes.
+    """
     for before, row, after in zip([-1, *lines], lines, [*lines[1:], len(heading.sheet.rows)], strict=False):
         for field, column in heading.columns.items():
             counts = {one.row - 1: one.counts[field] for one in read if field in one.counts}
-            declared = None if field == NAME else _whole_number(heading.sheet.cell(row, column), styles[field])
+            declared = None if field in _WORDS else _whole_number(heading.sheet.cell(row, column), styles[field])
             if declared is None or not counts:
                 continue
             above = sum(count for line, count in counts.items() if before < line < row)
             below = sum(count for line, count in counts.items() if row < line < after)
             total = sum(counts.values())
-            if declared not in {total, above, below}:
+            unit = units.names.get(row)
+            members = sum(count for line, count in counts.items() if unit and units.unit_of.get(line) == unit)
+            if declared not in {total, above, below, members}:
                 values: dict[str, Value] = {"declared": declared, "total": total}
                 yield Finding("total-line-differs", Severity.WARNING, heading.place(row, field), values)
 
@@ -164,7 +216,7 @@ def _counts(heading: Heading, row: int, styles: Mapping[str, NumberStyle], findi
         if isinstance(cell, FaultyCell):
             findings.append(_unreadable(cell, heading.place(row, field)))
             continue
-        if field == NAME or cell is None:
+        if field in _WORDS or cell is None:
             continue
         count = _whole_number(cell, styles[field])
         code = _count_fault(cell, count)

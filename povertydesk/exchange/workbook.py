@@ -50,6 +50,13 @@ class Sheet:
         """Return over how many columns the merged range reaches that begins at a cell; None where none does."""
         return next((last[1] - column + 1 for first, last in self.merged if first == (row, column)), None)
 
+    def merged_text(self, row: int, column: int) -> str:
+        """Return a cell's words, those of the first cell where it is merged with that."""
+        for first, last in self.merged:
+            if first[0] <= row <= last[0] and first[1] <= column <= last[1]:
+                return self.text(*first)
+        return self.text(row, column)
+
 
 def read_sheets(path: Path, *, old_letters: bool = False) -> tuple[Sheet, ...]:
     """Read every visible sheet of an .xlsx, .xls, .xlsb or .ods workbook.

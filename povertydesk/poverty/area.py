@@ -64,8 +64,8 @@ class Unit(NamedTuple):
 class Village(NamedTuple):
     """A village of the commune (thôn, bon, buôn, bản, tổ dân phố), or a commune in a receiving office's file.
 
-    Villages have no national code; `position` is the office's own order. `area` overrides the commune's. `group` is the
-    unit a commune stands under in a receiving office's tables (former district, zone, cluster), empty where it has none.
+    Villages have no national code; `position` is the office's own order. `area` overrides the commune's. `group` is
+    the unit a commune stands under at a receiving office (former district, zone, cluster), empty where it has none.
     """
 
     id: str

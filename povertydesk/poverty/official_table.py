@@ -292,7 +292,7 @@ class _Filler:
     def computed(
         self, table: OfficialTable, village: str | None, cells: list[TableCell], *, tell: bool = True
     ) -> list[TableCell]:
-        """Work out the formulas; one may rest on another that stands anywhere in the line. `tell` notes what is wrong."""
+        """Work out the formulas; one may rest on another anywhere in the line. `tell` notes what is wrong."""
         places = {column.label: place for place, column in enumerate(table.columns)}
         done: dict[str, TableCell] = {}
 

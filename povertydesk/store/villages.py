@@ -19,9 +19,7 @@ _COUNTS = VillageFigures.count_names()
 
 def list_villages(engine: Engine) -> tuple[Village, ...]:
     """List the villages in the office's own order; those of one group stand together where the first of them does."""
-    rows = engine.execute(
-        "SELECT id, name, position, area, code, unit_group FROM village ORDER BY position, name_sort"
-    )
+    rows = engine.execute("SELECT id, name, position, area, code, unit_group FROM village ORDER BY position, name_sort")
     return in_groups(
         Village(key, name, position, AreaType(area) if area else None, code, group or "")
         for key, name, position, area, code, group in rows

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk import paths
-from povertydesk.poverty.area import Village, VillageFigures
+from povertydesk.poverty.area import OfficeLevel, Village, VillageFigures
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.rollup import village_totals
 from povertydesk.poverty.vietnamese import clean_line
@@ -60,6 +60,8 @@ def opening_year(desk: Desk) -> int:
 def import_villages(desk: Desk, year: int, workbook: Path) -> Changes:
     """Take villages and figures from a workbook: known villages are brought up to date, new ones added at the end.
 
+    A receiving office's communes are put under the units that the workbook tells.
+
     A blank never overwrites; what contradicts the figures that stay is a fault of the workbook. Any fault refuses the
     whole workbook with every place; the same workbook taken in a second time changes nothing. A workbook that is a
     printed target grid is kept as printed besides, and what it contradicts in itself is among the findings.
@@ -71,7 +73,8 @@ def import_villages(desk: Desk, year: int, workbook: Path) -> Changes:
 
     words = village_workbook.load_words(paths.resources("grids", "village_workbook.toml"))
     known = {village.name.casefold(): figures._asdict() for village, figures in read_villages(desk, year).rows}
-    read, findings = village_workbook.read_villages(workbook, words, known)
+    in_units = desk.unit.level is OfficeLevel.RECEIVING
+    read, findings = village_workbook.read_villages(workbook, words, known, in_units=in_units)
     present = {village.name.casefold(): village for village in villages.list_villages(desk.engine)}
     new = [row for row in read if row.name.casefold() not in present]
     printed = read_printed_workbook(year, workbook, words)
@@ -86,6 +89,8 @@ def import_villages(desk: Desk, year: int, workbook: Path) -> Changes:
         for row in read:
             if row.counts:
                 villages.write_figures(act.writer, keys[row.name.casefold()], year, row.counts)
+            if row.group:
+                villages.set_group(act.writer, keys[row.name.casefold()], clean_line(row.group))
         if printed is not None:
             printed_targets.replace_printed_grid(desk.engine, act.writer, year, printed.grid)
     if printed is not None:
