@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from povertydesk.workflow.desk import Desk
 
 NAME_FIELD = "village"
+GROUP_FIELD = "unit_group"
+"""The grid column of the unit that a receiving office's commune stands under."""
 FIGURE_FIELDS = {"poor_opening": "poor", "near_poor_opening": "near_poor"} | {
     name: name for name in VillageFigures.count_names() if name not in {"poor", "near_poor"}
 }
@@ -83,6 +85,9 @@ def enter_cells(desk: Desk, year: int, entries: Sequence[CellEntry]) -> Changes:
         position = max((village.position for village in present.values()), default=0) + 1
         added = villages.add_villages(act.writer, [names[row] for row in new_rows], position)
         keys.update(zip(new_rows, added, strict=True))
+        for entry in entries:
+            if entry.field == GROUP_FIELD:
+                villages.set_group(act.writer, keys[entry.row], clean_line(entry.text))
         _write(act.writer, year, {keys[row]: fields for row, fields in counts.items()})
         targets.write_limits(desk.engine, act.writer, year, {keys[row]: own for row, own in limits.items()})
     return act.changes._replace(findings=tuple(_wrong_totals(desk, year, printed_counts)))
@@ -177,7 +182,7 @@ def _counts(
 ) -> dict[str, dict[str, int | None]]:
     by_field: dict[str, list[CellEntry]] = defaultdict(list)
     for entry in entries:
-        if entry.field != NAME_FIELD:
+        if entry.field not in {NAME_FIELD, GROUP_FIELD}:
             by_field[entry.field].append(entry)
     counts: dict[str, dict[str, int | None]] = defaultdict(dict)
     for field, column in by_field.items():

@@ -241,3 +241,42 @@ def test_a_file_that_can_only_be_read_refuses(desk: Desk) -> None:
             enter_cells(second, YEAR, [CellEntry(key_of(second, "Thôn Minh Long"), "people", "900")])
     finally:
         second.close()
+
+
+class TestUnits:
+    def test_communes_are_put_under_a_unit_and_stand_together(self, receiving: Desk) -> None:
+        first, second, third = names(receiving)[:3]
+        before = contents(receiving)
+        enter_cells(
+            receiving,
+            YEAR,
+            [
+                CellEntry(key_of(receiving, first), "unit_group", "  Cụm  Bắc "),
+                CellEntry(key_of(receiving, third), "unit_group", "cụm bắc"),
+            ],
+        )
+        assert [(one.village, one.group) for one in set_targets.read_grid(receiving, YEAR).rows][:3] == [
+            (first, "Cụm Bắc"),
+            (third, "cụm bắc"),
+            (second, ""),
+        ]
+        assert_sound(receiving)
+        undo_last(receiving)
+        assert contents(receiving) == before
+
+    def test_an_empty_text_takes_it_out_again(self, receiving: Desk) -> None:
+        first = names(receiving)[0]
+        for text in ("Cụm Bắc", "cum bac", " "):
+            enter_cells(receiving, YEAR, [CellEntry(key_of(receiving, first), "unit_group", text)])
+            assert set_targets.read_grid(receiving, YEAR).rows[0].group == text.strip()
+
+    def test_a_new_commune_comes_with_its_unit(self, receiving: Desk) -> None:
+        enter_cells(
+            receiving,
+            YEAR,
+            [CellEntry("new-0", "village", "Xã Mới"), CellEntry("new-0", "unit_group", "Cụm Nam")],
+        )
+        assert [(one.village, one.group) for one in set_targets.read_grid(receiving, YEAR).rows][-1] == (
+            "Xã Mới",
+            "Cụm Nam",
+        )

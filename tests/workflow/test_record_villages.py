@@ -45,6 +45,29 @@ class TestImport:
         assert figures(desk, "Thôn Mới") == (50, None, 5, None)
         assert_sound(desk)
 
+    def test_a_receiving_office_takes_the_units_of_its_communes(self, receiving: Desk, book: Path) -> None:
+        first, second, third = names(receiving)[:3]
+        rows = ((None, "Cụm Bắc"), (1, first, 600), (2, third, 700), (None, "Cụm Nam"), (3, second, 800))
+        workbook(book, (("TT", "Xã", "Tổng số hộ"), *rows))
+        before = contents(receiving)
+        assert record_villages.import_villages(receiving, 2023, book)
+        known = [(one.name, one.group) for one, _ in record_villages.read_villages(receiving, 2023).rows]
+        assert known[:3] == [(first, "Cụm Bắc"), (third, "Cụm Bắc"), (second, "Cụm Nam")]
+        assert {group for _, group in known[3:]} == {""}
+        assert not record_villages.import_villages(receiving, 2023, book)
+        assert_sound(receiving)
+        undo_last(receiving)
+        assert contents(receiving) == before
+
+    def test_a_list_without_units_leaves_them(self, receiving: Desk, book: Path) -> None:
+        first = names(receiving)[0]
+        workbook(book, (("Huyện", "Xã", "Tổng số hộ"), ("Cụm Bắc", first, 600)))
+        record_villages.import_villages(receiving, 2023, book)
+        workbook(book, (("Xã", "Tổng số hộ"), (first, 601)))
+        record_villages.import_villages(receiving, 2023, book)
+        known = {one.name: one.group for one, _ in record_villages.read_villages(receiving, 2023).rows}
+        assert known[first] == "Cụm Bắc"
+
     def test_it_is_one_step_back(self, desk: Desk, book: Path) -> None:
         before = contents(desk)
         write(book, ("Thôn Minh Long", 222, 930, 13, 30), ("Thôn Mới", 50, None, 5, None))
