@@ -48,16 +48,24 @@ class CellRange(NamedTuple):
 def paste_edits(table: RecordTable[Any], block: Block, ranges: Sequence[CellRange]) -> list[CellEdit]:
     """Put a block on the cells from the first range's corner on; one single value fills the whole selection.
 
+    A block passes lines of sums over; a line of it that repeats one of them, as copied from the grid, falls away.
+
     Raises:
         KnownError: `paste-too-large` where the block reaches over the table's edge, `paste-on-computed` where it
             covers a cell that is not typed (the first such row and column are named). Nothing is pasted then.
     """
     if len(block) == 1 and len(block[0]) == 1:
-        lines = [(row, cells.left, block[0] * cells.width) for cells in ranges for row in cells.rows]
+        lines = [
+            (row, cells.left, block[0] * cells.width)
+            for cells in ranges
+            for row in cells.rows
+            if cells.is_one_cell or not table.is_sum(row)
+        ]
     else:
         top, left = ranges[0].top, ranges[0].left
-        _check_size(table, block, top, left)
-        lines = [(row, left, line) for row, line in enumerate(block, top)]
+        landed = block_lines(table, block, top, left)
+        _check_size(table, block, landed[-1][0] if landed else top, (top, left))
+        lines = [(row, left, line) for row, line in landed]
     _check_typed(table, lines)
     # A block has far fewer texts than cells.
     cleaned = {text: clean_line(text) for text in {text for _, _, line in lines for text in line}}
@@ -69,12 +77,37 @@ def paste_edits(table: RecordTable[Any], block: Block, ranges: Sequence[CellRang
     return edits
 
 
+def block_lines(table: RecordTable[Any], block: Block, top: int, left: int) -> list[tuple[int, Sequence[str]]]:
+    """Say on which row each line of a block lands; rows may lie beyond the last of the table."""
+    lines: list[tuple[int, Sequence[str]]] = []
+    row, last = top, table.rowCount()
+    for line in block:
+        repeated = False
+        while row < last and not repeated and table.is_sum(row):
+            repeated = _repeats(table, line, row, left)
+            row += 1
+        if not repeated:
+            lines.append((row, line))
+            row += 1
+    return lines
+
+
+def _repeats(table: RecordTable[Any], line: Sequence[str], row: int, left: int) -> bool:
+    columns = range(left, min(left + len(line), table.columnCount()))
+    return [table.plain_text(row, column) for column in columns] == list(line)
+
+
 def fill_down_edits(table: RecordTable[Any], ranges: Sequence[CellRange]) -> list[CellEdit]:
-    """Repeat the first row of each range in the rows below it; a range of one row takes the row above it."""
+    """Repeat the first row of each range in the rows below it; a range of one row takes the row above it.
+
+    A line of sums is never repeated: the next one below it is, or the next above a single row.
+    """
     edits = []
     for cells in ranges:
-        source = cells.top - 1 if cells.top == cells.bottom else cells.top
-        if source < 0:
+        single = cells.top == cells.bottom
+        rows = range(cells.top - 1, -1, -1) if single else range(cells.top, cells.bottom)
+        source = next((row for row in rows if not table.is_sum(row)), None)
+        if source is None:
             continue
         texts = {column: table.plain_text(source, column) for column in range(cells.left, cells.right + 1)}
         edits += [
@@ -104,10 +137,11 @@ def _check_typed(table: RecordTable[Any], lines: Sequence[tuple[int, int, Sequen
                 raise KnownError("paste-on-computed", row=row + 1, column=table.columns[column].full_title)
 
 
-def _check_size(table: RecordTable[Any], block: Block, top: int, left: int) -> None:
+def _check_size(table: RecordTable[Any], block: Block, last: int, corner: tuple[int, int]) -> None:
+    top, left = corner
     block_columns = max(len(line) for line in block)
     rows_left, columns_left = table.rowCount() - top, table.columnCount() - left
-    if len(block) > rows_left or block_columns > columns_left:
+    if last >= table.rowCount() or block_columns > columns_left:
         raise KnownError(
             "paste-too-large",
             block_rows=len(block),

@@ -77,6 +77,7 @@ class CellPainter:
         self._bold = _Texts(bold)
         self._selection = QColor(tints.accent)
         self._selection.setAlpha(_SELECTION_ALPHA)
+        self._look_tints = {CellLook.TYPED: tints.typed, CellLook.SUM: tints.total}
         self._finding_tints = {Severity.ERROR: tints.faulty, Severity.WARNING: tints.warned}
         self._finding_lines = {
             Severity.ERROR: tints.faulty_line,
@@ -110,8 +111,8 @@ class CellPainter:
                 fill(painter, tints.zebra, left, y, right - left, row_height)
             for cell, place in zip(self._cells(row, columns), columns, strict=True):
                 tint = self._finding_tints.get(cell.severity) if cell.severity else None
-                if tint is None and cell.look is CellLook.TYPED:
-                    tint = tints.typed
+                if tint is None:
+                    tint = self._look_tints.get(cell.look)
                 if tint is not None:
                     fill(painter, tint, place.left, y, place.width, row_height)
                 if (row, place.column) in selected:
@@ -153,8 +154,8 @@ class CellPainter:
     def _paint_texts(
         self, painter: QPainter, columns: Sequence[ColumnPlace], rows: range, top: int, row_height: int
     ) -> None:
-        painter.setFont(self._regular.font)
-        grey = False
+        texts, grey = self._regular, False
+        painter.setFont(texts.font)
         painter.setPen(self._text_colour)
         for row in rows:
             y = top + (row - rows.start) * row_height
@@ -167,7 +168,11 @@ class CellPainter:
                 if (cell.look is CellLook.COMPUTED) is not grey:
                     grey = not grey
                     painter.setPen(self._tints.computed if grey else self._text_colour)
-                self._paint_text(painter, self._regular, cell.text, place, y, row_height)
+                wanted = self._bold if cell.look is CellLook.SUM else self._regular
+                if wanted is not texts:
+                    texts = wanted
+                    painter.setFont(texts.font)
+                self._paint_text(painter, texts, cell.text, place, y, row_height)
 
     def _paint_text(
         self, painter: QPainter, texts: _Texts, text: str, place: ColumnPlace, top: int, height: int

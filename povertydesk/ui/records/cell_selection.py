@@ -101,7 +101,7 @@ class CellSelection:
         return cells
 
     def sum(self) -> SelectionSum:
-        """Count the chosen cells and add up the counts among them; rates and serial numbers have no sum."""
+        """Count the chosen cells and add up the counts among them; rates, serials and lines of sums are left out."""
         return sum_of(self._table, self.ranges())
 
     def _on_current_changed(self, current: QModelIndex) -> None:
@@ -109,12 +109,16 @@ class CellSelection:
 
 
 def sum_of(table: RecordTable[Any], ranges: Sequence[CellRange]) -> SelectionSum:
-    """Count cells and add up the figures of count columns in these ranges."""
+    """Count cells and add up the figures of count columns in these ranges, lines of sums left out."""
     cell_count = 0
     figures: list[int | Decimal] = []
     for cells in ranges:
         cell_count += len(cells.rows) * cells.width
-        records = table.records_between(cells.top, cells.bottom)
+        records = [
+            record
+            for row, record in zip(cells.rows, table.records_between(cells.top, cells.bottom), strict=True)
+            if not table.is_sum(row)
+        ]
         for column in table.columns[cells.left : cells.right + 1]:
             if column.kind is CellKind.COUNT:
                 values = map(column.read, records)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from povertydesk.ui.records.columns import CellKind
 from povertydesk.ui.records.headings import heading_cells
+from povertydesk.ui.records.record_table import CellLook
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +40,11 @@ def natural_widths(table: RecordTable[Any], regular: QFontMetrics, bold: QFontMe
         if column.width_characters is not None:
             wanted = column.width_characters * regular.horizontalAdvance("0")
         else:
-            wanted = max((regular.horizontalAdvance(row[position].text) for row in sampled), default=0)
+            cells = (row[position] for row in sampled)
+            wanted = max(
+                ((bold if one.look is CellLook.SUM else regular).horizontalAdvance(one.text) for one in cells),
+                default=0,
+            )
             if column.kind is CellKind.TEXT:
                 wanted = min(wanted, _LONGEST_TEXT_CHARACTERS * regular.averageCharWidth())
         if totals is not None:

@@ -14,6 +14,7 @@ from povertydesk.ui.records.column_widths import least_width, natural_widths, sp
 from povertydesk.ui.records.columns import CellKind
 from povertydesk.ui.records.grid_palette import GridPalette
 from povertydesk.ui.records.grouped_header import GroupedHeader
+from povertydesk.ui.records.record_table import CellLook
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -237,8 +238,8 @@ class FrozenTable(QTableView):
 
     def is_cut(self, index: Index) -> bool:
         """Say whether a cell is too narrow for its text."""
-        text = self._table.shown_row(index.row())[index.column()].text
-        return self._painter.is_cut(text, self.columnWidth(index.column()))
+        cell = self._table.shown_row(index.row())[index.column()]
+        return self._painter.is_cut(cell.text, self.columnWidth(index.column()), bold=cell.look is CellLook.SUM)
 
     def is_total_cut(self, column: int) -> bool:
         """Say whether a column is too narrow for its total."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent, QKeyE
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QWidget
 
 from povertydesk.poverty.problems import KnownError
-from povertydesk.ui.records.block_edits import CellRange, clear_edits, fill_down_edits, paste_edits
+from povertydesk.ui.records.block_edits import CellRange, block_lines, clear_edits, fill_down_edits, paste_edits
 from povertydesk.ui.records.cell_selection import shown_block
 from povertydesk.ui.records.cell_steps import moved, next_across, next_down
 from povertydesk.ui.records.columns import CellEdit
@@ -119,7 +119,8 @@ class GridView(SelectableTable):
         from povertydesk.ui.records.clipboard import read_block  # noqa: PLC0415 - showing a grid needs none of it
 
         block = read_block(text)
-        beyond = ranges[0].top + len(block) - self._table.rowCount()
+        lines = block_lines(self._table, block, ranges[0].top, ranges[0].left)
+        beyond = lines[-1][0] + 1 - self._table.rowCount() if lines else 0
         if beyond > 0:
             self.make_room(beyond)
         try:
@@ -129,7 +130,8 @@ class GridView(SelectableTable):
             return
         if len(edits) > 1 and len(block) * len(block[0]) > 1:
             top, left = ranges[0].top, ranges[0].left
-            self.selection.choose(CellRange(top, left, top + len(block) - 1, left + max(map(len, block)) - 1))
+            bottom = block_lines(self._table, block, top, left)[-1][0]
+            self.selection.choose(CellRange(top, left, bottom, left + max(map(len, block)) - 1))
         self._table.request_edits(edits)
 
     def make_room(self, beyond: int) -> None:

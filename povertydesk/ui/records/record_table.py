@@ -29,11 +29,12 @@ _ALIGNMENTS = {
 
 
 class CellLook(enum.Enum):
-    """How a cell is tinted before findings: given, to be typed, or worked out by the program."""
+    """How a cell is tinted before findings: given, to be typed, worked out by the program, or in a line of sums."""
 
     GIVEN = enum.auto()
     TYPED = enum.auto()
     COMPUTED = enum.auto()
+    SUM = enum.auto()
 
 
 class ShownCell(NamedTuple):
@@ -48,7 +49,8 @@ class RecordTable(QAbstractTableModel, Generic[R]):
     """A table over frozen records. It never writes: `edit_requested` carries what the clerk wants changed.
 
     The page hands the edits to its workflow and gives the new records back by `replace_records` (same rows) or
-    `set_records` (rows came or went). A row is known by its record's id, a column by its key.
+    `set_records` (rows came or went). A row is known by its record's id, a column by its key. `is_sum` tells the lines
+    that add others up: they look like the totals, sums of a selection and pasted blocks pass them over.
     """
 
     edit_requested = Signal(list)
@@ -61,10 +63,13 @@ class RecordTable(QAbstractTableModel, Generic[R]):
         row_id: Callable[[R], str],
         records: Iterable[R] = (),
         parent: QObject | None = None,
+        *,
+        is_sum: Callable[[R], bool] | None = None,
     ) -> None:
         super().__init__(parent)
         self._columns = tuple(columns)
         self._row_id = row_id
+        self._is_sum = is_sum
         self._records: list[R] = []
         self._rows: dict[str, int] = {}
         self._findings: dict[tuple[str, str], CellFinding] = {}
@@ -178,6 +183,10 @@ class RecordTable(QAbstractTableModel, Generic[R]):
         """Say whether the clerk may type in every cell of a column now."""
         return not self._read_only and self._columns[column].editable is True
 
+    def is_sum(self, row: int) -> bool:
+        """Say whether a row adds others up."""
+        return self._is_sum is not None and self._is_sum(self._records[row])
+
     def finding(self, row: int, column: int) -> CellFinding | None:
         """Return what was found in a cell."""
         return self._findings.get((self.row_id(row), self._columns[column].key))
@@ -281,7 +290,9 @@ class RecordTable(QAbstractTableModel, Generic[R]):
     def _shown_cell(self, column: Column[R], record: R, row_id: str) -> ShownCell:
         finding = self._findings.get((row_id, column.key))
         look = CellLook.COMPUTED if column.computed else CellLook.GIVEN
-        if not self._read_only and column.is_editable(record):
+        if self._is_sum is not None and self._is_sum(record):
+            look = CellLook.SUM
+        elif not self._read_only and column.is_editable(record):
             look = CellLook.TYPED
         return ShownCell(column.shown(column.read(record)), look, finding[0] if finding else None)
 

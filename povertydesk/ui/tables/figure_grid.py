@@ -111,7 +111,12 @@ class FigureGrid(GridView):
 
 def line_table(grid: Grid) -> RecordTable[GridLine]:
     """Return a table's lines as records."""
-    return RecordTable(table_columns(grid), row_id=lambda line: str(line.row), records=table_lines(grid))
+    return RecordTable(
+        table_columns(grid),
+        row_id=lambda line: str(line.row),
+        records=table_lines(grid),
+        is_sum=lambda line: grid.rows[line.row].kind is not RowKind.ORDINARY,
+    )
 
 
 def _leaves(column: GridHeading | GridColumn, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], GridColumn]]:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,6 +11,7 @@ from povertydesk.poverty.language import LANGUAGES
 from povertydesk.poverty.messages import Messages
 from povertydesk.poverty.problems import KnownError, Value
 from povertydesk.ui.records.block_edits import CellRange, clear_edits, fill_down_edits, paste_edits
+from povertydesk.ui.records.columns import Column
 from povertydesk.ui.records.record_table import RecordTable
 
 Table = RecordTable[Any]
@@ -79,6 +80,51 @@ def test_filling_and_clearing_leave_computed_and_unchanged_cells_out(table: Tabl
         ("v1", "minority"),
     ]
     assert fill_down_edits(table, _at(0, 5)) == []
+
+
+@pytest.fixture
+def summed(columns: Sequence[Column[Any]], make_villages: Callable[[int], list[Any]]) -> Table:
+    """The table with lines of sums above the first and the fourth village; nothing is typed there."""
+    return RecordTable(
+        columns,
+        lambda row: row.id,
+        [replace(row, locked=row.number in {1, 4}) for row in make_villages(6)],
+        is_sum=lambda row: row.number in {1, 4},
+    )
+
+
+def test_a_block_passes_lines_of_sums_over(summed: Table) -> None:
+    edits = paste_edits(summed, [["1"], ["2"], ["3"]], _at(1, 5))
+    assert [(edit.row_id, edit.text) for edit in edits] == [("v1", "1"), ("v2", "2"), ("v4", "3")]
+    edits = paste_edits(summed, [["7"]], [CellRange(2, 5, 4, 5)])
+    assert [(edit.row_id, edit.text) for edit in edits] == [("v2", "7"), ("v4", "7")]
+
+
+def test_a_line_of_sums_that_was_copied_along_falls_away(summed: Table) -> None:
+    copied = [[summed.plain_text(row, column) for column in (5, 6)] for row in range(1, 5)]
+    edits = paste_edits(summed, copied, _at(1, 5))
+    assert [(edit.row_id, edit.text) for edit in edits if edit.column_key == "reduction"] == [
+        ("v1", "5"),
+        ("v2", "8"),
+        ("v4", "7"),
+    ]
+
+
+def test_lines_of_sums_make_a_block_longer(summed: Table) -> None:
+    assert len(paste_edits(summed, [["1"]] * 4, _at(1, 5))) == 4
+    with pytest.raises(KnownError, match="paste-too-large"):
+        paste_edits(summed, [["1"]] * 5, _at(1, 5))
+
+
+def test_one_value_on_a_line_of_sums_is_refused(summed: Table) -> None:
+    with pytest.raises(KnownError, match="paste-on-computed"):
+        paste_edits(summed, [["1"]], _at(3, 5))
+
+
+def test_filling_down_repeats_no_sums(summed: Table) -> None:
+    assert [(edit.row_id, edit.text) for edit in fill_down_edits(summed, [CellRange(3, 5, 5, 5)])] == [("v5", "7")]
+    assert [(edit.row_id, edit.text) for edit in fill_down_edits(summed, _at(4, 5))] == [("v4", "8")]
+    assert fill_down_edits(summed, _at(1, 5)) == []
 
 
 def _refusal(act: Callable[[], object]) -> tuple[str, dict[str, Value]]:

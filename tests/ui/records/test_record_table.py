@@ -9,6 +9,8 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from pytestqt.qtbot import QtBot
 
 from povertydesk.poverty.problems import Severity
+from povertydesk.ui.records.block_edits import CellRange
+from povertydesk.ui.records.cell_selection import sum_of
 from povertydesk.ui.records.columns import Column
 from povertydesk.ui.records.record_table import CellLook, RecordTable
 
@@ -48,6 +50,14 @@ def test_cells_are_shown_as_the_office_writes_them(table: Table) -> None:
 
 def test_totals_stand_where_a_column_declares_one(table: Table) -> None:
     assert table.shown_totals() == ("", "Tổng cộng", "2.518", "208", "", "45", "15", "", "")
+
+
+def test_a_line_of_sums_looks_like_one_and_adds_nothing_to_a_selection(columns: Any, table: Table) -> None:
+    summed: Table = RecordTable(columns, lambda row: row.id, table.records, is_sum=lambda row: row.id == "v0")
+    assert {cell.look for cell in summed.shown_row(0)} == {CellLook.SUM}
+    assert CellLook.SUM not in {cell.look for cell in summed.shown_row(1)}
+    assert sum_of(summed, [CellRange(0, 3, 2, 3)]) == (3, 61, 2)
+    assert sum_of(table, [CellRange(0, 3, 2, 3)]) == (3, 75, 3)
 
 
 def test_totals_follow_the_records(table: Table, qtbot: QtBot) -> None:
