@@ -9,7 +9,6 @@ from povertydesk.documents.closing import closing
 from povertydesk.documents.official_tables import serial_value
 from povertydesk.documents.plan_figures import count_figure, plan_conditions, plan_inlines, rate_figure
 from povertydesk.documents.template import SERIAL, VILLAGE, GridTemplate, GridTemplateColumn, fill, fill_words
-from povertydesk.poverty.area import Village
 from povertydesk.poverty.paper import (
     CellKind,
     CellValue,
@@ -22,7 +21,7 @@ from povertydesk.poverty.paper import (
     RowKind,
     Title,
 )
-from povertydesk.poverty.place_groups import PlaceLine, place_lines
+from povertydesk.poverty.place_groups import PlaceLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -80,8 +79,7 @@ def _grouped(columns: list[GridTemplateColumn], names: Mapping[str, Inline]) -> 
 
 def _rows(columns: list[GridTemplateColumn], grid: TargetGrid, total: str) -> Iterator[GridRow]:
     known = {str(row.village_id): row for row in grid.rows}
-    villages = [Village(key, row.village, 0, group=row.group) for key, row in known.items()]
-    lines = place_lines(villages)
+    lines = grid.lines
     places = {line.village: place for place, line in enumerate(lines)}
     members = {key for line in lines for key in line.members}
     for line in lines:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from povertydesk.poverty.area import Village
+from povertydesk.poverty.place_groups import place_lines
 from povertydesk.poverty.rate import percent
 from povertydesk.poverty.rollup import total
 
@@ -11,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
-    from povertydesk.poverty.area import Village, VillageFigures
+    from povertydesk.poverty.area import VillageFigures
+    from povertydesk.poverty.place_groups import PlaceLine
 
 
 class VillageTarget(NamedTuple):
@@ -102,6 +105,11 @@ class TargetGrid(NamedTuple):
     def total(self) -> TargetRow:
         """The commune's line: counts added up, rates computed anew from the sums."""
         return total_row(self.rows)
+
+    @property
+    def lines(self) -> tuple[PlaceLine, ...]:
+        """The lines as a table numbers them: each unit above its communes; only the places where there is no unit."""
+        return place_lines([Village(str(row.village_id), row.village, 0, group=row.group) for row in self.rows])
 
     def of_group(self, group: str) -> TargetRow:
         """Return the line of a unit: the sums of its communes, capitals in its name aside."""

@@ -54,6 +54,7 @@ def paste_edits(table: RecordTable[Any], block: Block, ranges: Sequence[CellRang
         KnownError: `paste-too-large` where the block reaches over the table's edge, `paste-on-computed` where it
             covers a cell that is not typed (the first such row and column are named). Nothing is pasted then.
     """
+    lines: list[tuple[int, int, Sequence[str]]]
     if len(block) == 1 and len(block[0]) == 1:
         lines = [
             (row, cells.left, block[0] * cells.width)

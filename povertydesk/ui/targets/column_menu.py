@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from povertydesk.ui.targets.shown_columns import CHOICES, ShownColumns, heading_words
-from povertydesk.ui.targets.village_lines import LIMITS, OUTCOMES
+from povertydesk.ui.targets.shown_columns import ShownColumns, heading_words
+from povertydesk.ui.targets.village_lines import GROUP, LIMITS, OUTCOMES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _OPENING_ENDS, _PLAN_ENDS = "people", "named"
 
@@ -33,8 +33,9 @@ class ColumnMenu(QPushButton):
     def _fill(self) -> None:
         menu, words, shown = self.menu(), heading_words(), self._columns.keys
         menu.clear()
-        for group, keys in _groups():
-            menu.addSection(words[group].replace(" {year}", ""))
+        for group, keys in _groups(self._columns.choices):
+            if group:
+                menu.addSection(words[group].replace(" {year}", ""))
             for key in keys:
                 action = menu.addAction(words[key])
                 action.setCheckable(True)
@@ -53,10 +54,11 @@ class ColumnMenu(QPushButton):
         self.changed.emit()
 
 
-def _groups() -> Iterator[tuple[str, tuple[str, ...]]]:
-    opening_ends, plan_ends = CHOICES.index(_OPENING_ENDS) + 1, CHOICES.index(_PLAN_ENDS) + 1
-    yield "opening", CHOICES[:opening_ends]
+def _groups(choices: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    opening_ends, plan_ends = choices.index(_OPENING_ENDS) + 1, choices.index(_PLAN_ENDS) + 1
+    yield "", tuple(key for key in choices if key == GROUP)
+    yield "opening", tuple(key for key in choices[:opening_ends] if key != GROUP)
     yield "sharing", LIMITS
-    yield "planned", tuple(key for key in CHOICES[opening_ends:plan_ends] if key not in LIMITS)
-    yield "closing", tuple(key for key in CHOICES[plan_ends:] if key not in OUTCOMES)
-    yield "actual", tuple(key for key in CHOICES if key in OUTCOMES)
+    yield "planned", tuple(key for key in choices[opening_ends:plan_ends] if key not in LIMITS)
+    yield "closing", tuple(key for key in choices[plan_ends:] if key not in OUTCOMES)
+    yield "actual", tuple(key for key in choices if key in OUTCOMES)

@@ -62,7 +62,7 @@ class TargetsPage(QWidget):
         self._is_painted = False
         self._pause = QTimer(self, interval=10, singleShot=True)
         self._pause.timeout.connect(self._check)
-        self._columns = ShownColumns(preferences)
+        self._columns = ShownColumns(preferences, in_units=session.desk.unit.level is OfficeLevel.RECEIVING)
         self.entries = VillageEntries(session, self._columns, self)
         self.table, self.view = self.entries.table, self.entries.view
         self._weighty: list[Finding] = []
@@ -176,7 +176,7 @@ class TargetsPage(QWidget):
     def remove_village(self) -> None:
         """Remove the village of the current line; Ctrl+Z brings it back with its figures."""
         line = self.entries.current_line
-        if line is None or line.is_new or self._session.desk.read_only:
+        if line is None or line.is_new or line.is_unit or self._session.desk.read_only:
             return
         self._session.write(lambda: record_villages.remove_village(self._session.desk, line.row_id))
 

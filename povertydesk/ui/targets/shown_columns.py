@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from povertydesk.ui.targets.village_lines import LIMITS, OUTCOMES
+from povertydesk.ui.targets.village_lines import GROUP, LIMITS, OUTCOMES
 
 if TYPE_CHECKING:
     from povertydesk.ui.preferences import Preferences
@@ -27,6 +27,7 @@ USUAL = (
     "poor_rate_closing",
 )
 CHOICES = (
+    GROUP,
     *USUAL[:4],
     "near_poor_rate_opening",
     "people",
@@ -42,18 +43,22 @@ CHOICES = (
     "poor_rate_actual",
     "near_poor_actual",
 )
-"""All columns that can be shown or not, from the left; number and name of a village always are."""
+"""All columns that can be shown or not, from the left; number and name of a village always are.
+
+A unit is only chosen at a receiving office.
+"""
 _NAME = "targets/columns"
 
 
 class ShownColumns:
     """The columns somebody wants to see. Until they chose, the usual ones, and the outcomes once there are any."""
 
-    def __init__(self, preferences: Preferences) -> None:
-        """Read what was chosen on this PC."""
+    def __init__(self, preferences: Preferences, *, in_units: bool = False) -> None:
+        """Read what was chosen on this PC; `in_units` where communes stand under units, at a receiving office."""
         self._preferences = preferences
+        self.choices = CHOICES if in_units else tuple(key for key in CHOICES if key != GROUP)
         chosen = preferences.words(_NAME)
-        self._chosen = frozenset(chosen) & frozenset(CHOICES) if chosen is not None else None
+        self._chosen = frozenset(chosen) & frozenset(self.choices) if chosen is not None else None
         self.has_outcomes = False
 
     @property
@@ -75,7 +80,7 @@ class ShownColumns:
 
     def _choose(self, keys: frozenset[str]) -> None:
         self._chosen = keys
-        self._preferences.keep_words(_NAME, [key for key in CHOICES if key in keys])
+        self._preferences.keep_words(_NAME, [key for key in self.choices if key in keys])
 
 
 def heading_words() -> dict[str, str]:
@@ -88,6 +93,10 @@ def heading_words() -> dict[str, str]:
         "planned": translate("VillageEntries", "Plan {year}"),
         "closing": translate("VillageEntries", "Closing"),
         "actual": translate("VillageEntries", "Actual"),
+        GROUP: translate("VillageEntries", "Unit"),
+        f"{GROUP}-explained": translate(
+            "VillageEntries", "The unit the commune stands under in the tables; leave it blank where there is none"
+        ),
         "households": translate("VillageEntries", "Households"),
         "poor_opening": translate("VillageEntries", "Poor"),
         "poor_rate_opening": translate("VillageEntries", "Rate (%)"),

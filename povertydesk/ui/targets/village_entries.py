@@ -25,6 +25,7 @@ from povertydesk.ui.targets.village_lines import (
     GridWords,
     VillageLine,
     outcome_value,
+    unit_line,
     village_columns,
 )
 from povertydesk.workflow import record_villages, set_targets, sign_plan
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     import datetime
 
     from povertydesk.poverty.allocation import VillageLimits
+    from povertydesk.poverty.area import VillageFigures
     from povertydesk.poverty.target import TargetGrid, TargetRow
     from povertydesk.ui.records.columns import CellValue, Column
     from povertydesk.ui.records.record_table import CellFinding
@@ -81,9 +83,10 @@ class VillageEntries(QObject):
         self._limits: Mapping[str, VillageLimits]
         self._signed_on: datetime.date | None
         self._villages: VillageTable
+        self._figures: dict[str, VillageFigures]
         self._read()
         self.table: RecordTable[VillageLine] = RecordTable(
-            self._columns(), lambda line: line.row_id, self._lines(), parent=self
+            self._columns(), lambda line: line.row_id, self._lines(), parent=self, is_sum=lambda line: line.is_unit
         )
         self.view = VillageGrid(self.table, name=self.tr("Villages and targets"), frozen_columns=2)
         self.view.set_read_only(session.desk.read_only)
@@ -119,7 +122,7 @@ class VillageEntries(QObject):
     @property
     def lines_shown(self) -> int:
         """How many villages the filters let pass."""
-        return sum(1 for line in self.table.records if not line.is_new)
+        return sum(1 for line in self.table.records if not line.is_new and not line.is_unit)
 
     @property
     def has_unsaved(self) -> bool:
@@ -204,7 +207,7 @@ class VillageEntries(QObject):
         """Fix the reductions of the chosen lines as they stand for sharing out, or let them go where all are fixed."""
         chosen = {row for cells in self.view.selection.ranges() for row in range(cells.top, cells.bottom + 1)}
         lines = [self.table.records[row] for row in sorted(chosen)]
-        able = [line for line in lines if line.value("reduction") is not None]
+        able = [line for line in lines if line.value("reduction") is not None and not line.is_unit]
         free = all(line.value("fixed") is not None for line in able)
         self.table.request_edits(
             [CellEdit(line.row_id, "fixed", "" if free else str(line.value("reduction"))) for line in able]
@@ -230,24 +233,31 @@ class VillageEntries(QObject):
         self._whole = self._grid.total
         self._key_of = {row.village: str(row.village_id) for row in self._grid.rows}
         self._villages = record_villages.read_villages(desk, year)
+        self._figures = {village.id: figures for village, figures in self._villages.rows}
         self._limits = set_targets.read_limits(desk, year)
         self._signed_on = sign_plan.plan_signed_on(desk, year)
 
     def _lines(self) -> list[VillageLine]:
-        known = {village.id: figures for village, figures in self._villages.rows}
-        course, typed = self._course, self._unsaved
+        places = self._grid.lines
+        serials = {place.village: place.serial for place in places}
+        own = {str(row.village_id): self._line(row, serials[row.village_id]) for row in self._grid.rows}
+        shown = {key for key, line in own.items() if line.unsaved or self._filters.let_pass(line.value)}
         lines = []
-        for place, row in enumerate(self._grid.rows, start=1):
-            key = str(row.village_id)
-            named = course.named.get(key, 0) if course.named else None
-            outcome, limits = course.outcomes.get(key), self._limits.get(key)
-            line = VillageLine(key, place, row, known[key], named, outcome, limits, typed.typed_in(key))
-            if line.unsaved or self._filters.let_pass(line.value):
-                lines.append(line)
+        for place in places:
+            if place.village in shown:
+                lines.append(own[place.village])
+            elif not shown.isdisjoint(place.members):
+                lines.append(unit_line(place.serial, place.name, [own[key] for key in place.members]))
         if self._filters:
             return lines
-        lines.extend(VillageLine(name, None, unsaved=self._unsaved.typed_in(name)) for name in self._blanks())
+        lines.extend(VillageLine(name, "", unsaved=self._unsaved.typed_in(name)) for name in self._blanks())
         return lines
+
+    def _line(self, row: TargetRow, serial: str) -> VillageLine:
+        key, course = str(row.village_id), self._course
+        named = course.named.get(key, 0) if course.named else None
+        outcome, limits = course.outcomes.get(key), self._limits.get(key)
+        return VillageLine(key, serial, row, self._figures[key], named, outcome, limits, self._unsaved.typed_in(key))
 
     def _show(self, lines: list[VillageLine]) -> None:
         shown = [line.row_id for line in self.table.records]

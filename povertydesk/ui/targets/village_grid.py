@@ -6,12 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
+from povertydesk.ui.records.cell_steps import next_down
+from povertydesk.ui.records.delegates import Step
 from povertydesk.ui.records.grid_view import GridView
+from povertydesk.ui.targets.village_lines import GROUP
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QKeyEvent
+
+    from povertydesk.ui.records.record_table import RecordTable
+    from povertydesk.ui.targets.village_lines import VillageLine
 
 _ENTERS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
@@ -34,10 +40,31 @@ class VillageGrid(GridView):
     fixing_wanted = Signal()
     filter_wanted = Signal()
 
+    def __init__(self, table: RecordTable[VillageLine], *, name: str, frozen_columns: int) -> None:
+        """Show the villages."""
+        super().__init__(table, name=name, frozen_columns=frozen_columns)
+        self._line_below = ""
+
     def make_room(self, beyond: int) -> None:
         """Ask for so many more blank lines, each of which becomes a village."""
         blank = sum(1 for line in self.table.records if line.is_new)
         self.rows_wanted.emit(blank + beyond)
+
+    def _close_editor(self) -> None:
+        """Keep which line stood below the one typed in: a commune that comes under another unit moves away."""
+        current = self.selection.current
+        if (
+            self._cell_delegate.editor is not None
+            and current is not None
+            and self.table.columns[current[1]].key == GROUP
+        ):
+            self._line_below = self.table.row_id(next_down(self.table, current, 1)[0])
+        super()._close_editor()
+
+    def _after_editor(self, step: Step) -> None:
+        below, self._line_below = self._line_below, ""
+        if step is not Step.DOWN or not below or not self.go_to(below, GROUP):
+            super()._after_editor(step)
 
     def _command(self, event: QKeyEvent) -> Callable[[], None] | None:
         key, modifiers = event.key(), event.modifiers() & ~_KEYPAD

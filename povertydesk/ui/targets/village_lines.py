@@ -6,17 +6,21 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from povertydesk.poverty.area import VillageFigures
+from povertydesk.poverty.rollup import total
+from povertydesk.poverty.target import total_row
+from povertydesk.poverty.target_outcome import total_outcome
 from povertydesk.ui.records.columns import CellKind, CellValue, Column
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
     from povertydesk.poverty.allocation import VillageLimits
-    from povertydesk.poverty.area import VillageFigures
     from povertydesk.poverty.target import TargetRow
     from povertydesk.poverty.target_outcome import TargetOutcome
 
 NEW_ROW = "new-"
+_UNIT_ROW = "unit-"
 COMPUTED = frozenset(
     {
         "poor_rate_opening",
@@ -34,14 +38,18 @@ COMPUTED = frozenset(
         "near_poor_actual",
     }
 )
+GROUP = "unit_group"
 LIMITS = ("least", "most", "fixed")
 
 
 class VillageLine(NamedTuple):
-    """One line of the grid. A blank line has no village yet; `unsaved` holds texts that could not be kept so far."""
+    """One line of the grid. A blank line has no village yet; `unsaved` holds texts that could not be kept so far.
+
+    A unit of a receiving office has a line with the sums of its communes; nothing is typed there.
+    """
 
     row_id: str
-    serial: int | None
+    serial: str
     row: TargetRow | None = None
     figures: VillageFigures | None = None
     named: int | None = None
@@ -54,12 +62,19 @@ class VillageLine(NamedTuple):
         """Whether the line waits for a new village."""
         return self.row is None
 
+    @property
+    def is_unit(self) -> bool:
+        """Whether the line adds the communes of a unit up."""
+        return self.row is not None and self.row.village_id is None
+
     def value(self, key: str) -> CellValue:
         """Return what the line shows in a column: what was typed and not kept, else what the records say."""
         if key in self.unsaved:
             return self.unsaved[key]
         if key == "serial":
             return self.serial
+        if key == GROUP:
+            return self.row.group if self.row else None
         if key == "people":
             return self.figures.people if self.figures else None
         if key == "named":
@@ -93,6 +108,21 @@ def outcome_value(outcome: TargetOutcome | None, key: str, planned: int | None) 
             return outcome.near_poor
 
 
+def unit_line(serial: str, name: str, members: Sequence[VillageLine]) -> VillageLine:
+    """Add the communes of a unit up; a count that one of them lacks is not known for the unit."""
+    outcomes = [line.outcome for line in members if line.outcome is not None]
+    named = [line.named for line in members if line.named is not None]
+    people = total(line.figures.people if line.figures else None for line in members)
+    return VillageLine(
+        f"{_UNIT_ROW}{name.casefold()}",
+        serial,
+        total_row([line.row for line in members if line.row is not None], name),
+        VillageFigures("", 0, people=people),
+        sum(named) if len(named) == len(members) else None,
+        total_outcome(outcomes) if len(outcomes) == len(members) else None,
+    )
+
+
 class GridWords(NamedTuple):
     """The words of the grid: `text` gives a heading its words by key."""
 
@@ -104,11 +134,11 @@ class GridWords(NamedTuple):
 def village_columns(
     words: GridWords,
     year: int,
-    total: Callable[[str], CellValue],
+    whole: Callable[[str], CellValue],
     shown: Container[str],
     locked: Container[str] = (),
 ) -> tuple[Column[VillageLine], ...]:
-    """Declare the columns of the grid that are shown. `total` gives the commune's figure of a column.
+    """Declare the columns of the grid that are shown. `whole` gives the commune's figure of a column.
 
     Nothing is typed into `locked` ones: a signed plan fixes them.
     """
@@ -149,11 +179,24 @@ def village_columns(
             words.member,
             _reader("village"),
             CellKind.TEXT,
-            editable=True,
+            editable=_is_typed,
             total=lambda _: words.total,
             width_characters=18,
         ),
     ]
+    if GROUP in shown:
+        tooltip = text(f"{GROUP}-explained")
+        columns.append(
+            Column(
+                GROUP,
+                text(GROUP),
+                _reader(GROUP),
+                CellKind.TEXT,
+                editable=_is_typed,
+                width_characters=14,
+                tooltip=tooltip,
+            )
+        )
     for key, heading, kind in (one for one in declared if one[0] in shown):
         columns.append(
             Column(
@@ -162,9 +205,9 @@ def village_columns(
                 _reader(key),
                 kind,
                 heading=heading,
-                editable=key not in COMPUTED and key not in locked,
+                editable=_is_typed if key not in COMPUTED and key not in locked else False,
                 computed=key in COMPUTED,
-                total=None if key in LIMITS else _totalled(total, key),
+                total=None if key in LIMITS else _totalled(whole, key),
                 width_characters=6,
                 tooltip=text(f"{key}-explained"),
             )
@@ -172,9 +215,13 @@ def village_columns(
     return tuple(columns)
 
 
+def _is_typed(line: VillageLine) -> bool:
+    return not line.is_unit
+
+
 def _reader(key: str) -> Callable[[VillageLine], CellValue]:
     return lambda line: line.value(key)
 
 
-def _totalled(total: Callable[[str], CellValue], key: str) -> Callable[[Sequence[VillageLine]], CellValue]:
-    return lambda _lines: total(key)
+def _totalled(whole: Callable[[str], CellValue], key: str) -> Callable[[Sequence[VillageLine]], CellValue]:
+    return lambda _lines: whole(key)
