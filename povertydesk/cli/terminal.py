@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from povertydesk.poverty.area import OfficeLevel
 from povertydesk.poverty.language import DEFAULT_LANGUAGE, LANGUAGES
 from povertydesk.poverty.messages import Messages
 from povertydesk.poverty.official_text import format_count, format_rate
@@ -39,14 +40,16 @@ class Terminal:
     benchmarks: dict[str, Callable[..., Any]]
     language: str = DEFAULT_LANGUAGE
     as_json: bool = False
-    _loaded: dict[str, Messages] = field(default_factory=dict)
+    level: OfficeLevel = OfficeLevel.COMMUNE
+    _loaded: dict[tuple[str, OfficeLevel], Messages] = field(default_factory=dict)
 
     @property
     def messages(self) -> Messages:
-        """The sentences in the chosen language."""
-        if self.language not in self._loaded:
-            self._loaded[self.language] = Messages.load(self.messages_folder, self.language)
-        return self._loaded[self.language]
+        """The sentences in the chosen language and the words of the office whose file was opened last."""
+        if (self.language, self.level) not in self._loaded:
+            spoken = Messages.load(self.messages_folder, self.language)
+            self._loaded[self.language, self.level] = spoken.for_level(self.level)
+        return self._loaded[self.language, self.level]
 
     def say(self, code: str, **values: Any) -> None:
         """Print a sentence, unless only JSON is asked for."""
@@ -101,6 +104,7 @@ class Terminal:
         Why it was opened for reading only is said once the command has ended, unless it was refused for that.
         """
         desk = open_desk(file, self.program, read_only=read_only)
+        self.level = desk.unit.level
         because = [one for one in desk.notices if one is desk.read_only_because]
         try:
             self.show_findings([one for one in desk.notices if one not in because], to_stderr=True)

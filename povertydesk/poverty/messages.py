@@ -6,7 +6,9 @@ import string
 import tomllib
 from typing import TYPE_CHECKING
 
+from povertydesk.poverty.area import OfficeLevel
 from povertydesk.poverty.language import DEFAULT_LANGUAGE
+from povertydesk.poverty.office_words import worded_for
 from povertydesk.poverty.official_text import format_count, format_rate
 from povertydesk.poverty.problems import Finding, KnownError, Place, Value
 
@@ -54,6 +56,16 @@ class Messages:
                     raise ValueError(message)
                 sentences[code] = sentence
         return cls(language, sentences, place_words)
+
+    def for_level(self, level: OfficeLevel) -> Messages:
+        """Return the catalogue in the words of an office: at a receiving office places are communes."""
+        if level is OfficeLevel.COMMUNE:
+            return self
+        words = (
+            {code: worded_for(level, self.language, text) for code, text in texts.items()}
+            for texts in (self._sentences, self._place_words)
+        )
+        return Messages(self.language, *words)
 
     @property
     def codes(self) -> frozenset[str]:

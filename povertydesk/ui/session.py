@@ -43,12 +43,16 @@ class Session(QObject):
         self.desk = desk
         self.typed = typed if typed is not None else TypedTexts()
         self._messages = messages
+        self._worded: tuple[Messages, Messages] | None = None
         self._year = record_villages.opening_year(desk)
 
     @property
     def messages(self) -> Messages:
-        """The sentences in the language of the screens."""
-        return self._messages()
+        """The sentences in the language of the screens and the words of the office."""
+        spoken = self._messages()
+        if self._worded is None or self._worded[0] is not spoken:
+            self._worded = spoken, spoken.for_level(self.desk.unit.level)
+        return self._worded[1]
 
     @property
     def year(self) -> int:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from povertydesk import paths
+from povertydesk.poverty.area import OfficeLevel
 from povertydesk.poverty.problems import KnownError, Severity
 from povertydesk.ui.main_window import MainWindow
 from povertydesk.ui.preferences import Preferences
@@ -45,6 +46,7 @@ class Office(QObject):
         self._program = program
         self._preferences = preferences
         self._translators: tuple[QTranslator, ...] = install_language(application, preferences.language)
+        self._level = OfficeLevel.COMMUNE
         self._theme = apply_theme(application)
         self._messages: Messages | None = None
         self.window: MainWindow | None = None
@@ -154,12 +156,18 @@ class Office(QObject):
         if language == self._preferences.language or self.window is None or not self.window.let_go():
             return
         self._preferences.language = language
-        for translator in self._translators:
-            self._application.removeTranslator(translator)
-        self._translators = install_language(self._application, language)
+        self._speak(self._level)
         path = self.window.session.desk.path
         self._put_away()
         self.open(path)
+
+    def _speak(self, level: OfficeLevel) -> None:
+        """Speak the chosen language in the words of an office."""
+        for translator in self._translators:
+            self._application.removeTranslator(translator)
+            translator.deleteLater()
+        self._translators = install_language(self._application, self._preferences.language, level)
+        self._level = level
 
     def _restore(self, path: Path, source: Path) -> None:
         from povertydesk.workflow import back_up  # noqa: PLC0415 - only when asked for
@@ -183,12 +191,17 @@ class Office(QObject):
         if self.window is not None and not self.window.let_go():
             desk.close()
             return False
+        level = self._level
+        if desk.unit.level is not level:
+            self._speak(desk.unit.level)
         try:
             session = Session(desk, lambda: self.messages, typed=TypedTexts(self._preferences, desk.path))
             window = MainWindow(session, self._preferences, self._theme, self._program.clock)
         except KnownError as error:
             # The file opened, but what the first page shows of it cannot be read.
             desk.close()
+            if level is not self._level:
+                self._speak(level)
             self._say_not_opened(desk.path, error)
             return False
         previous, self.window = self.window, None

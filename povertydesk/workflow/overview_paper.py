@@ -23,7 +23,7 @@ def overview_paper(desk: Desk, year: int) -> Paper:
 
     Refused where nothing can be drawn (`overview-empty`), or where no law covers the year.
     """
-    messages = Messages.load(paths.resources("messages"), "vi")
+    messages = Messages.load(paths.resources("messages"), "vi").for_level(desk.unit.level)
     overview = read_overview(desk, year)
     charts = overview_charts(overview, messages)
     if not charts:

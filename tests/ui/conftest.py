@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 
 from povertydesk import paths
 from povertydesk.app import DATA_FOLDER_VARIABLE, build_program
+from povertydesk.poverty.area import OfficeLevel
 from povertydesk.poverty.clock import FixedClock
 from povertydesk.poverty.messages import Messages
 from povertydesk.poverty.problems import Value
@@ -202,6 +203,17 @@ def desk(window: MainWindow) -> Desk:
 def sentence() -> Callable[..., str]:
     """The Vietnamese sentence of a code with its values, as screens and command line say it."""
     messages = Messages.load(paths.resources("messages"))
+
+    def say(code: str, /, **values: Value) -> str:
+        return messages.sentence(code, values)
+
+    return say
+
+
+@pytest.fixture(scope="session")
+def receiving_sentence() -> Callable[..., str]:
+    """The same as a receiving office reads it, where places are communes."""
+    messages = Messages.load(paths.resources("messages")).for_level(OfficeLevel.RECEIVING)
 
     def say(code: str, /, **values: Value) -> str:
         return messages.sentence(code, values)

@@ -91,8 +91,9 @@ def test_the_grid_of_twelve_communes_is_entered_by_keys(
 
 
 def test_the_total_of_the_copied_table_is_held_against_the_sums(
-    page: TargetsPage, hands: Hands, sentence: Callable[..., str]
+    page: TargetsPage, hands: Hands, receiving_sentence: Callable[..., str]
 ) -> None:
+    sentence = receiving_sentence
     type_column(hands, page, "village", [row[0] for row in ROWS])
     type_column(hands, page, "ethnic_minority_reduction", [row[6] for row in ROWS])
     hands.write("280")
