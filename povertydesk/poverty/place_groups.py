@@ -35,8 +35,8 @@ class PlaceLine(NamedTuple):
 def place_groups(villages: Iterable[Village]) -> tuple[PlaceGroup, ...]:
     """Put the communes of one unit together, each unit where the first of them stands and as that one writes it."""
     groups: dict[str, list[Village]] = {}
-    for village in villages:
-        groups.setdefault(village.group.casefold() or f" {village.id}", []).append(village)
+    for place, village in enumerate(villages):
+        groups.setdefault(village.group.casefold() or f" {place}", []).append(village)
     return tuple(PlaceGroup(members[0].group, tuple(members)) for members in groups.values())
 
 
