@@ -24,6 +24,7 @@ import enum
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk.poverty.household_list import Counted, HouseholdEventKind
@@ -76,7 +77,8 @@ class PlaceFlows:
 
     `behind` gives for a figure the households that make it up, each with the households (1) or people it adds; a
     figure that is not there is nought. `unknown_history` are the households counted in "other in" only because nobody
-    knows whether they were on the list before.
+    knows whether they were on the list before. `doubts` names, for each household of whose course something is to be
+    looked at, the codes of those findings.
     """
 
     village: str | None
@@ -87,6 +89,14 @@ class PlaceFlows:
     behind: Mapping[Figure, Mapping[str, int]]
     cancelled: tuple[CancelledChange, ...]
     unknown_history: tuple[str, ...]
+    doubts: Mapping[str, tuple[str, ...]]
+
+    def flow(self, table: FlowTable, counted: Counted) -> PoorFlow | NearPoorFlow:
+        """Return the line of a table that counts households, or people."""
+        people = counted is Counted.PEOPLE
+        if table is FlowTable.POOR:
+            return self.poor_people if people else self.poor
+        return self.near_poor_people if people else self.near_poor
 
     def households_behind(self, figure: Figure) -> tuple[str, ...]:
         """Return the keys of the households that a figure rests on, in the order of the lists."""
@@ -206,6 +216,7 @@ class _Book:
         self._behind: dict[str | None, dict[Figure, dict[str, int]]] = defaultdict(lambda: defaultdict(dict))
         self._cancelled: dict[str | None, list[CancelledChange]] = defaultdict(list)
         self._unknown: dict[str | None, list[str]] = defaultdict(list)
+        self._doubts: dict[str | None, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
 
     def listed(self, households: HouseholdList) -> dict[str, ListedHousehold]:
         """Take a list by household, the first line of each; a village that is not the office's any more comes last."""
@@ -215,11 +226,9 @@ class _Book:
             self.villages.setdefault(row.village, row.village)
             if first is not row:
                 named = {"first": self.villages[first.village], "second": self.villages[row.village]}
-                values: dict[str, Value] = {"household": _label(row), "day": format_date(households.on), **named}
-                self.findings.append(Finding("household-listed-twice", Severity.ERROR, self._at(row), values))
+                self._doubt("household-listed-twice", Severity.ERROR, row, {"day": format_date(households.on), **named})
             elif row.people < 1 and row.status in _TABLE_OF:
-                values = {"household": _label(row), "day": format_date(households.on)}
-                self.findings.append(Finding("household-without-people", Severity.ERROR, self._at(row), values))
+                self._doubt("household-without-people", Severity.ERROR, row, {"day": format_date(households.on)})
         return rows
 
     def outside_year(self, day: datetime.date, household: str, row: ListedHousehold | None) -> None:
@@ -254,8 +263,7 @@ class _Book:
             self._add(after, table, _OUT[table], after.people)
             self._add(after, _TABLE_OF[after.status], _IN[_TABLE_OF[after.status]], after.people)
         elif after.status is PovertyStatus.UNCLASSIFIED:
-            values = {"household": _label(after)}
-            self.findings.append(Finding("closing-status-missing", Severity.ERROR, self._at(after), values))
+            self._doubt("closing-status-missing", Severity.ERROR, after)
             self._add(after, table, "other_out", after.people)
         else:
             self._add(after, table, "escaped", after.people)
@@ -266,9 +274,8 @@ class _Book:
         unexplained = after.people - before.people - joined + left
         if unexplained:
             expected = before.people + joined - left
-            counts = {"before": before.people, "after": after.people, "expected": expected}
-            values: dict[str, Value] = {"household": _label(after), **counts}
-            self.findings.append(Finding("member-count-not-explained", Severity.WARNING, self._at(after), values))
+            counts: dict[str, Value] = {"before": before.people, "after": after.people, "expected": expected}
+            self._doubt("member-count-not-explained", Severity.WARNING, after, counts)
         self._add(after, table, "other_in", joined + max(unexplained, 0), household=False)
         self._add(after, table, "other_out", left + max(-unexplained, 0), household=False)
 
@@ -278,8 +285,7 @@ class _Book:
             self._add(before, table, "escaped", before.people)
             return
         if not any(event.kind.leaving for event in course.events):
-            values = {"household": _label(before)}
-            self.findings.append(Finding("household-gone-without-event", Severity.WARNING, self._at(before), values))
+            self._doubt("household-gone-without-event", Severity.WARNING, before)
         self._add(before, table, "other_out", before.people)
 
     def _came(self, course: _Course, after: ListedHousehold) -> None:
@@ -292,6 +298,7 @@ class _Book:
         if history is None:
             for place in (after.village, None):
                 self._unknown[place].append(after.household)
+                self._doubts[place][after.household].append("unknown-history")
             self._add(after, table, "other_in", after.people)
         else:
             self._add(after, table, "relapsed" if _STATUS_OF[table] in history else "new", after.people)
@@ -299,16 +306,16 @@ class _Book:
     def _check_presence(self, course: _Course) -> None:
         moves, before, after = course.comings_and_goings, course.opening, course.closing
         if after is not None and moves and moves[-1].kind.leaving:
-            values = {"household": _label(after), "day": format_date(moves[-1].on)}
-            self.findings.append(Finding("listed-after-leaving", Severity.ERROR, self._at(after), values))
+            self._doubt("listed-after-leaving", Severity.ERROR, after, {"day": format_date(moves[-1].on)})
         if before is not None and moves and moves[0].kind.arriving:
-            values = {"household": _label(before), "day": format_date(moves[0].on)}
-            self.findings.append(Finding("listed-before-arriving", Severity.ERROR, self._at(before), values))
+            self._doubt("listed-before-arriving", Severity.ERROR, before, {"day": format_date(moves[0].on)})
         expected = course.expected_village
         if after is not None and expected is not None and after.village != expected:
-            named = {"village": self.villages[after.village], "expected": self.villages.get(expected, expected)}
-            values = {"household": _label(after), **named}
-            self.findings.append(Finding("village-differs-from-moves", Severity.WARNING, self._at(after), values))
+            named: dict[str, Value] = {
+                "village": self.villages[after.village],
+                "expected": self.villages.get(expected, expected),
+            }
+            self._doubt("village-differs-from-moves", Severity.WARNING, after, named)
 
     def cancel(self, course: _Course, opened_on: datetime.date, closed_on: datetime.date) -> None:
         """Set apart what entered a list and left it again within the year, in each place the household lived in."""
@@ -355,6 +362,7 @@ class _Book:
             behind,
             tuple(self._cancelled[village]),
             tuple(self._unknown[village]),
+            {household: tuple(dict.fromkeys(codes)) for household, codes in self._doubts[village].items()},
         )
 
     def unknown_history_findings(self) -> list[Finding]:
@@ -387,6 +395,14 @@ class _Book:
             if people:
                 part = self._behind[place][Figure(table, Counted.PEOPLE, column)]
                 part[row.household] = part.get(row.household, 0) + people
+
+    def _doubt(
+        self, code: str, severity: Severity, row: ListedHousehold, values: Mapping[str, Value] = MappingProxyType({})
+    ) -> None:
+        """Name what is to be looked at of a household, for its village and for the commune."""
+        self.findings.append(Finding(code, severity, self._at(row), {"household": _label(row), **values}))
+        for place in (row.village, None):
+            self._doubts[place][row.household].append(code)
 
     def _at(self, row: ListedHousehold) -> Place:
         return Place(village=self.villages[row.village])

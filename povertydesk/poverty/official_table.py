@@ -369,11 +369,7 @@ class _Filler:
         place = self._flows.get(village)
         if place is None:
             return _NOT_KNOWN
-        people = counted is Counted.PEOPLE
-        if flow.table is FlowTable.POOR:
-            part = getattr(place.poor_people if people else place.poor, flow.part)
-        else:
-            part = getattr(place.near_poor_people if people else place.near_poor, flow.part)
+        part = getattr(place.flow(flow.table, counted), flow.part)
         return TableCell(part, place.behind.get(Figure(flow.table, counted, flow.part), {}))
 
     def _measured(self, measure: Measure, village: str | None, counted: Counted) -> TableCell:

@@ -101,6 +101,11 @@ def _unit_groups(database: Any) -> None:
         database.execute(statement)
 
 
+def _course_reasons(database: Any) -> None:
+    for statement in _statements("0007_course_reasons.sql"):
+        database.execute(statement)
+
+
 def _statements(file_name: str) -> list[str]:
     lines = (_SCHEMA / file_name).read_text(encoding="utf-8").splitlines()
     code = "\n".join(line for line in lines if not line.startswith("--"))
@@ -116,6 +121,7 @@ HISTORY = SchemaHistory(
         ("0004_targets", _targets),
         ("0005_assignments", _assignments),
         ("0006_former_years", _former_years),
+        ("0007_course_reasons", _course_reasons),
         ("0008_unit_groups", _unit_groups),
         ("0010_printed_targets", _printed_targets),
     ),

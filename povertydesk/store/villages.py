@@ -56,8 +56,9 @@ def set_group(writer: OperationWriter, village_id: str, group: str) -> None:
 
 
 def remove_village(engine: Engine, writer: OperationWriter, village_id: str) -> None:
-    """Remove a village with all its figures, targets and limits, and from what members are responsible for."""
-    for table in ("village_target", "village_year", "village_limit", "officer_village", "former_table"):
+    """Remove a village with all its figures, targets, limits and reasons, and from what members are responsible for."""
+    of_village = ("village_target", "village_year", "village_limit", "officer_village", "former_table", "course_reason")
+    for table in of_village:
         for (key,) in engine.execute(f"SELECT id FROM {table} WHERE village_id = ?", (village_id,)):  # noqa: S608 - fixed
             writer.delete(table, key)
     writer.delete("village", village_id)
