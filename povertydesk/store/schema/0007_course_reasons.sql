@@ -11,6 +11,7 @@ CREATE TABLE course_reason (
     village_id TEXT REFERENCES village (id),
     reason TEXT NOT NULL CHECK (reason <> ''),
     UNIQUE (year, place),
-    CHECK ((village_id IS NULL AND place = 'year') OR (village_id IS NOT NULL AND place = village_id))
+    CHECK (village_id IS NULL OR place = village_id),
+    CHECK (village_id IS NOT NULL OR place = 'year')
 ) STRICT;
 CREATE INDEX course_reason_village ON course_reason (village_id);
