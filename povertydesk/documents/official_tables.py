@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from povertydesk.documents.issuing_office import IssuingOffice
+    from povertydesk.poverty.course_balance import WrittenReason
     from povertydesk.poverty.official_table import FilledTable, OfficialTable, TableCell, TableColumn, TableLine
     from povertydesk.poverty.paper import CellValue, Letterhead
     from povertydesk.poverty.plan import Officer
@@ -67,11 +68,21 @@ def serial_value(serial: str) -> CellValue:
 
 
 def table_paper(
-    table: OfficialTable, grid: Grid, office: IssuingOffice, letterhead: Letterhead, signer: Officer | None
+    table: OfficialTable,
+    grid: Grid,
+    office: IssuingOffice,
+    letterhead: Letterhead,
+    signer: Officer | None,
+    reasons: Sequence[WrittenReason] = (),
 ) -> Paper:
-    """Make the paper of one table: A4 landscape, A3 where its columns need it."""
+    """Make the paper of one table: A4 landscape, A3 where its columns need it.
+
+    `reasons` say why the course of the year does not balance; they stand under the table, where the office signs them.
+    """
     width = sum(leaf.width for leaf in grid.leaves)
-    notes = (Paragraph((Text(table.note, italic=True),), ParagraphStyle.NOTE),) if table.note else ()
+    told = [table.note] if table.note else []
+    told += [f"Lý do số liệu diễn biến chưa cân đối – {one.about}: {one.reason}" for one in reasons]
+    notes = tuple(Paragraph((Text(words, italic=True),), ParagraphStyle.NOTE) for words in told)
     blocks = (
         letterhead,
         Title(f"Biểu {table.number}. {table.title}"),

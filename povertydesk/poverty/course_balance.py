@@ -69,7 +69,7 @@ class CourseClaims(NamedTuple):
 
     `openings` are official opening figures: typed or imported for a year whose year before has no sealed round.
     `handed_in` are the closing figures of the year's tables as they were printed, `typed` what the next year is said
-    to open with. `opening_is_settled`: somebody said household by household who opens the year, or the year is sealed.
+    to open with. `opening_is_settled`: a sealed list opens the year, or the year itself is sealed.
     """
 
     openings: Mapping[str, CourseCounts] = {}
@@ -79,17 +79,25 @@ class CourseClaims(NamedTuple):
     closing_is_sealed: bool = True
 
 
-class BreakKind(enum.StrEnum):
+class BreakKind(enum.Enum):
     """Which two figures contradict each other."""
 
-    OPENING = "opening"
-    WAYS = "ways"
-    EVENTS = "events"
-    CLOSING = "closing"
-    TABLES = "tables"
-    VILLAGES = "villages"
+    OPENING = enum.auto()
+    WAYS = enum.auto()
+    EVENTS = enum.auto()
+    CLOSING = enum.auto()
+    TABLES = enum.auto()
+    VILLAGES = enum.auto()
 
 
+_CODES = {
+    BreakKind.OPENING: "course-opening-unbalanced",
+    BreakKind.WAYS: "course-ways-unbalanced",
+    BreakKind.EVENTS: "course-events-unbalanced",
+    BreakKind.CLOSING: "course-closing-unbalanced",
+    BreakKind.TABLES: "course-tables-unbalanced",
+    BreakKind.VILLAGES: "course-villages-unbalanced",
+}
 _SHOWN_IN = {
     BreakKind.OPENING: ("opening", CLOSING),
     BreakKind.WAYS: (CLOSING, LISTED),
@@ -134,7 +142,14 @@ class CourseBreak(NamedTuple):
         }
         severity = Severity.NOTE if is_explained else self.severity
         place = Place(village=place_name, year=year, field="course")
-        return Finding(f"course-{self.kind.value}-unbalanced", severity, place, values)
+        return Finding(_CODES[self.kind], severity, place, values)
+
+
+class WrittenReason(NamedTuple):
+    """Why something does not balance, in the office's words, and the places and columns it is about."""
+
+    about: str
+    reason: str
 
 
 class CourseLine(NamedTuple):
@@ -177,6 +192,7 @@ class CourseBalance(NamedTuple):
 
 
 _UNKNOWN = "unknown-history"
+_NOBODY = "household-without-people"
 _OF_PEOPLE = "member-count-not-explained"
 _DOUBTS = {
     "other_in": frozenset({_UNKNOWN, "village-differs-from-moves"}),
@@ -247,7 +263,7 @@ def _breaks(place: PlaceFlows, block: CourseBlock, claims: CourseClaims) -> Iter
     opening, said = flow.opening or 0, claims.openings.get(village or "", CourseCounts()).of(block)
     if said is not None and said != opening:
         severity = Severity.ERROR if claims.opening_is_settled else Severity.WARNING
-        looked_at = _came(place, block) if said > opening else ()
+        looked_at = (_without_people(place, block) or _came(place, block)) if said > opening else ()
         looked_at = looked_at or _behind(place, block, "opening")
         yield CourseBreak(BreakKind.OPENING, village, block, "opening", said, opening, looked_at, severity)
     if flow.closing is not None and flow.closing != listed:
@@ -329,6 +345,14 @@ def _came(place: PlaceFlows, block: CourseBlock) -> tuple[str, ...]:
     )
     unknown = tuple(key for key in came if key in place.unknown_history)
     return unknown or came
+
+
+def _without_people(place: PlaceFlows, block: CourseBlock) -> tuple[str, ...]:
+    """The households of the opening list that have no people entered, where people are counted."""
+    if block.counted is not Counted.PEOPLE:
+        return ()
+    listed = place.households_behind(Figure(block.table, Counted.HOUSEHOLDS, "opening"))
+    return tuple(key for key in listed if _NOBODY in place.doubts.get(key, ()))
 
 
 def _went(place: PlaceFlows, block: CourseBlock) -> tuple[str, ...]:

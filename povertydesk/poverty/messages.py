@@ -26,9 +26,10 @@ _WORDED = {
     "declared": "status-word",
     "found": "status-word",
     "trait": "column",
+    "counted": "counted",
 }
 """Fields that hold a code with words of its own: one of the file's tables (`table-village-year`), a status,
-a field of households."""
+a field of households, households or people."""
 
 
 class Messages:

@@ -48,8 +48,8 @@ def check_file(desk: Desk, year: int | None) -> tuple[Finding, ...]:
     """Check one year, or every year the file knows something of, latest first, then the registry of today.
 
     Of each year the figures, the notes on the law, the households (what was declared against the rules, what is not
-    answered, what cannot be judged), and its course and official tables. Then what was taken in as printed: tables of
-    former years, target grids.
+    answered, what cannot be judged), and its course (whether it balances) and official tables. Then what was taken in
+    as printed: tables of former years, target grids.
     """
     from povertydesk.workflow.check_tables import table_findings  # noqa: PLC0415 - the window's start needs none of it
 

@@ -59,9 +59,13 @@ class YearTables(NamedTuple):
 
     def course_findings(self, number: int) -> tuple[Finding, ...]:
         """Return what is to be said of the year's course, of a table that shows it."""
-        layout, flows = self.layouts.get(number), self.source.flows
-        shown = layout is not None and any(column.flow is not None for column in layout.columns)
-        return flows.findings if shown and flows is not None else ()
+        flows = self.source.flows
+        return flows.findings if self.shows_course(number) and flows is not None else ()
+
+    def shows_course(self, number: int) -> bool:
+        """Say whether a table shows what changed over the year."""
+        layout = self.layouts.get(number)
+        return layout is not None and any(column.flow is not None for column in layout.columns)
 
     def households_behind(
         self, number: int, label: str, village: str | None, counted: Counted = Counted.HOUSEHOLDS

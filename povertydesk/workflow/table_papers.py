@@ -34,10 +34,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from povertydesk.poverty.area import Unit
+    from povertydesk.poverty.course_balance import WrittenReason
     from povertydesk.poverty.paper import Grid, Letterhead, Part
     from povertydesk.poverty.person import Member
     from povertydesk.poverty.plan import Officer
     from povertydesk.poverty.problems import Value
+    from povertydesk.workflow.course_ledger import CourseLedger
     from povertydesk.workflow.desk import Desk
     from povertydesk.workflow.listed_people import ListedFamily, ListedPeople
     from povertydesk.workflow.official_tables import YearTables
@@ -94,7 +96,7 @@ class ShownTable(NamedTuple):
 def make_table_paper(desk: Desk, name: str, year: int) -> TablePaper:
     """Draw up a table of a year by its word (`table-01`), or all of them (`tables`).
 
-    Refused: `unknown-table`, and as `year_course` is, where the year has no round to count from.
+    Refused: `unknown-table`, `course-not-balanced`, and as `year_course` is, where the year has no round to count from.
     """
     return read_table_set(desk, year).paper(name)
 
@@ -103,15 +105,19 @@ def read_table_set(desk: Desk, year: int) -> TableSet:
     """Read what all tables of a year rest on; refused as `year_course` is."""
     course = read_course(desk, year)
     signer = head_of(officers.list_officers(desk.engine))
-    return TableSet(desk.unit, tables_of_course(desk, year, course), people_of_course(desk, course), signer)
+    tables, lists = tables_of_course(desk, year, course), people_of_course(desk, course)
+    return TableSet(desk.unit, tables, lists, signer, course.ledger)
 
 
 class TableSet:
     """All tables of one year. Nothing is read any more when one is drawn up, and each is counted once."""
 
-    def __init__(self, unit: Unit, tables: YearTables, lists: ListedPeople, signer: Officer | None) -> None:
+    def __init__(
+        self, unit: Unit, tables: YearTables, lists: ListedPeople, signer: Officer | None, ledger: CourseLedger
+    ) -> None:
         """Hold what was read."""
         self._unit = unit
+        self._ledger = ledger
         self._tables = tables
         self._lists = lists
         self._office = IssuingOffice(unit)
@@ -121,7 +127,10 @@ class TableSet:
         self._shown: dict[int, ShownTable] = {}
 
     def paper(self, name: str) -> TablePaper:
-        """Make the paper of a table by its word, or of all of them."""
+        """Make the paper of a table by its word, or of all of them.
+
+        Refused: `course-not-balanced` where the paper shows a course that contradicts itself without a reason.
+        """
         if name != ALL_TABLES:
             return self._paper(TABLE_NUMBERS[name])
         made = [self._paper(number) for number in sorted(TABLE_NUMBERS.values())]
@@ -149,7 +158,11 @@ class TableSet:
             paper = list_paper(number, shown.grid, self._office, self._letterhead(), self._signer)
         else:
             layout = self._tables.layouts[number]
-            paper = table_paper(layout, shown.grid, self._office, self._letterhead(), self._signer)
+            reasons: tuple[WrittenReason, ...] = ()
+            if self._tables.shows_course(number):
+                self._ledger.hold()
+                reasons = self._ledger.reasons_in_force()
+            paper = table_paper(layout, shown.grid, self._office, self._letterhead(), self._signer, reasons)
         return TablePaper(paper, shown.findings)
 
     def _table(self, number: int) -> ShownTable:

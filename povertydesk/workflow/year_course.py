@@ -7,53 +7,66 @@ from typing import TYPE_CHECKING, NamedTuple
 from povertydesk.poverty.household_flows import YearFlows, year_flows
 from povertydesk.poverty.problems import Finding, Place, Severity
 from povertydesk.store import villages
+from povertydesk.workflow.course_ledger import CourseLedger, ledger_of
 from povertydesk.workflow.year_lists import YearLists, read_year_lists
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from povertydesk.poverty.area import VillageFigures
     from povertydesk.poverty.problems import Value
     from povertydesk.workflow.desk import Desk
 
 
 class YearCourse(NamedTuple):
-    """The lists of a year and the flows drawn up from them; `opening_findings` are those of the opening alone."""
+    """The lists of a year, the flows drawn up from them, and whether these fit what is said otherwise.
+
+    `opening_findings` are those that hold before the closing is known.
+    """
 
     lists: YearLists
     flows: YearFlows
+    ledger: CourseLedger
     opening_findings: tuple[Finding, ...] = ()
 
 
 def year_course(desk: Desk, year: int) -> YearFlows:
     """Draw up tables 2 and 3 of a year for each village and the commune, households and people, from the records.
 
-    Opening figures that were typed in stand back behind the lists; where they differ, that is a finding. Refused:
-    `no-change-across-standards`, `year-without-round`, and years that no law covers.
+    Opening figures that were typed in stand back behind the lists; where they differ, that is a finding, and so is
+    whatever else does not balance. Refused: `no-change-across-standards`, `year-without-round`, and years that no law
+    covers.
     """
     return read_course(desk, year).flows
 
 
 def read_course(desk: Desk, year: int) -> YearCourse:
     """Return the flows of a year together with the lists they were drawn up from; refused like `year_course`."""
-    lists = read_year_lists(desk, year)
+    lists, known = read_year_lists(desk, year), villages.list_villages(desk.engine)
     flows = year_flows(
         lists.opening,
         lists.closing,
-        villages.list_villages(desk.engine),
+        known,
         lists.events,
         lists.member_changes,
         lists.history,
     )
-    of_opening = (*lists.findings, *_typed_openings(desk, year, flows))
-    return YearCourse(lists, flows._replace(findings=(*of_opening, *flows.findings)), of_opening)
+    figures = villages.list_figures(desk.engine, year)
+    ledger = ledger_of(desk, lists, flows, known, figures)
+    told = {one.place.village for one in ledger.findings if one.code == "course-opening-unbalanced"}
+    named = {one.id: one.name for one in known}
+    typed = (one for one in _typed_openings(year, flows, named, figures) if one.place.village not in told)
+    of_opening = (*ledger.findings, *lists.findings, *typed)
+    return YearCourse(lists, flows._replace(findings=(*of_opening, *flows.findings)), ledger, of_opening)
 
 
-def _typed_openings(desk: Desk, year: int, flows: YearFlows) -> Iterator[Finding]:
+def _typed_openings(
+    year: int, flows: YearFlows, names: Mapping[str, str], figures: Iterable[VillageFigures]
+) -> Iterator[Finding]:
     """Name the villages whose typed opening figures say something else than the opening list."""
-    names = {one.id: one.name for one in villages.list_villages(desk.engine)}
-    figures = {one.village_id: one for one in villages.list_figures(desk.engine, year)}
+    typed = {one.village_id: one for one in figures}
     for place in flows.villages:
-        known = figures.get(place.village or "")
+        known = typed.get(place.village or "")
         if known is None:
             continue
         village, poor, near_poor = names[known.village_id], place.poor.opening, place.near_poor.opening

@@ -13,6 +13,8 @@ PACKAGE = Path(povertydesk.__file__).parent
 LINE = re.compile(r"^\| `([a-z0-9-]+)` \| (error|warning|note) \| (\w.{15,}) \|$", re.MULTILINE)
 
 TABLES_OF_CODES = (
+    "poverty/course_balance.py",
+    "poverty/household_flows.py",
     "poverty/parts.py",
     "proofreading/former_tables.py",
     "proofreading/identities.py",

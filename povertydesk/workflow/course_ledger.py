@@ -1,0 +1,152 @@
+"""The course of a year held against what the office says of it otherwise, with the written reasons where they differ.
+
+**Opening.** Figures of the villages that were typed or imported are the official opening where the year before has no
+sealed round. **Closing.** Tables of the year that were taken in as printed are what was handed in; the figures with
+which the next year opens are what was typed. What is still open on either side is a warning and keeps no paper back.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from povertydesk.poverty.course_balance import (
+    BLOCKS,
+    BreakKind,
+    CourseBalance,
+    CourseClaims,
+    CourseCounts,
+    WrittenReason,
+    balance_course,
+)
+from povertydesk.poverty.problems import KnownError, Severity
+from povertydesk.store import course_reasons, former_tables, villages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from povertydesk.poverty.area import Village, VillageFigures
+    from povertydesk.poverty.course_balance import CourseBlock, CourseBreak
+    from povertydesk.poverty.former_year import FormerTable
+    from povertydesk.poverty.household_flows import YearFlows
+    from povertydesk.poverty.problems import Finding
+    from povertydesk.workflow.desk import Desk
+    from povertydesk.workflow.year_lists import YearLists
+
+_CLOSING_LABEL = "9"
+_PLACES_NAMED = 3
+
+
+class CourseLedger(NamedTuple):
+    """Where the course of a year balances, where not, and the written reasons by village (the year's under None).
+
+    `places` are the villages' names by key; `office` names the whole.
+    """
+
+    year: int
+    office: str
+    places: Mapping[str, str]
+    balance: CourseBalance
+    reasons: Mapping[str | None, str]
+
+    @property
+    def unexplained(self) -> tuple[CourseBreak, ...]:
+        """The contradictions that keep tables 2 and 3 from being printed: neither village nor year has a reason."""
+        return tuple(
+            one for one in self.balance.breaks if one.severity is Severity.ERROR and not self.is_explained(one)
+        )
+
+    def is_explained(self, one: CourseBreak) -> bool:
+        """Whether a written reason covers a contradiction: its village's own, or that of the year."""
+        return one.village in self.reasons or None in self.reasons
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What to say of it; typed figures that are not settled against the opening list are told by the course."""
+        return tuple(
+            one.finding(self.name(one.village), self.year, is_explained=self.is_explained(one))
+            for one in self.balance.breaks
+            if one.kind is not BreakKind.OPENING or one.severity is Severity.ERROR
+        )
+
+    def name(self, village: str | None) -> str:
+        """Name a village, or the office."""
+        return self.office if village is None else self.places.get(village, village)
+
+    def hold(self) -> None:
+        """Refuse to print what does not balance and has no reason: `course-not-balanced`."""
+        broken = self.unexplained
+        if broken:
+            raise KnownError("course-not-balanced", year=self.year, places=self._placed(broken))
+
+    def reasons_in_force(self) -> tuple[WrittenReason, ...]:
+        """Return the reasons that print: each of a place where something differs, with the columns it is about."""
+        found = []
+        for village, reason in self.reasons.items():
+            about = [
+                one
+                for one in self.balance.breaks
+                if one.village == village or (village is None and one.village not in self.reasons)
+            ]
+            if about:
+                found.append(WrittenReason(self._placed(about, most=len(about)), reason))
+        return tuple(found)
+
+    def _placed(self, breaks: Iterable[CourseBreak], most: int = _PLACES_NAMED) -> str:
+        """Name villages with the columns of the official tables: `Thôn Thượng (Biểu 2 cột 1, 9; Biểu 3 cột 2)`."""
+        columns: dict[str | None, dict[int, dict[int, None]]] = {}
+        for one in breaks:
+            columns.setdefault(one.village, {}).setdefault(one.block.number, {})[one.column_number] = None
+        named = []
+        for village, tables in list(columns.items())[:most]:
+            told = (f"Biểu {number} cột {', '.join(map(str, sorted(own)))}" for number, own in sorted(tables.items()))
+            named.append(f"{self.name(village)} ({'; '.join(told)})")
+        return ", ".join(named) + ("…" if len(columns) > most else "")
+
+
+def ledger_of(
+    desk: Desk, lists: YearLists, flows: YearFlows, known: Sequence[Village], figures: Sequence[VillageFigures]
+) -> CourseLedger:
+    """Hold the course drawn up from the lists of a year against typed, imported and handed-in figures.
+
+    `figures` are what is known of the villages in the year itself.
+    """
+    places = {one.id: one.name for one in known}
+    return CourseLedger(
+        lists.year,
+        desk.unit.name,
+        places,
+        balance_course(flows, _claims(desk, lists, places, figures)),
+        course_reasons.list_reasons(desk.engine, lists.year),
+    )
+
+
+def _claims(desk: Desk, lists: YearLists, places: Mapping[str, str], figures: Sequence[VillageFigures]) -> CourseClaims:
+    before, year = lists.opened_by, lists.year
+    opens_with_round = before is not None and before.year == year - 1
+    is_sealed = lists.round is not None and lists.round.closed_on is not None
+    return CourseClaims(
+        openings={} if opens_with_round else _typed(figures),
+        handed_in=dict(_handed_in(former_tables.list_former_tables(desk.engine, year), places)),
+        typed=_typed(villages.list_figures(desk.engine, year + 1)),
+        opening_is_settled=before is not None or is_sealed,
+        closing_is_sealed=is_sealed,
+    )
+
+
+def _typed(figures: Iterable[VillageFigures]) -> dict[str, CourseCounts]:
+    return {
+        one.village_id: CourseCounts(one.poor, one.poor_people, one.near_poor, one.near_poor_people) for one in figures
+    }
+
+
+def _handed_in(tables: Iterable[FormerTable], places: Mapping[str, str]) -> Iterator[tuple[str | None, CourseCounts]]:
+    """Take the closing column of tables 2 and 3, village by village and of the commune."""
+    printed = {one.number: one for one in tables}
+    for key, name in (*places.items(), (None, None)):
+        yield key, CourseCounts(*(_closing(printed.get(block.number), block, name) for block in BLOCKS))
+
+
+def _closing(table: FormerTable | None, block: CourseBlock, village: str | None) -> int | None:
+    line = table.line(village, block.counted) if table is not None else None
+    figure = line.value(_CLOSING_LABEL) if line is not None else None
+    return None if figure is None else int(figure)
