@@ -17,6 +17,7 @@ from povertydesk.cli.terminal import FILE, PATH, YEAR, Terminal, common, exit_co
 @click.option("--village", help="Only this village, of a paper of the review.")
 @click.option("--household", help="Only the household of this code, of a paper of the review.")
 @click.option("--standard", help="The id of another standard to hold the answers against.")
+@click.option("--reason", help="Why the year's course does not balance (of --village): kept, and printed under it.")
 @common()
 def print_paper(
     terminal: Terminal,
@@ -28,14 +29,19 @@ def print_paper(
     village: str | None,
     household: str | None,
     standard: str | None,
+    reason: str | None,
 ) -> int:
     """Write a paper (plan, targets, explanation, review-forms) as PDF, Word or Excel."""
     from povertydesk.workflow import print_paper as printing  # noqa: PLC0415 - loads the PDF library
+    from povertydesk.workflow.explain_course import print_explained  # noqa: PLC0415 - as above
     from povertydesk.workflow.review_papers import PaperScope  # noqa: PLC0415 - as above
 
-    with terminal.opened(file, read_only=True) as desk:
-        scope = PaperScope(household=household, village=village, standard=standard)
-        printed = printing.print_paper(desk, paper, year, target, scope=scope)
+    with terminal.opened(file, read_only=reason is None) as desk:
+        if reason is None:
+            scope = PaperScope(household=household, village=village, standard=standard)
+            printed = printing.print_paper(desk, paper, year, target, scope=scope)
+        else:
+            printed = print_explained(desk, paper, year, target, reason, village)
     terminal.say("paper-written", file=str(printed.path))
     terminal.show_findings(printed.findings, to_stderr=True)
     return exit_code(printed.findings)

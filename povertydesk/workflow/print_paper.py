@@ -53,6 +53,7 @@ _WRITTEN_FROM = (
     "plan",
     "plan_line",
     "service_target",
+    "course_reason",
 )
 """The tables that the papers are written from."""
 

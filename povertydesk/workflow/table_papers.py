@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk.documents.household_lists import (
@@ -101,9 +102,9 @@ def make_table_paper(desk: Desk, name: str, year: int) -> TablePaper:
     return read_table_set(desk, year).paper(name)
 
 
-def read_table_set(desk: Desk, year: int) -> TableSet:
-    """Read what all tables of a year rest on; refused as `year_course` is."""
-    course = read_course(desk, year)
+def read_table_set(desk: Desk, year: int, reasons: Mapping[str | None, str] = MappingProxyType({})) -> TableSet:
+    """Read what all tables of a year rest on; refused as `year_course` is, which says what `reasons` are."""
+    course = read_course(desk, year, reasons)
     signer = head_of(officers.list_officers(desk.engine))
     tables, lists = tables_of_course(desk, year, course), people_of_course(desk, course)
     return TableSet(desk.unit, tables, lists, signer, course.ledger)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk.poverty.household_flows import YearFlows, year_flows
@@ -40,8 +41,11 @@ def year_course(desk: Desk, year: int) -> YearFlows:
     return read_course(desk, year).flows
 
 
-def read_course(desk: Desk, year: int) -> YearCourse:
-    """Return the flows of a year together with the lists they were drawn up from; refused like `year_course`."""
+def read_course(desk: Desk, year: int, reasons: Mapping[str | None, str] = MappingProxyType({})) -> YearCourse:
+    """Return the flows of a year together with the lists they were drawn up from; refused like `year_course`.
+
+    `reasons` why it does not balance, by village and under None for the year, count beside those that are kept.
+    """
     lists, known = read_year_lists(desk, year), villages.list_villages(desk.engine)
     flows = year_flows(
         lists.opening,
@@ -53,6 +57,7 @@ def read_course(desk: Desk, year: int) -> YearCourse:
     )
     figures = villages.list_figures(desk.engine, year)
     ledger = ledger_of(desk, lists, flows, known, figures)
+    ledger = ledger._replace(reasons={**ledger.reasons, **reasons})
     told = {one.place.village for one in ledger.findings if one.code == "course-opening-unbalanced"}
     named = {one.id: one.name for one in known}
     typed = (one for one in _typed_openings(year, flows, named, figures) if one.place.village not in told)

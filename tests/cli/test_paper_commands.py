@@ -13,7 +13,8 @@ import pytest
 
 from povertydesk import app
 from povertydesk.poverty.review import RoundKind
-from povertydesk.workflow import draft_plan, review_rounds
+from povertydesk.workflow import draft_plan, record_villages, review_rounds
+from povertydesk.workflow.edit_grid import CellEntry, enter_cells
 from povertydesk.workflow.judge_reviews import rejudge
 from povertydesk.workflow.judging_benchmark import reviewed_round
 from povertydesk.workflow.open_desk import open_desk
@@ -248,3 +249,50 @@ def test_a_table_of_a_year_without_a_round_is_refused(run: Run, sample: Path, tm
     assert ran.code == 2
     assert "chưa có đợt rà soát" in ran.err
     assert not (tmp_path / "bieu.pdf").exists()
+
+
+@pytest.fixture
+def unbalanced(full_sample: Path) -> Path:
+    """The sample with one village whose typed poor at opening are not those of the households."""
+    with contextlib.closing(open_desk(full_sample, app.build_program())) as desk:
+        village, figures = record_villages.read_villages(desk, 2023).rows[0]
+        enter_cells(desk, 2023, [CellEntry(village.id, "poor_opening", str((figures.poor or 0) + 3))])
+    return full_sample
+
+
+def test_an_unbalanced_course_is_printed_with_its_reason_only(run: Run, unbalanced: Path, tmp_path: Path) -> None:
+    before, target = digest(unbalanced), tmp_path / "bieu-2.pdf"
+    refused = run("print", unbalanced, "table-02", "--year", "2023", "--to", target)
+    assert refused.code == 2
+    assert "Diễn biến năm 2023 chưa cân đối ở Thôn Minh Long (Biểu 2 cột 1)" in refused.err
+    assert "ghi lý do" in refused.err
+    assert not target.exists()
+    refused = run("print", unbalanced, "table-02", "--year", "2023", "--to", tmp_path / "2.odt", "--reason", "Sổ mất")
+    assert refused.code == 2
+    assert digest(unbalanced) == before
+    printed = run("print", unbalanced, "table-02", "--year", "2023", "--to", target, "--reason", "Sổ bị mất")
+    assert (printed.code, printed.err) == (0, "")
+    assert "Lý do số liệu diễn biến chưa cân đối – Thôn Minh Long (Biểu 2 cột 1): Sổ bị mất" in pdf_text(target)
+    again = run("print", unbalanced, "tables", "--year", "2023", "--to", tmp_path / "bieu.docx")
+    assert again.code in {0, 1}
+    words = "\n".join(one.text for one in docx.Document(str(tmp_path / "bieu.docx")).paragraphs)
+    assert words.count("Sổ bị mất") == 2
+
+
+def test_check_names_an_unbalanced_course_until_it_is_explained(run: Run, unbalanced: Path, tmp_path: Path) -> None:
+    def severities() -> list[str]:
+        findings = run("check", unbalanced, "--year", "2023", "--json").json["findings"]
+        return [one["severity"] for one in findings if one["code"] == "course-opening-unbalanced"]
+
+    assert severities() == ["error"]
+    village = ("--village", "Minh Long", "--reason", "Sổ bị mất")
+    assert run("print", unbalanced, "tables", "--year", "2023", "--to", tmp_path / "b.xlsx", *village).code in {0, 1}
+    assert severities() == ["note"]
+
+
+def test_a_reason_is_refused_where_nothing_asks_for_it(run: Run, full_sample: Path, tmp_path: Path) -> None:
+    target = tmp_path / "bieu-2.pdf"
+    refused = run("print", full_sample, "table-02", "--year", "2023", "--to", target, "--reason", "Sổ bị mất")
+    assert refused.code == 2
+    assert "đã cân đối" in refused.err
+    assert not target.exists()
