@@ -24,6 +24,7 @@ from povertydesk.poverty.area import AreaType
 from povertydesk.poverty.problems import KnownError, Severity
 from povertydesk.ui.notices import NoticeLine
 from povertydesk.ui.pages import (
+    COURSE,
     HOUSEHOLD_IMPORT,
     HOUSEHOLDS,
     OVERVIEW,
@@ -133,22 +134,35 @@ class MainWindow(QMainWindow):
         _say(self.selection_label, "")
         page.focus_first()  # type: ignore[attr-defined]
 
-    def leave_import(self) -> None:
-        """Come back from the import to the page it was asked from."""
+    def leave_aside(self) -> None:
+        """Come back from a page that has no place on the rail to the one it was asked from."""
         self.show_page(self._came_from)
+
+    def show_course(self, number: int) -> None:
+        """Show the course of the year, of table 2 or 3."""
+        self._show_aside(COURSE).show_block(number)
+
+    def show_table(self, number: int) -> None:
+        """Show an official table."""
+        self.show_page(TABLES)
+        self.page.show_table(number)  # type: ignore[attr-defined]
 
     def import_households(self) -> None:
         """Take a list of households in; the page comes back to the one it was asked from."""
-        if self._is_writing:
-            return
+        if not self._is_writing:
+            self._show_aside(HOUSEHOLD_IMPORT)
+
+    def _show_aside(self, key: str) -> Any:
+        """Bring a page without a place on the rail to the front; it comes back to the one it was asked from."""
         self.commit_pending()
         came_from = self._key_of(self.page)
-        page = self.page_named(HOUSEHOLD_IMPORT)
-        if came_from != HOUSEHOLD_IMPORT:
+        page: Any = self.page_named(key)
+        if came_from in self._buttons:
             self._came_from = came_from
         self._stack.setCurrentWidget(page)
         _say(self.selection_label, "")
-        page.focus_first()  # type: ignore[attr-defined]
+        page.focus_first()
+        return page
 
     def commit_pending(self) -> None:
         """Keep what is just being typed on the page in front."""

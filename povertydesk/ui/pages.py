@@ -17,6 +17,8 @@ OVERVIEW, HOUSEHOLDS, REVIEWS, TARGETS = "overview", "households", "reviews", Ta
 PLAN, TABLES, SETTINGS = "plan", "tables", "settings"
 HOUSEHOLD_IMPORT = "household_import"
 """A page without a place on the rail: it is reached from the registry and from the menu of files."""
+COURSE = "course"
+"""Another one: it is reached from tables 2 and 3 and from the overview's charts of the course."""
 
 
 def make_page(key: str, session: Session, preferences: Preferences, window: MainWindow) -> QWidget:
@@ -27,6 +29,7 @@ def make_page(key: str, session: Session, preferences: Preferences, window: Main
 
             overview = OverviewPage(session)
             overview.page_wanted.connect(window.show_page)
+            overview.course_wanted.connect(window.show_course)
             return overview
         case "households":
             from povertydesk.ui.registry.page import HouseholdsPage  # noqa: PLC0415 - made when first asked for
@@ -48,7 +51,16 @@ def make_page(key: str, session: Session, preferences: Preferences, window: Main
 
             tables = TablesPage(session)
             tables.household_wanted.connect(window.open_household)
+            tables.course_wanted.connect(window.show_course)
             return tables
+        case "course":
+            from povertydesk.ui.course.page import CoursePage  # noqa: PLC0415 - made when first asked for
+
+            course = CoursePage(session)
+            course.household_wanted.connect(window.open_household)
+            course.table_wanted.connect(window.show_table)
+            course.left.connect(window.leave_aside)
+            return course
         case "settings":
             from povertydesk.ui.settings.page import SettingsPage  # noqa: PLC0415 - made when first asked for
 
@@ -61,7 +73,7 @@ def make_page(key: str, session: Session, preferences: Preferences, window: Main
             from povertydesk.ui.household_import.page import HouseholdImportPage  # noqa: PLC0415 - as above
 
             importing = HouseholdImportPage(session, lambda: session.desk.path.parent)
-            importing.done.connect(window.leave_import)
+            importing.done.connect(window.leave_aside)
             importing.writing.connect(window.wait_for_writing)
             return importing
         case _:

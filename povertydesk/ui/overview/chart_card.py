@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from povertydesk.ui.overview.chart_view import ChartView
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from povertydesk.poverty.chart import Chart
 
 _INSET = 6
@@ -40,7 +42,9 @@ class ChartCard(QFrame):
         self.link.setProperty("role", "link")
         self._page = ""
         self.link.clicked.connect(lambda _checked=False: self.page_wanted.emit(self._page))
-        for button in (self.copy_button, self.link):
+        self.details = QPushButton()
+        self.details.setProperty("role", "link")
+        for button in (self.copy_button, self.link, self.details):
             button.setAutoDefault(True)
         top = QHBoxLayout()
         top.setContentsMargins(_INSET, 0, _INSET, 0)
@@ -56,9 +60,15 @@ class ChartCard(QFrame):
         way = QHBoxLayout()
         way.setContentsMargins(_INSET - 4, 0, 0, 0)
         way.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
+        way.addWidget(self.details, 0, Qt.AlignmentFlag.AlignLeft)
         way.addStretch(1)
         layout.addLayout(way)
         layout.addStretch()
+
+    def offer_details(self, words: str, act: Callable[[], None]) -> None:
+        """Lead from the chart to what stands behind it, while there is one."""
+        self.details.setText(words)
+        self.details.clicked.connect(lambda _checked=False: act())
 
     def show_chart(self, chart: Chart) -> None:
         """Show a chart."""
@@ -67,7 +77,8 @@ class ChartCard(QFrame):
         self.note.setText(chart.note)
         self.note.setVisible(bool(chart.note))
         self.view.show_chart(chart)
-        for part, shown in ((self.view, True), (self.copy_button, True), (self.link, False)):
+        details = (self.details, bool(self.details.text()))
+        for part, shown in ((self.view, True), (self.copy_button, True), (self.link, False), details):
             part.setVisible(shown)
 
     def show_empty(self, title: str, words: str, page: str = "", link: str = "") -> None:
@@ -77,5 +88,10 @@ class ChartCard(QFrame):
         self.note.show()
         self._page = page
         self.link.setText(link)
-        for part, shown in ((self.view, False), (self.copy_button, False), (self.link, bool(page))):
+        for part, shown in (
+            (self.view, False),
+            (self.copy_button, False),
+            (self.link, bool(page)),
+            (self.details, False),
+        ):
             part.setVisible(shown)

@@ -43,6 +43,7 @@ class OverviewPage(QWidget):
     findings_changed = Signal(int)
     status = Signal(str)
     page_wanted = Signal(str)
+    course_wanted = Signal(int)
     shown = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -194,6 +195,8 @@ class OverviewPage(QWidget):
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidget(inside)
+        for number, card in enumerate((self.poor_course, self.near_poor_course), start=2):
+            card.offer_details(self.tr("Households and ledger…"), partial(self.course_wanted.emit, number))
         for card in self.cards:
             card.view.read_out.connect(self._say_reading)
             card.view.copied.connect(self._say_copied)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from povertydesk.poverty.problems import KnownError, Severity
 from povertydesk.ui.jobs import LatestJob
@@ -28,6 +28,7 @@ _FINDINGS_SHOWN = 3
 _HIGH_ENOUGH_FOR_ALL = 480
 _AFTER_PAINT_MILLISECONDS = 10
 _MARK = "●"
+COURSE_TABLES = (2, 3)
 _SHOWN_KINDS = (
     "unit",
     "officer",
@@ -42,6 +43,8 @@ _SHOWN_KINDS = (
     "review",
     "review_part",
     "round_amendment",
+    "course_reason",
+    "former_table",
 )
 
 
@@ -60,6 +63,7 @@ class TablesPage(QWidget):
     findings_changed = Signal(int)
     status = Signal(str)
     household_wanted = Signal(str)
+    course_wanted = Signal(int)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
@@ -171,7 +175,7 @@ class TablesPage(QWidget):
         self.heading = QLabel()
         self.heading.setProperty("role", "title")
         self.papers = TablePapers(self._session)
-        self.papers.refused.connect(lambda error: self._say(self._session.messages.of_error(error), Severity.ERROR))
+        self.papers.refused.connect(self._say_refusal)
         self.papers.said.connect(self._say)
         top = QHBoxLayout()
         top.setSpacing(8)
@@ -242,7 +246,14 @@ class TablesPage(QWidget):
         self._middle = QVBoxLayout(right)
         self._middle.setContentsMargins(0, 0, 0, 0)
         self._middle.setSpacing(8)
-        self._middle.addWidget(self.table_title)
+        self.course_button = QPushButton(self.tr("&Course of the year…"))
+        self.course_button.setProperty("role", "link")
+        self.course_button.clicked.connect(lambda _checked=False: self.course_wanted.emit(self._number))
+        self.course_button.hide()
+        head = QHBoxLayout()
+        head.addWidget(self.table_title, 1)
+        head.addWidget(self.course_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._middle.addLayout(head)
         self._middle.addWidget(self.finding_line)
         self._middle.addWidget(self.behind, 1)
         self._middle.addWidget(self.keys)
@@ -355,6 +366,7 @@ class TablesPage(QWidget):
         self.keys.setVisible(is_high and not is_open)
         if shown is None:
             return
+        self.course_button.setVisible(shown.number in COURSE_TABLES)
         word = self.tr("Table {number}").replace("{number}", str(shown.number))
         self.table_title.setText(f"{word}. {shown.title if is_high else shown.short}")
         self.table_title.setToolTip(shown.title)
@@ -388,6 +400,16 @@ class TablesPage(QWidget):
     def _say_waiting(self, words: str) -> None:
         self.waiting.setText(words)
         self.waiting.setVisible(bool(words))
+
+    def _say_refusal(self, error: KnownError) -> None:
+        """Say why nothing is printed; what does not balance is mended, or explained, on the page of the course."""
+        sentence = self._session.messages.of_error(error)
+        if error.code != "course-not-balanced":
+            self._say(sentence, Severity.ERROR)
+            return
+        number = self._number if self._number in COURSE_TABLES else COURSE_TABLES[0]
+        words = self.tr("Go to the course")
+        self.notice.say(sentence, Severity.ERROR, words, lambda: self.course_wanted.emit(number))
 
     def _say(self, sentence: str, severity: Severity = Severity.NOTE) -> None:
         self.notice.say(sentence, severity)

@@ -100,10 +100,10 @@ class TablePapers(QWidget):
 
         try:
             hold_records(self._session.desk)
+            return self._tables.paper(self._word()).paper
         except KnownError as error:
             self.refused.emit(error)
             return None
-        return self._tables.paper(self._word()).paper
 
     def _word(self) -> str:
         return ALL_TABLES if self.scope.currentData() == ALL_TABLES else self._table
