@@ -17,6 +17,7 @@ from povertydesk.poverty.chart import (
     StepKind,
     WaterfallChart,
 )
+from povertydesk.poverty.household_flows import FlowTable
 from povertydesk.poverty.rate import percent
 
 if TYPE_CHECKING:
@@ -46,6 +47,16 @@ _NEAR_POOR_STEPS = (
     ("new", "overview-step-new", StepKind.RISE),
     ("other_in", "overview-step-other-in", StepKind.RISE),
 )
+COURSE_WORDS = {
+    table: {
+        "opening": "overview-step-opening",
+        **{column: code for column, code, _ in steps},
+        "closing": "overview-step-closing",
+    }
+    for table, steps in ((FlowTable.POOR, _POOR_STEPS), (FlowTable.NEAR_POOR, _NEAR_POOR_STEPS))
+}
+"""How the parts of tables 2 and 3 are called in short, by the columns of the flows: codes of sentences."""
+
 _SIGNS = {StepKind.LEVEL: "", StepKind.RISE: "+", StepKind.FALL: "\N{MINUS SIGN}"}
 
 

@@ -10,20 +10,23 @@ from povertydesk.poverty.course_balance import CLAIMED, CLOSING, LISTED
 from povertydesk.poverty.problems import Severity
 from povertydesk.ui.records.columns import CellKind, Column
 from povertydesk.ui.tables.figure_grid import FigureGrid
+from povertydesk.workflow.overview_charts import COURSE_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from PySide6.QtGui import QKeyEvent
 
-    from povertydesk.poverty.course_balance import CourseBlock, CourseLine
+    from povertydesk.poverty.course_balance import CourseBlock, CourseBreak, CourseLine
     from povertydesk.poverty.messages import Messages
     from povertydesk.ui.records.record_table import CellFinding
+    from povertydesk.workflow.course_ledger import CourseLedger
     from povertydesk.workflow.course_sheet import CourseSheet
 
 PLACE = "place"
 _FIGURE_CHARACTERS = 6
 _PLACE_CHARACTERS = 16
+_MOST_SAID = 3
 
 
 class LedgerLine(NamedTuple):
@@ -34,18 +37,24 @@ class LedgerLine(NamedTuple):
     line: CourseLine
 
 
-def ledger_columns(sheet: CourseSheet, block: CourseBlock, words: Mapping[str, str]) -> tuple[Column[LedgerLine], ...]:
-    """Declare the columns of a block; `words` name the comparison, and its columns `listed` and `claimed`."""
+def ledger_columns(
+    sheet: CourseSheet, block: CourseBlock, messages: Messages, words: Mapping[str, str]
+) -> tuple[Column[LedgerLine], ...]:
+    """Declare the columns of a block; `words` name the comparison, and its columns `listed` and `claimed`.
+
+    They are grouped as on paper and called in short, so that the year stands on one screen; the tooltip is the paper's.
+    """
+    short = COURSE_WORDS[block.table]
     official = [
         Column[LedgerLine](
             one.key,
-            f"{one.title} ({one.number.partition('=')[0].strip()})",
+            f"{messages.sentence(short[one.key])} ({one.number.partition('=')[0].strip()})",
             lambda line, key=one.key: line.line.value(key),  # type: ignore[misc]
             CellKind.COUNT,
             heading=one.headings,
             computed=one.key == CLOSING,
             width_characters=_FIGURE_CHARACTERS,
-            tooltip=one.number if "=" in one.number else "",
+            tooltip=f"{one.title} ({one.number})",
         )
         for one in sheet.columns(block)
     ]
@@ -73,18 +82,30 @@ def ledger_lines(sheet: CourseSheet, block: CourseBlock, total: str) -> list[Led
     ]
 
 
+def break_sentences(ledger: CourseLedger, broken: Sequence[CourseBreak], messages: Messages, more: str) -> str:
+    """Say what does not balance, a line each; a cell of the commune holds those of all villages: `more` counts the rest."""
+    said = [messages.of_finding(one.finding(ledger.name(one.village), ledger.year)) for one in broken[:_MOST_SAID]]
+    left = len(broken) - len(said)
+    return "\n".join([*said, *([more.replace("{count}", str(left))] if left else [])])
+
+
 def ledger_findings(
-    sheet: CourseSheet, block: CourseBlock, columns: tuple[Column[LedgerLine], ...], messages: Messages, doubt: str
+    sheet: CourseSheet,
+    block: CourseBlock,
+    columns: tuple[Column[LedgerLine], ...],
+    messages: Messages,
+    doubt: str,
+    more: str,
 ) -> dict[tuple[str, str], CellFinding]:
     """Mark the cells that do not balance, and those whose households nothing recorded explains (`doubt` says how many).
 
     A cell that is wrong and explained in writing is marked as a warning: it prints, with its reason.
     """
-    return dict(_marks(sheet, block, [one.key for one in columns if one.key != PLACE], messages, doubt))
+    return dict(_marks(sheet, block, [one.key for one in columns if one.key != PLACE], messages, doubt, more))
 
 
 def _marks(
-    sheet: CourseSheet, block: CourseBlock, keys: list[str], messages: Messages, doubt: str
+    sheet: CourseSheet, block: CourseBlock, keys: list[str], messages: Messages, doubt: str, more: str
 ) -> Iterator[tuple[tuple[str, str], CellFinding]]:
     ledger = sheet.ledger
     for row, village in enumerate(sheet.places):
@@ -92,8 +113,8 @@ def _marks(
             broken = sheet.breaks_at(village, block, key)
             if broken:
                 is_wrong = any(one.severity is Severity.ERROR and not ledger.is_explained(one) for one in broken)
-                said = (messages.of_finding(one.finding(ledger.name(one.village), sheet.year)) for one in broken)
-                yield (str(row), key), (Severity.ERROR if is_wrong else Severity.WARNING, "\n".join(said))
+                sentences = break_sentences(ledger, broken, messages, more)
+                yield (str(row), key), (Severity.ERROR if is_wrong else Severity.WARNING, sentences)
                 continue
             unnamed = sheet.doubted(village, block, key)
             if unnamed:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from povertydesk.ui.course.ledger_grid import break_sentences
 from povertydesk.ui.course.words import CourseWords
 from povertydesk.ui.records.columns import CellKind, Column
 from povertydesk.ui.records.record_list import RecordList
@@ -14,9 +15,12 @@ from povertydesk.ui.records.record_table import RecordTable
 from povertydesk.workflow.course_sheet import CourseHousehold
 
 if TYPE_CHECKING:
-    from povertydesk.poverty.course_balance import CourseBlock
+    from povertydesk.poverty.course_balance import BreakKind, CourseBlock
     from povertydesk.poverty.messages import Messages
     from povertydesk.workflow.course_sheet import CourseSheet
+
+_MOST = 100
+"""The list takes the room as far as it has lines; no words are spread over what is left."""
 
 
 class OpenedFigure(QFrame):
@@ -32,6 +36,7 @@ class OpenedFigure(QFrame):
         self._words = CourseWords(self)
         self._title = ""
         self._village = ""
+        self._kind: BreakKind | None = None
         self._looked_at: tuple[CourseHousehold, ...] = ()
         self._all: tuple[CourseHousehold, ...] = ()
         self.heading = QLabel()
@@ -66,7 +71,8 @@ class OpenedFigure(QFrame):
         inside.addLayout(top)
         inside.addWidget(self.wrong)
         inside.addWidget(self.none)
-        inside.addWidget(self.households, 1)
+        inside.addWidget(self.households, _MOST)
+        inside.addStretch(1)
         # It never keeps the window from being low.
         self.setMinimumHeight(1)
         self.hide()
@@ -87,14 +93,15 @@ class OpenedFigure(QFrame):
         self._title = title
         of_village = {one.village for one in broken}
         self._village = (of_village.pop() or "") if len(of_village) == 1 else ""
-        said = (messages.of_finding(one.finding(sheet.ledger.name(one.village), sheet.year)) for one in broken)
-        self.wrong.setText("\n".join(said))
+        more = self.tr("and {count} more to look at")
+        self.wrong.setText(break_sentences(sheet.ledger, broken, messages, more))
         self.wrong.setVisible(bool(broken))
         self.reason_button.setVisible(bool(broken))
         self.none.setVisible(bool(broken) and not (self._looked_at or self._all))
         if not broken and not self._all:
             return False
-        self.table.set_columns(self._columns(sheet))
+        self._kind = broken[0].kind if broken else None
+        self.table.set_columns(self._columns(sheet, by_village=village is None))
         self._list(self._looked_at or self._all)
         return True
 
@@ -121,17 +128,25 @@ class OpenedFigure(QFrame):
         self._list(self._all if is_part else self._looked_at)
         self.households.setFocus()
 
-    def _columns(self, sheet: CourseSheet) -> tuple[Column[CourseHousehold], ...]:
+    def _to_do(self, one: CourseHousehold) -> str:
+        """Ask for a look at those that may break the figure, also where nothing of them is doubted."""
+        return self._words.to_do(one, self._kind if one in self._looked_at else None)
+
+    def _columns(self, sheet: CourseSheet, *, by_village: bool) -> tuple[Column[CourseHousehold], ...]:
         words, closed_on = self._words, sheet.closed_on
+        place = Column[CourseHousehold]("village", sheet.place_heading, lambda one: one.village, width_characters=14)
+        counted = Column[CourseHousehold](
+            "counted", self.tr("Counted"), lambda one: one.counted or None, CellKind.COUNT, width_characters=5
+        )
         return (
             Column("code", self.tr("Code"), lambda one: one.code, width_characters=6),
             Column("head", self.tr("Head of household"), lambda one: one.head_name, width_characters=20),
-            Column("village", sheet.place_heading, lambda one: one.village, width_characters=14),
-            Column("counted", self.tr("Counted"), lambda one: one.counted, CellKind.COUNT, width_characters=5),
-            Column("before", self.tr("Opening"), lambda one: words.standing(one.before), width_characters=16),
-            Column("after", self.tr("Closing"), lambda one: words.standing(one.after), width_characters=16),
+            *((place,) if by_village else ()),
+            counted,
+            Column("before", self.tr("Opening"), lambda one: words.standing(one.before), width_characters=18),
+            Column("after", self.tr("Closing"), lambda one: words.standing(one.after), width_characters=18),
             Column(
-                "happened", self.tr("What happened"), lambda one: words.happened(one, closed_on), width_characters=28
+                "happened", self.tr("What happened"), lambda one: words.happened(one, closed_on), width_characters=30
             ),
-            Column("to_do", self.tr("To do"), words.to_do, width_characters=28),
+            Column("to_do", self.tr("To do"), self._to_do, width_characters=32),
         )

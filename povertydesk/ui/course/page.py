@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 _AFTER_PAINT_MILLISECONDS = 10
 _HIGH_ENOUGH_FOR_ALL = 480
+_WIDE_ENOUGH_FOR_DAYS = 760
 _MARK = " ●"
 
 
@@ -144,7 +145,8 @@ class CoursePage(QWidget):
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.heading)
-        top.addWidget(self.days, 1, Qt.AlignmentFlag.AlignBottom)
+        top.addWidget(self.days, 0, Qt.AlignmentFlag.AlignBottom)
+        top.addStretch(1)
         top.addWidget(self.table_button)
         top.addWidget(self.back_button)
         self.waiting = QLabel()
@@ -161,6 +163,7 @@ class CoursePage(QWidget):
         self.opened = OpenedFigure()
         self.opened.household_wanted.connect(self.household_wanted)
         self.opened.reason_wanted.connect(self._write_reason)
+        self.cell = NoticeLine()
         self.reason = ReasonLine(self._session)
         self.keys = QLabel(
             self.tr("1–4 choose the block · Enter on a figure shows its households, on a red one those that break it")
@@ -173,10 +176,11 @@ class CoursePage(QWidget):
         self._middle.setSpacing(8)
         self._middle.addLayout(switch)
         self._middle.addWidget(self.standing)
+        self._middle.addWidget(self.cell)
         self._middle.addWidget(self.opened, 1)
         self._middle.addWidget(self.reason)
         self._middle.addWidget(self.keys)
-        self._middle.addStretch(1)
+        self._middle.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 14, 18, 10)
         layout.setSpacing(10)
@@ -247,11 +251,12 @@ class CoursePage(QWidget):
             "listed": self.tr("the closing list"),
             "claimed": self.tr("handed in, entered"),
         }
-        columns = ledger_columns(sheet, self.block, words)
-        lines = ledger_lines(sheet, self.block, self.tr("WHOLE"))
+        columns = ledger_columns(sheet, self.block, self._session.messages, words)
+        lines = ledger_lines(sheet, self.block, self.tr("Total"))
         table = RecordTable[LedgerLine](columns, row_id=lambda line: str(line.row), records=lines)
         doubt = self.tr("Nothing recorded explains {count} households of this figure.")
-        table.set_findings(ledger_findings(sheet, self.block, columns, self._session.messages, doubt))
+        more = self.tr("and {count} more to look at")
+        table.set_findings(ledger_findings(sheet, self.block, columns, self._session.messages, doubt, more))
         grid = LedgerGrid(table, name=self.blocks.words, frozen=1)
         grid.opened.connect(self._open_figure)
         grid.block_wanted.connect(self._choose_block)
@@ -292,14 +297,17 @@ class CoursePage(QWidget):
         self.reason.stand_on(village or None)
 
     def _share_room(self) -> None:
-        """On a low screen the figures get the room; beside open households neither keys nor reason stand."""
+        """Open households take the room that is left; beside them neither keys nor reason stand."""
         is_open = not self.opened.isHidden()
         is_high = self.height() >= _HIGH_ENOUGH_FOR_ALL
         self.keys.setVisible(is_high and not is_open)
+        self.blocks.setVisible(is_high or not is_open)
+        self.days.setVisible(self.width() >= _WIDE_ENOUGH_FOR_DAYS)
         ledger = self.sheet.ledger if self.sheet is not None else None
         has_reason = ledger is not None and bool(ledger.balance.breaks or ledger.reasons)
         self.reason.setVisible(has_reason and not is_open)
-        self.standing.setVisible(bool(self.standing.accessibleName()) and (is_high or not is_open))
+        self._middle.setStretch(self._middle.count() - 1, 0 if is_open else 1)
+        self._say_cell()
 
     def _say_standing(self) -> None:
         """Say in one line whether the year balances, and whether it prints."""
@@ -310,7 +318,10 @@ class CoursePage(QWidget):
         try:
             ledger.hold()
         except KnownError as error:
-            self.standing.say(messages.of_error(error), Severity.ERROR)
+            refused = self.tr(
+                "Tables 2 and 3 do not print: {places}. Open the red figures, or write below why it is so."
+            )
+            self.standing.say(refused.replace("{places}", str(error.values["places"])), Severity.ERROR)
             return
         hints = [one for one in sheet.breaks if not ledger.is_explained(one)]
         if hints:
@@ -324,11 +335,16 @@ class CoursePage(QWidget):
             self.standing.say(self.tr("The year balances everywhere: tables 2 and 3 can be printed."))
 
     def _say_cell(self) -> None:
-        """Say at the foot what is wrong with the cell stood on."""
+        """Say under the ledger what is wrong with the cell stood on, unless its households say it."""
         grid = self.grid
         current = grid.selection.current if grid is not None else None
         finding = grid.table.finding(*current) if grid is not None and current is not None else None
-        self.status.emit("" if finding is None else finding[1].partition("\n")[0])
+        if finding is None or not self.opened.isHidden():
+            self.cell.clear()
+        else:
+            self.cell.say(finding[1], finding[0])
+        has_room = self.height() >= _HIGH_ENOUGH_FOR_ALL or self.cell.isHidden()
+        self.standing.setVisible(bool(self.standing.accessibleName()) and self.opened.isHidden() and has_room)
 
     def _on_failed(self, error: BaseException) -> None:
         if not isinstance(error, KnownError):

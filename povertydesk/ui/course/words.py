@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from povertydesk.poverty.course_balance import BreakKind
 from povertydesk.poverty.household import HouseholdEventKind as LifeEventKind
 from povertydesk.poverty.household_list import HouseholdEventKind
 from povertydesk.poverty.official_text import format_date
-from povertydesk.poverty.review import RoundKind
 from povertydesk.ui.household.words import HouseholdWords
 
 if TYPE_CHECKING:
@@ -48,8 +48,8 @@ class CourseWords(QObject):
         """Say what happened and when, in the order of the days."""
         return "; ".join(self._happened(one, closed_on))
 
-    def to_do(self, one: CourseHousehold) -> str:
-        """Say what is to be done about a household; nothing where nothing is doubted."""
+    def to_do(self, one: CourseHousehold, kind: BreakKind | None) -> str:
+        """Say what is to be done about a household, or to be looked at where it may break a figure (of `kind`)."""
         words = {
             "unknown-history": self.tr("say on its form whether it is new or fell back"),
             "household-gone-without-event": self.tr("record why it is gone"),
@@ -61,7 +61,14 @@ class CourseWords(QObject):
             "listed-after-leaving": self.tr("mend the day it left"),
             "household-listed-twice": self.tr("it stands on the list twice"),
         }
-        return "; ".join(words[code] for code in one.doubts if code in words)
+        doubted = "; ".join(words[code] for code in one.doubts if code in words)
+        if doubted or kind is None:
+            return doubted
+        if kind is BreakKind.OPENING:
+            return self.tr("check whether it was on the list at the opening")
+        if kind is BreakKind.CLOSING:
+            return self.tr("check its result at the closing")
+        return self.tr("check its events and its results")
 
     def _happened(self, one: CourseHousehold, closed_on: datetime.date) -> Iterator[str]:
         is_decided = False
@@ -73,11 +80,11 @@ class CourseWords(QObject):
             yield words.replace("{left}", str(one.left))
         status = None if one.before is None else one.before.status
         if one.after is not None and one.after.status is not status and not is_decided:
-            yield f"{format_date(closed_on)} {self._registry.round_words(RoundKind.ANNUAL)}"
+            yield self.tr("{date} result of the review").replace("{date}", format_date(closed_on))
 
     def _event(self, kind: HouseholdEventKind) -> str:
         if kind is HouseholdEventKind.RECOGNISED:
-            return self._registry.round_words(RoundKind.IN_YEAR)
+            return self.tr("decision within the year")
         if kind is HouseholdEventKind.DISSOLVED:
             return self.tr("nobody lives there any more")
         return self._registry.event_words(_LIFE[kind]).lower()
