@@ -83,7 +83,7 @@ def ledger_lines(sheet: CourseSheet, block: CourseBlock, total: str) -> list[Led
 
 
 def break_sentences(ledger: CourseLedger, broken: Sequence[CourseBreak], messages: Messages, more: str) -> str:
-    """Say what does not balance, a line each; a cell of the commune holds those of all villages: `more` counts the rest."""
+    """Say what does not balance, a line each, the commune's cells for all villages; `more` counts what is left out."""
     said = [messages.of_finding(one.finding(ledger.name(one.village), ledger.year)) for one in broken[:_MOST_SAID]]
     left = len(broken) - len(said)
     return "\n".join([*said, *([more.replace("{count}", str(left))] if left else [])])
