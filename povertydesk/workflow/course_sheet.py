@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk import paths
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from povertydesk.poverty.course_balance import CourseBlock, CourseBreak, CourseLine
     from povertydesk.poverty.household import Household
     from povertydesk.poverty.household_flows import PlaceFlows
-    from povertydesk.poverty.household_list import HouseholdEvent, ListedHousehold
+    from povertydesk.poverty.household_list import HouseholdEvent, ListedHousehold, MemberChange
     from povertydesk.poverty.official_table import OfficialTable
     from povertydesk.workflow.course_ledger import CourseLedger
     from povertydesk.workflow.desk import Desk
@@ -40,7 +39,7 @@ class CourseHousehold(NamedTuple):
     """A household with its year: where it stood on both lists, what happened, and what is to be looked at.
 
     `counted` is what it adds to the figure that was opened; `before` and `after` are its lines on the lists, None where
-    it stands on none. `joined` and `left` are people; `doubts` codes of findings.
+    it stands on none. `changes` are of its people; `doubts` are codes of findings.
     """
 
     household: str
@@ -51,8 +50,7 @@ class CourseHousehold(NamedTuple):
     before: ListedHousehold | None
     after: ListedHousehold | None
     events: tuple[HouseholdEvent, ...]
-    joined: int
-    left: int
+    changes: tuple[MemberChange, ...]
     doubts: tuple[str, ...]
 
 
@@ -132,14 +130,11 @@ class CourseSheet:
     ) -> tuple[CourseHousehold, ...]:
         counted, wanted = self._behind(village, block, column), dict.fromkeys(keys)
         events: dict[str, list[HouseholdEvent]] = {}
-        for event in sorted(self._course.lists.events, key=lambda one: one.on):
-            if event.household in wanted:
-                events.setdefault(event.household, []).append(event)
-        joined: Counter[str] = Counter()
-        left: Counter[str] = Counter()
+        changes: dict[str, list[MemberChange]] = {}
+        for event in self._course.lists.events:
+            events.setdefault(event.household, []).append(event)
         for change in self._course.lists.member_changes:
-            joined[change.household] += change.joined
-            left[change.household] += change.left
+            changes.setdefault(change.household, []).append(change)
         doubts = self._flows[None].doubts
         return tuple(
             CourseHousehold(
@@ -151,8 +146,7 @@ class CourseSheet:
                 self._before.get(key),
                 self._after.get(key),
                 tuple(events.get(key, ())),
-                joined[key],
-                left[key],
+                tuple(changes.get(key, ())),
                 doubts.get(key, ()),
             )
             for key in wanted

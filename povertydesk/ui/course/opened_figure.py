@@ -37,6 +37,7 @@ class OpenedFigure(QFrame):
         self._title = ""
         self._village = ""
         self._kind: BreakKind | None = None
+        self._suspects: frozenset[str] = frozenset()
         self._looked_at: tuple[CourseHousehold, ...] = ()
         self._all: tuple[CourseHousehold, ...] = ()
         self.heading = QLabel()
@@ -101,6 +102,7 @@ class OpenedFigure(QFrame):
         if not broken and not self._all:
             return False
         self._kind = broken[0].kind if broken else None
+        self._suspects = frozenset(one.household for one in self._looked_at)
         self.table.set_columns(self._columns(sheet, by_village=village is None))
         self._list(self._looked_at or self._all)
         return True
@@ -130,7 +132,7 @@ class OpenedFigure(QFrame):
 
     def _to_do(self, one: CourseHousehold) -> str:
         """Ask for a look at those that may break the figure, also where nothing of them is doubted."""
-        return self._words.to_do(one, self._kind if one in self._looked_at else None)
+        return self._words.to_do(one, self._kind if one.household in self._suspects else None)
 
     def _columns(self, sheet: CourseSheet, *, by_village: bool) -> tuple[Column[CourseHousehold], ...]:
         words, closed_on = self._words, sheet.closed_on
@@ -138,15 +140,17 @@ class OpenedFigure(QFrame):
         counted = Column[CourseHousehold](
             "counted", self.tr("Counted"), lambda one: one.counted or None, CellKind.COUNT, width_characters=5
         )
-        return (
+        columns = (
             Column("code", self.tr("Code"), lambda one: one.code, width_characters=6),
             Column("head", self.tr("Head of household"), lambda one: one.head_name, width_characters=20),
             *((place,) if by_village else ()),
             counted,
-            Column("before", self.tr("Opening"), lambda one: words.standing(one.before), width_characters=18),
-            Column("after", self.tr("Closing"), lambda one: words.standing(one.after), width_characters=18),
+            Column("before", self.tr("Opening"), lambda one: words.standing(one.before), width_characters=20),
+            Column("after", self.tr("Closing"), lambda one: words.standing(one.after), width_characters=20),
             Column(
                 "happened", self.tr("What happened"), lambda one: words.happened(one, closed_on), width_characters=30
             ),
-            Column("to_do", self.tr("To do"), self._to_do, width_characters=32),
         )
+        if not any(map(self._to_do, (*self._looked_at, *self._all))):
+            return columns
+        return (*columns, Column("to_do", self.tr("To do"), self._to_do, width_characters=28))

@@ -46,7 +46,8 @@ class CourseWords(QObject):
 
     def happened(self, one: CourseHousehold, closed_on: datetime.date) -> str:
         """Say what happened and when, in the order of the days."""
-        return "; ".join(self._happened(one, closed_on))
+        happened = sorted(self._happened(one, closed_on), key=lambda said: said[0])
+        return "; ".join(f"{format_date(on)} {words}" for on, words in happened)
 
     def to_do(self, one: CourseHousehold, kind: BreakKind | None) -> str:
         """Say what is to be done about a household, or to be looked at where it may break a figure (of `kind`)."""
@@ -70,17 +71,19 @@ class CourseWords(QObject):
             return self.tr("check its result at the closing")
         return self.tr("check its events and its results")
 
-    def _happened(self, one: CourseHousehold, closed_on: datetime.date) -> Iterator[str]:
+    def _happened(self, one: CourseHousehold, closed_on: datetime.date) -> Iterator[tuple[datetime.date, str]]:
         is_decided = False
         for event in one.events:
-            yield f"{format_date(event.on)} {self._event(event.kind)}"
+            yield event.on, self._event(event.kind)
             is_decided = is_decided or event.kind is HouseholdEventKind.RECOGNISED
-        if one.joined or one.left:
-            words = self.tr("{joined} people came, {left} left").replace("{joined}", str(one.joined))
-            yield words.replace("{left}", str(one.left))
+        for change in one.changes:
+            if change.joined:
+                yield change.on, self.tr("{people} people more").replace("{people}", str(change.joined))
+            if change.left:
+                yield change.on, self.tr("{people} people less").replace("{people}", str(change.left))
         status = None if one.before is None else one.before.status
         if one.after is not None and one.after.status is not status and not is_decided:
-            yield self.tr("{date} result of the review").replace("{date}", format_date(closed_on))
+            yield closed_on, self.tr("result of the review")
 
     def _event(self, kind: HouseholdEventKind) -> str:
         if kind is HouseholdEventKind.RECOGNISED:
