@@ -145,7 +145,7 @@ class MainWindow(QMainWindow):
     def show_table(self, number: int) -> None:
         """Show an official table."""
         self.show_page(TABLES)
-        self.page.show_table(number)  # type: ignore[attr-defined]
+        self.page.go_to_table(number)  # type: ignore[attr-defined]
 
     def import_households(self) -> None:
         """Take a list of households in; the page comes back to the one it was asked from."""

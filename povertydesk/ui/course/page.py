@@ -258,6 +258,8 @@ class CoursePage(QWidget):
         more = self.tr("and {count} more to look at")
         table.set_findings(ledger_findings(sheet, self.block, columns, self._session.messages, doubt, more))
         grid = LedgerGrid(table, name=self.blocks.words, frozen=1)
+        # It never keeps the window from being low.
+        grid.setMinimumHeight(1)
         grid.opened.connect(self._open_figure)
         grid.block_wanted.connect(self._choose_block)
         grid.selection_changed.connect(lambda *_: self._say_cell())

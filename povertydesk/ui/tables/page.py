@@ -151,6 +151,11 @@ class TablesPage(QWidget):
         self._set = tables
         self._job.start(tables.all_shown)
 
+    def go_to_table(self, number: int) -> None:
+        """Bring a table to the front, and stand on its line in the list."""
+        self.show_table(number)
+        self.list.stand_on(str(number))
+
     def show_table(self, number: int) -> None:
         """Bring a table to the front."""
         self._number = number
@@ -286,13 +291,14 @@ class TablesPage(QWidget):
         self._pause.start()
 
     def _show_tables(self, shown: tuple[ShownTable, ...]) -> None:
+        # A list that has the keys stands on its first line as soon as there is one.
+        number = self._number
         self._tables = {one.number: one for one in shown}
         self._say_waiting("")
         self.body.show()
         self._entries.set_records(_Entry(one.number, one.short, len(one.findings)) for one in shown)
         self.findings_changed.emit(sum(1 for one in shown if one.findings))
-        self.show_table(self._number)
-        self.list.stand_on(str(self._number))
+        self.go_to_table(number)
         if self._wants_keys:
             self._wants_keys = False
             self.list.setFocus()
