@@ -12,7 +12,7 @@ import pypdfium2
 import pytest
 
 from povertydesk.poverty.area import AreaType, OfficeLevel
-from povertydesk.poverty.problems import KnownError, Severity
+from povertydesk.poverty.problems import Finding, KnownError, Severity
 from povertydesk.poverty.status import PovertyStatus
 from povertydesk.store import people
 from povertydesk.workflow import (
@@ -24,13 +24,14 @@ from povertydesk.workflow import (
     record_villages,
     review_rounds,
 )
+from povertydesk.workflow.check_tables import table_findings
 from povertydesk.workflow.desk import Desk, Program
 from povertydesk.workflow.edit_grid import CellEntry
 from povertydesk.workflow.explain_course import COURSE_PAPERS, explain_course, print_explained
 from povertydesk.workflow.print_paper import PAPERS, print_paper
 from povertydesk.workflow.start_file import NewOffice, start_file
 from povertydesk.workflow.table_papers import read_table_set
-from povertydesk.workflow.year_course import course_breaks, read_course
+from povertydesk.workflow.year_course import read_course
 from tests.workflow.contents import assert_sound, contents, key_of, operations, undo_last
 from tests.workflow.registry import day, household_of
 from tests.workflow.reviewing import found, opened, sealed, today, told
@@ -68,6 +69,10 @@ def sealed_with(desk: Desk, key: str, statuses: dict[str, PovertyStatus]) -> Non
 def typed(desk: Desk, year: int, counts: dict[tuple[str, str], str]) -> None:
     entries = [CellEntry(key_of(desk, village), field, text) for (village, field), text in counts.items()]
     edit_grid.enter_cells(desk, year, entries)
+
+
+def breaks(desk: Desk, year: int) -> tuple[Finding, ...]:
+    return tuple(one for one in table_findings(desk, year) if one.code.startswith("course-"))
 
 
 def refusal(act: Callable[[], object]) -> KnownError:
@@ -162,7 +167,7 @@ def test_a_village_s_reason_covers_that_village_only(unbalanced: Desk, tmp_path:
     text = pdf_text(print_paper(unbalanced, "table-03", 2023, tmp_path / "3.pdf").path)
     assert f"cân đối – Thôn Phi Long (Biểu 2 cột 1): {REASON}" in text
     assert "cân đối – Thôn Vân Ngọc (Biểu 3 cột 1): Chưa rõ" in text
-    severities = {one.place.village: one.severity for one in course_breaks(unbalanced, 2023)}
+    severities = {one.place.village: one.severity for one in breaks(unbalanced, 2023)}
     assert severities == {PHI_LONG: Severity.NOTE, VAN_NGOC: Severity.NOTE}
 
 
@@ -199,7 +204,7 @@ def test_while_the_round_is_open_a_typed_opening_is_a_hint(desk: Desk, tmp_path:
     typed(desk, 2023, {(PHI_LONG, "poor_opening"): "9"})
     printed = print_paper(desk, "table-02", 2023, tmp_path / "2.pdf")
     assert "poor-opening-differs-from-list" in [one.code for one in printed.findings]
-    assert course_breaks(desk, 2023) == ()
+    assert breaks(desk, 2023) == ()
 
 
 def test_a_sealed_round_of_the_year_before_outweighs_what_was_typed(desk: Desk, tmp_path: Path) -> None:
@@ -207,7 +212,7 @@ def test_a_sealed_round_of_the_year_before_outweighs_what_was_typed(desk: Desk, 
     sealed(desk, 2022, {one: POOR})
     sealed(desk, 2023, {one: POOR})
     typed(desk, 2023, {(PHI_LONG, "poor_opening"): "9"})
-    assert course_breaks(desk, 2023) == ()
+    assert breaks(desk, 2023) == ()
     assert print_paper(desk, "tables", 2023, tmp_path / "all.pdf").path.exists()
 
 
@@ -219,7 +224,7 @@ def test_typed_figures_of_a_year_after_an_older_round_are_its_opening(desk: Desk
     typed(desk, 2024, {(PHI_LONG, "poor_people"): "7"})
     error = refusal(lambda: print_paper(desk, "table-02", 2024, tmp_path / "2.pdf"))
     assert error.values["places"] == "Thôn Phi Long (Biểu 2 cột 1)"
-    [broken] = course_breaks(desk, 2024)
+    [broken] = breaks(desk, 2024)
     assert broken.values == {
         "village": PHI_LONG, "number": 2, "column": 1, "counted": "people", "expected": 7, "found": 4
     }  # fmt: skip
@@ -230,7 +235,7 @@ def test_the_opening_of_the_next_year_is_held_against_the_closing_list(desk: Des
     sealed(desk, 2022, {one: POOR})
     sealed(desk, 2023, {one: POOR})
     typed(desk, 2024, {(PHI_LONG, "poor_opening"): "3", (PHI_LONG, "near_poor_opening"): "0"})
-    [hint] = course_breaks(desk, 2023)
+    [hint] = breaks(desk, 2023)
     assert (hint.code, hint.severity) == ("course-closing-unbalanced", Severity.WARNING)
     assert (hint.values["expected"], hint.values["found"]) == (3, 1)
     assert print_paper(desk, "table-02", 2023, tmp_path / "2.pdf").path.exists()
@@ -241,7 +246,7 @@ def test_closing_figures_that_were_handed_in_are_held_against_the_sealed_list(de
     sealed(desk, 2022, {one: POOR, two: NEAR})
     sealed(desk, 2023, {one: NEAR, two: NEAR})
     former_years.import_former_tables(desk, 2023, handed_in(tmp_path / "2023.xlsx", closing=2))
-    broken = course_breaks(desk, 2023)
+    broken = breaks(desk, 2023)
     assert {(one.code, one.severity, one.place.village) for one in broken} == {
         ("course-closing-unbalanced", Severity.ERROR, PHI_LONG)
     }
@@ -282,12 +287,12 @@ def test_check_tells_what_does_not_balance(unbalanced: Desk) -> None:
 
 def test_a_year_without_a_course_is_nothing_to_check(desk: Desk) -> None:
     household_of(desk)
-    assert course_breaks(desk, 2023) == ()
-    assert course_breaks(desk, 2040) == ()
+    assert breaks(desk, 2023) == ()
+    assert breaks(desk, 2040) == ()
 
 
 def test_the_sample_balances_without_a_word(full_sample: Desk, tmp_path: Path) -> None:
-    assert course_breaks(full_sample, 2023) == ()
+    assert breaks(full_sample, 2023) == ()
     assert print_paper(full_sample, "tables", 2023, tmp_path / "all.pdf").path.exists()
 
 
@@ -298,7 +303,7 @@ def test_a_death_of_a_lone_person_and_a_move_balance(desk: Desk, tmp_path: Path)
     life_events.move_out(desk, [each.person.id for each in people.list_members(desk.engine, one)], day(5, 1, 2023))
     life_events.move_village(desk, two, key_of(desk, VAN_NGOC), day(5, 2, 2023))
     sealed(desk, 2023, {two: NEAR})
-    assert course_breaks(desk, 2023) == ()
+    assert breaks(desk, 2023) == ()
     assert print_paper(desk, "tables", 2023, tmp_path / "all.xlsx").path.exists()
 
 
@@ -309,7 +314,7 @@ def test_a_receiving_office_has_communes_in_the_place_of_villages(tmp_path: Path
     one = household_of(desk, village="Xã Thử Một")
     sealed(desk, 2022, {one: POOR}, on=datetime.date(2022, 9, 1))
     sealed(desk, 2023, {one: NEAR})
-    assert course_breaks(desk, 2023) == ()
+    assert breaks(desk, 2023) == ()
     typed(desk, 2024, {("Xã Thử Một", "poor_opening"): "5"})
-    assert [one.place.village for one in course_breaks(desk, 2023)] == ["Xã Thử Một"]
+    assert [one.place.village for one in breaks(desk, 2023)] == ["Xã Thử Một"]
     desk.close()
