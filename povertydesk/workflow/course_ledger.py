@@ -18,11 +18,13 @@ from povertydesk.poverty.course_balance import (
     WrittenReason,
     balance_course,
 )
+from povertydesk.poverty.household_list import Counted
+from povertydesk.poverty.official_text import format_count
 from povertydesk.poverty.problems import KnownError, Severity
 from povertydesk.store import course_reasons, former_tables, villages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from povertydesk.poverty.area import Village, VillageFigures
     from povertydesk.poverty.course_balance import CourseBlock, CourseBreak
@@ -57,7 +59,8 @@ class CourseLedger(NamedTuple):
 
     def is_explained(self, one: CourseBreak) -> bool:
         """Whether a written reason covers a contradiction: its village's own, or that of the year."""
-        return one.village in self.reasons or None in self.reasons
+        place = one.village if one.village in self.reasons else None
+        return place in self.reasons and one in self._about(place)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -76,31 +79,53 @@ class CourseLedger(NamedTuple):
         """Refuse to print what does not balance and has no reason: `course-not-balanced`."""
         broken = self.unexplained
         if broken:
-            raise KnownError("course-not-balanced", year=self.year, places=self._placed(broken))
+            raise KnownError("course-not-balanced", year=self.year, places=self._placed(broken, _columns))
 
     def reasons_in_force(self) -> tuple[WrittenReason, ...]:
-        """Return the reasons that print: each of a place where something differs, with the columns it is about."""
-        found = []
-        for village, reason in self.reasons.items():
-            about = [
-                one
-                for one in self.balance.breaks
-                if one.village == village or (village is None and one.village not in self.reasons)
-            ]
-            if about:
-                found.append(WrittenReason(self._placed(about, most=len(about)), reason))
-        return tuple(found)
+        """Return the reasons that print: each of a place where something differs, with the figures it is about."""
+        return tuple(
+            WrittenReason(self._placed(about, _with_figures, len(about)), reason)
+            for village, reason in self.reasons.items()
+            if (about := self._about(village))
+        )
 
-    def _placed(self, breaks: Iterable[CourseBreak], most: int = _PLACES_NAMED) -> str:
-        """Name villages with the columns of the official tables: `Thôn Thượng (Biểu 2 cột 1, 9; Biểu 3 cột 2)`."""
-        columns: dict[str | None, dict[int, dict[int, None]]] = {}
+    def _about(self, place: str | None) -> tuple[CourseBreak, ...]:
+        """Return what the reason of a place explains: its contradictions, or the hints where there are no others.
+
+        The year's reason stands for every village without one of its own.
+        """
+        own = tuple(
+            one
+            for one in self.balance.breaks
+            if one.village == place or (place is None and one.village not in self.reasons)
+        )
+        return tuple(one for one in own if one.severity is Severity.ERROR) or own
+
+    def _placed(
+        self, breaks: Iterable[CourseBreak], told: Callable[[Sequence[CourseBreak]], str], most: int = _PLACES_NAMED
+    ) -> str:
+        """Name villages with what is told of them: `Thôn Thượng (Biểu 2 cột 1, 9; Biểu 3 cột 2)`."""
+        by_village: dict[str | None, list[CourseBreak]] = {}
         for one in breaks:
-            columns.setdefault(one.village, {}).setdefault(one.block.number, {})[one.column_number] = None
-        named = []
-        for village, tables in list(columns.items())[:most]:
-            told = (f"Biểu {number} cột {', '.join(map(str, sorted(own)))}" for number, own in sorted(tables.items()))
-            named.append(f"{self.name(village)} ({'; '.join(told)})")
-        return ", ".join(named) + ("…" if len(columns) > most else "")
+            by_village.setdefault(one.village, []).append(one)
+        named = [f"{self.name(village)} ({told(own)})" for village, own in list(by_village.items())[:most]]
+        return ", ".join(named) + ("…" if len(by_village) > most else "")
+
+
+def _columns(breaks: Sequence[CourseBreak]) -> str:
+    tables: dict[int, set[int]] = {}
+    for one in breaks:
+        tables.setdefault(one.block.number, set()).add(one.column_number)
+    return "; ".join(f"Biểu {number} cột {', '.join(map(str, sorted(own)))}" for number, own in sorted(tables.items()))
+
+
+def _with_figures(breaks: Sequence[CourseBreak]) -> str:
+    told = []
+    for one in sorted(breaks, key=lambda each: (each.block.number, each.column_number)):
+        counted = "hộ" if one.block.counted is Counted.HOUSEHOLDS else "nhân khẩu"
+        figures = f"{format_count(one.expected)}, theo danh sách {format_count(one.found)}"
+        told.append(f"Biểu {one.block.number} cột {one.column_number}: {counted} {figures}")
+    return "; ".join(told)
 
 
 def ledger_of(

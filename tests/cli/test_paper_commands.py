@@ -272,7 +272,10 @@ def test_an_unbalanced_course_is_printed_with_its_reason_only(run: Run, unbalanc
     assert digest(unbalanced) == before
     printed = run("print", unbalanced, "table-02", "--year", "2023", "--to", target, "--reason", "Sổ bị mất")
     assert (printed.code, printed.err) == (0, "")
-    assert "Lý do số liệu diễn biến chưa cân đối – Thôn Minh Long (Biểu 2 cột 1): Sổ bị mất" in pdf_text(target)
+    assert (
+        "Lý do số liệu diễn biến chưa cân đối – Thôn Minh Long (Biểu 2 cột 1: hộ 17, theo danh sách 14): Sổ bị mất"
+        in pdf_text(target)
+    )
     again = run("print", unbalanced, "tables", "--year", "2023", "--to", tmp_path / "bieu.docx")
     assert again.code in {0, 1}
     words = "\n".join(one.text for one in docx.Document(str(tmp_path / "bieu.docx")).paragraphs)

@@ -127,7 +127,7 @@ def test_every_table_of_a_course_asks_for_the_reason(unbalanced: Desk) -> None:
 def test_the_reason_prints_under_the_tables(unbalanced: Desk, tmp_path: Path, suffix: str) -> None:
     read = {".pdf": pdf_text, ".docx": docx_text, ".xlsx": xlsx_text}[suffix]
     explain_course(unbalanced, 2023, None, REASON)
-    line = f"Lý do số liệu diễn biến chưa cân đối – Thôn Phi Long (Biểu 2 cột 1): {REASON}"
+    line = f"Lý do số liệu diễn biến chưa cân đối – Thôn Phi Long (Biểu 2 cột 1: hộ 9, theo danh sách 1): {REASON}"
     for paper, times in (("table-02", 1), ("table-03", 1), ("tables", 2), ("table-01", 0)):
         printed = print_paper(unbalanced, paper, 2023, tmp_path / f"{paper}{suffix}")
         assert read(printed.path).count(line) == times
@@ -165,10 +165,22 @@ def test_a_village_s_reason_covers_that_village_only(unbalanced: Desk, tmp_path:
     assert error.values["places"] == "Thôn Vân Ngọc (Biểu 3 cột 1)"
     explain_course(unbalanced, 2023, None, "Chưa rõ")
     text = pdf_text(print_paper(unbalanced, "table-03", 2023, tmp_path / "3.pdf").path)
-    assert f"cân đối – Thôn Phi Long (Biểu 2 cột 1): {REASON}" in text
-    assert "cân đối – Thôn Vân Ngọc (Biểu 3 cột 1): Chưa rõ" in text
+    assert f"cân đối – Thôn Phi Long (Biểu 2 cột 1: hộ 9, theo danh sách 1): {REASON}" in text
+    assert "cân đối – Thôn Vân Ngọc (Biểu 3 cột 1: hộ 4, theo danh sách 1): Chưa rõ" in text
     severities = {one.place.village: one.severity for one in breaks(unbalanced, 2023)}
     assert severities == {PHI_LONG: Severity.NOTE, VAN_NGOC: Severity.NOTE}
+
+
+def test_a_reason_for_the_year_leaves_a_mere_hint_what_it_is(unbalanced: Desk) -> None:
+    typed(unbalanced, 2024, {(VAN_NGOC, "near_poor_opening"): "5"})
+    explain_course(unbalanced, 2023, None, REASON)
+    ledger = read_course(unbalanced, 2023).ledger
+    [written] = ledger.reasons_in_force()
+    assert written.about == "Thôn Phi Long (Biểu 2 cột 1: hộ 9, theo danh sách 1)"
+    severities = {one.place.village: one.severity for one in ledger.findings}
+    assert severities == {PHI_LONG: Severity.NOTE, VAN_NGOC: Severity.WARNING}
+    explain_course(unbalanced, 2023, key_of(unbalanced, VAN_NGOC), "Sẽ sửa")
+    assert len(read_course(unbalanced, 2023).ledger.reasons_in_force()) == 2
 
 
 def test_a_reason_that_nothing_asks_for_is_refused(unbalanced: Desk, tmp_path: Path) -> None:
