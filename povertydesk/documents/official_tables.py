@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from povertydesk.documents.issuing_office import IssuingOffice
     from povertydesk.poverty.course_balance import WrittenReason
     from povertydesk.poverty.official_table import FilledTable, OfficialTable, TableCell, TableColumn, TableLine
-    from povertydesk.poverty.paper import CellValue, Letterhead
+    from povertydesk.poverty.paper import Block, CellValue, Letterhead
     from povertydesk.poverty.plan import Officer
 
 _SERIAL_WIDTH, _PLACE_WIDTH, _COUNTED_WIDTH = 10.0, 34.0, 24.0
@@ -83,7 +83,7 @@ def table_paper(
     told = [table.note] if table.note else []
     told += [f"Lý do số liệu diễn biến chưa cân đối – {one.about}: {one.reason}" for one in reasons]
     notes = tuple(Paragraph((Text(words, italic=True),), ParagraphStyle.NOTE) for words in told)
-    blocks = (
+    blocks: tuple[Block, ...] = (
         letterhead,
         Title(f"Biểu {table.number}. {table.title}"),
         grid,
