@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk.poverty.status import PovertyStatus
@@ -46,6 +48,27 @@ class HouseholdNeed(enum.StrEnum):
     TOOLS = "tools"
     KNOWLEDGE = "knowledge"
     OTHER = "other"
+
+
+NEEDS_OF_DEPRIVATIONS: Mapping[str, HouseholdNeed] = MappingProxyType(
+    {
+        "employment": HouseholdNeed.JOB,
+        "health_insurance": HouseholdNeed.INSURANCE,
+        "adult_education": HouseholdNeed.KNOWLEDGE,
+        "child_school_attendance": HouseholdNeed.SCHOOLING,
+        "housing_quality": HouseholdNeed.HOUSE,
+        "housing_area": HouseholdNeed.HOUSE,
+        "water_source": HouseholdNeed.WATER,
+        "toilet": HouseholdNeed.TOILET,
+    }
+)
+"""What mends a deprivation, as far as one need of the list does; the office decides, no instrument sets it."""
+
+
+def proposed_needs(deprived: Iterable[str]) -> tuple[HouseholdNeed, ...]:
+    """Return what a household may need by the indicators it lacks, in the order of the list of needs."""
+    found = {NEEDS_OF_DEPRIVATIONS[code] for code in deprived if code in NEEDS_OF_DEPRIVATIONS}
+    return tuple(need for need in HouseholdNeed if need in found)
 
 
 class TargetResult(enum.StrEnum):
@@ -123,9 +146,10 @@ class NameStanding(NamedTuple):
 
 
 class VillageNames(NamedTuple):
-    """The three figures of a village side by side, in poor households: assigned, registered (typed), and named.
+    """The three figures of a village side by side, in households of a list: assigned, registered (typed), and named.
 
     `named` is the length of the list of names; `unhelped` counts the names nobody was assigned to. None is "not set".
+    Of the near-poor, whom no office above assigns, the planned reduction stands for what was assigned.
     """
 
     village_id: str
@@ -134,8 +158,14 @@ class VillageNames(NamedTuple):
     registered: int | None
     named: int
     unhelped: int = 0
+    target: LeavingTarget = LeavingTarget.POOR
 
     @property
     def agrees(self) -> bool:
         """Whether those of the three figures that are set are one and the same."""
         return len({self.named, self.assigned, self.registered} - {None}) == 1
+
+    @property
+    def difference(self) -> int | None:
+        """How many more are named than assigned, or below nought fewer; None where nothing was assigned."""
+        return None if self.assigned is None else self.named - self.assigned

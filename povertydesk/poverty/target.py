@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 class VillageTarget(NamedTuple):
     """What is planned for a village in a year, in households; None is "not set".
 
-    `assigned` is what the office above gave this village or commune (số giao), where it did so village by village.
+    `assigned` is what the office above gave this village or commune (số giao), where it did so village by village;
+    `near_poor_registered` are the households that registered to leave the list of the near-poor.
     """
 
     village_id: str
@@ -30,6 +31,7 @@ class VillageTarget(NamedTuple):
     near_poor_reduction: int | None = None
     registered: int | None = None
     assigned: int | None = None
+    near_poor_registered: int | None = None
 
 
 class TargetRow(NamedTuple):
@@ -50,6 +52,7 @@ class TargetRow(NamedTuple):
     registered: int | None
     assigned: int | None = None
     group: str = ""
+    near_poor_registered: int | None = None
 
     @property
     def poor_closing(self) -> int | None:
@@ -135,6 +138,7 @@ def total_row(rows: Sequence[TargetRow], name: str = "") -> TargetRow:
         near_poor_reduction=added("near_poor_reduction"),
         registered=added("registered"),
         assigned=added("assigned"),
+        near_poor_registered=added("near_poor_registered"),
     )
 
 
@@ -166,6 +170,7 @@ def target_grid(
                 registered=planned.registered if planned else None,
                 assigned=planned.assigned if planned else None,
                 group=village.group,
+                near_poor_registered=planned.near_poor_registered if planned else None,
             )
         )
     return TargetGrid(year, tuple(rows), assigned_reduction)

@@ -93,6 +93,7 @@ def _target_findings(row: TargetRow, place: Place) -> Iterator[Finding]:
         ("ethnic_minority_reduction", "reduction", "minority-reduction-exceeds-reduction"),
         ("ethnic_minority_reduction", "ethnic_minority_poor", "minority-reduction-exceeds-minority-poor"),
         ("registered", "poor_opening", "registered-exceeds-poor"),
+        ("near_poor_registered", "near_poor_opening", "near-poor-registered-exceeds"),
     )
     for part, whole, code in parts:
         first, second = getattr(row, part), getattr(row, whole)

@@ -3,9 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from povertydesk.poverty.named_target import NameStanding, VillageNames, result_of
+from povertydesk.poverty.named_target import LeavingTarget, NameStanding, VillageNames, result_of
 from povertydesk.poverty.problems import Finding, Place, Severity, Value
+
+
+class _ListWords(NamedTuple):
+    """The codes of findings on a list of names, and the columns of the target grid they stand at."""
+
+    differs: str
+    below: str
+    unhelped: str
+    registered: str
+    named: str
+
+
+_WORDS = {
+    LeavingTarget.POOR: _ListWords(
+        "named-differs-from-registered", "named-below-assigned", "named-without-helper", "registered", "named"
+    ),
+    LeavingTarget.NEAR_POOR: _ListWords(
+        "near-poor-named-differs-from-registered",
+        "near-poor-named-below-plan",
+        "near-poor-named-without-helper",
+        "near_poor_registered",
+        "near_poor_named",
+    ),
+}
 
 
 def check_names(year: int, figures: Sequence[VillageNames], standings: Sequence[NameStanding]) -> tuple[Finding, ...]:
@@ -18,17 +43,19 @@ def check_names(year: int, figures: Sequence[VillageNames], standings: Sequence[
 
 
 def _figure_findings(names: VillageNames, year: int) -> Iterator[Finding]:
-    place = Place(village=names.village, year=year, field="registered")
+    words = _WORDS[names.target]
+    typed = Place(village=names.village, year=year, field=words.registered)
+    listed = Place(village=names.village, year=year, field=words.named)
     values: dict[str, Value]
     if names.registered is not None and names.registered != names.named:
         values = {"village": names.village, "registered": names.registered, "named": names.named}
-        yield Finding("named-differs-from-registered", Severity.WARNING, place, values)
+        yield Finding(words.differs, Severity.WARNING, typed, values)
     if names.assigned is not None and names.named < names.assigned:
         values = {"village": names.village, "assigned": names.assigned, "named": names.named}
-        yield Finding("named-below-assigned", Severity.WARNING, place, values)
+        yield Finding(words.below, Severity.WARNING, listed, values)
     if names.unhelped:
         values = {"village": names.village, "households": names.unhelped}
-        yield Finding("named-without-helper", Severity.WARNING, place, values)
+        yield Finding(words.unhelped, Severity.WARNING, listed, values)
 
 
 def _standing_findings(one: NameStanding, year: int) -> Iterator[Finding]:

@@ -106,6 +106,11 @@ def _course_reasons(database: Any) -> None:
         database.execute(statement)
 
 
+def _near_poor_names(database: Any) -> None:
+    for statement in _statements("0009_near_poor_names.sql"):
+        database.execute(statement)
+
+
 def _statements(file_name: str) -> list[str]:
     lines = (_SCHEMA / file_name).read_text(encoding="utf-8").splitlines()
     code = "\n".join(line for line in lines if not line.startswith("--"))
@@ -123,6 +128,7 @@ HISTORY = SchemaHistory(
         ("0006_former_years", _former_years),
         ("0007_course_reasons", _course_reasons),
         ("0008_unit_groups", _unit_groups),
+        ("0009_near_poor_names", _near_poor_names),
         ("0010_printed_targets", _printed_targets),
     ),
 )

@@ -33,13 +33,13 @@ def list_registered(engine: Engine, year: int, village_id: str | None = None) ->
     return tuple(_registered(row) for row in rows)
 
 
-def count_named(engine: Engine, year: int) -> dict[str, int]:
-    """Count by village the households registered to leave the list of the poor in a year."""
+def count_named(engine: Engine, year: int, target: LeavingTarget = LeavingTarget.POOR) -> dict[str, int]:
+    """Count by village the households registered to leave a list in a year."""
     return dict(
         engine.execute(
             "SELECT village_id, count(*) FROM registered_household JOIN household ON household.id = household_id "
             "WHERE year = ? AND target = ? GROUP BY village_id",
-            (year, LeavingTarget.POOR.value),
+            (year, target.value),
         )
     )
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 def list_targets(engine: Engine, year: int) -> tuple[VillageTarget, ...]:
     """List the targets of a year."""
     rows = engine.execute(
-        "SELECT village_id, year, reduction, ethnic_minority_reduction, near_poor_reduction, registered, assigned "
-        "FROM village_target WHERE year = ?",
+        "SELECT village_id, year, reduction, ethnic_minority_reduction, near_poor_reduction, registered, assigned, "
+        "near_poor_registered FROM village_target WHERE year = ?",
         (year,),
     )
     return tuple(VillageTarget(*row) for row in rows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from povertydesk.poverty.named_target import (
@@ -12,6 +13,7 @@ from povertydesk.poverty.named_target import (
     LeavingTarget,
     RegisteredHousehold,
     TargetResult,
+    proposed_needs,
 )
 from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
 from povertydesk.poverty.vietnamese import clean_line, fold
@@ -24,8 +26,10 @@ if TYPE_CHECKING:
 
     from povertydesk.poverty.household import Household
     from povertydesk.poverty.messages import Messages
+    from povertydesk.poverty.named_target import VillageNames
     from povertydesk.workflow.changes import Changes
     from povertydesk.workflow.desk import Desk
+    from povertydesk.workflow.name_helpers import HelperChoice
     from povertydesk.workflow.named_lists import NamedHousehold
     from povertydesk.workflow.rank_households import RankedHousehold
 
@@ -36,11 +40,29 @@ _YES = frozenset({"x", "1", "co", "yes"})
 
 
 class Candidate(NamedTuple):
-    """A household that may be named, with its place in the ranking and what is known where it is named."""
+    """A household that may be named, with its place in the ranking and what is known where it is named.
+
+    `left_unnamed` says that it left the list in the sealed round of the year without being named.
+    """
 
     household: Household
     ranked: RankedHousehold | None
     named: NamedHousehold | None
+    left_unnamed: bool = False
+
+    @property
+    def proposed(self) -> tuple[HouseholdNeed, ...]:
+        """What its deprived indicators propose as needs, as long as the office has noted none itself."""
+        if self.named is None or self.named.registered.needs or self.ranked is None:
+            return ()
+        return proposed_needs(self.ranked.deprived)
+
+    @property
+    def stayed(self) -> bool:
+        """Whether it is named and has not left the list, as the sealed round or the recorded result says."""
+        if self.named is None:
+            return False
+        return TargetResult.NOT_LEFT in {self.named.told, self.named.registered.result}
 
 
 class NameEntry(NamedTuple):
@@ -52,28 +74,48 @@ class NameEntry(NamedTuple):
 
 
 class Candidates(NamedTuple):
-    """The households of a village, nearest to leaving first; `problem` says why they could not be ranked."""
+    """The households of a village, nearest to leaving first; `problem` says why they could not be ranked.
+
+    `figures` are the village's three figures, None where it has none; `indicators` the names of indicators by code;
+    `closed` says that the sealed round of the year tells results.
+    """
 
     rows: tuple[Candidate, ...]
     problem: KnownError | None
+    figures: VillageNames | None = None
+    indicators: Mapping[str, str] = MappingProxyType({})
+    closed: bool = False
 
 
-def read_candidates(desk: Desk, year: int, village_id: str) -> Candidates:
-    """Read the poor households of a village in the order of the ranking, then other names.
+def read_candidates(desk: Desk, year: int, village_id: str, target: LeavingTarget = LeavingTarget.POOR) -> Candidates:
+    """Read the households of a village on a list in the order of the ranking, then other names, then who left unnamed.
 
     Where the year has no list yet, all households of the village stand in their own order.
     """
-    named = {one.household.id: one for one in read_names(desk, year, village_id).rows}
+    found = read_names(desk, year, village_id)
+    named = {one.household.id: one for one in found.rows if one.registered.target is target}
+    leavers = {one.household.id: one.household for one in found.unnamed if one.target is target}
+    indicators: Mapping[str, str] = {}
     problem = None
     try:
-        ranked = rank_households(desk, year, village_id=village_id).rows
-        rows = [Candidate(one.household, one, named.pop(one.household.id, None)) for one in ranked]
+        ranking = rank_households(desk, year, target, village_id=village_id)
+        indicators = ranking.indicators
+        rows = [
+            Candidate(
+                one.household,
+                one,
+                named.pop(one.household.id, None),
+                leavers.pop(one.household.id, None) is not None,
+            )
+            for one in ranking.rows
+        ]
     except KnownError as error:
         problem = error
         present = households.list_households(desk.engine, village_id)
         rows = [Candidate(one, None, named.pop(one.id, None)) for one in present]
     rows.extend(Candidate(one.household, one.ranked, one) for one in named.values())
-    return Candidates(tuple(rows), problem)
+    rows.extend(Candidate(one, None, None, left_unnamed=True) for one in leavers.values())
+    return Candidates(tuple(rows), problem, next(iter(found.figures_of(target)), None), indicators, found.closed)
 
 
 def need_words(messages: Messages) -> dict[HouseholdNeed, str]:
@@ -86,27 +128,40 @@ def result_words(messages: Messages) -> dict[TargetResult, str]:
     return {result: messages.sentence(f"target-result-{result.value.replace('_', '-')}", {}) for result in TargetResult}
 
 
-def enter_names(desk: Desk, year: int, month: int, entries: Sequence[NameEntry], messages: Messages) -> Changes:
+class EntrySheet(NamedTuple):
+    """What names are entered for: the year, the month `done` speaks of, the list, and the helpers by number."""
+
+    year: int
+    month: int
+    target: LeavingTarget = LeavingTarget.POOR
+    helpers: tuple[HelperChoice, ...] = ()
+
+
+def enter_names(desk: Desk, sheet: EntrySheet, entries: Sequence[NameEntry], messages: Messages) -> Changes:
     """Keep what was typed of names as one operation, whole or not at all; `done` is what was done in the month.
 
-    Whoever is given a helper, a need or a result is chosen by that. Needs and results are typed by number or by the
-    beginning of their words. Refused with a finding for each, its place naming the household
-    (`village`) and `field`: `need-unknown`, `result-unknown`, `answer-not-yes`.
+    Whoever is given a helper, a need or a result is chosen by that, and one who was named for the other list is named
+    for this one. Helpers are typed by their number, as an officer's name, or in free words; needs and results by
+    number or by the beginning of their words. Refused with a finding for each, its place naming the household
+    (`village`) and `field`: `helper-unknown`, `need-unknown`, `result-unknown`, `answer-not-yes`.
     """
+    year = sheet.year
     known = {one.household_id: one for one in registered_households.list_registered(desk.engine, year)}
     texts: dict[str, dict[str, str]] = {}
     for entry in entries:
         texts.setdefault(entry.household_id, {})[entry.field] = clean_line(entry.text)
-    findings = [finding for key, fields in texts.items() for finding in _faults(key, fields, messages)]
+    findings = [finding for key, fields in texts.items() for finding in _faults(key, fields, sheet.helpers, messages)]
     if findings:
         raise KnownError("entries-refused", findings=tuple(findings), faults=len(findings))
     going = [known[key] for key, fields in texts.items() if key in known and fields.get("chosen") == ""]
     gone = {one.household_id for one in going}
     coming = [key for key, fields in texts.items() if key not in known and any(fields.values())]
-    helpers = {fold(one.name): one.id for one in officers.list_officers(desk.engine)}
+    officer_ids = {fold(one.name): one.id for one in officers.list_officers(desk.engine)}
+    read_by = _Known(sheet.helpers, officer_ids, messages)
+    noted = registered_households.list_follow_ups(desk.engine, year)
     with desk.operation("edit-names", households=len(texts), year=year) as act:
         registered_households.remove_registered(desk.engine, act.writer, going)
-        new = [RegisteredHousehold("", key, year, LeavingTarget.POOR, ChosenBy.RANKING) for key in coming]
+        new = [RegisteredHousehold("", key, year, sheet.target, ChosenBy.RANKING) for key in coming]
         keys = registered_households.add_registered(act.writer, new)
         for one, key in zip(new, keys, strict=True):
             known[one.household_id] = dataclasses.replace(one, id=key)
@@ -114,21 +169,37 @@ def enter_names(desk: Desk, year: int, month: int, entries: Sequence[NameEntry],
             if household_id not in known or household_id in gone:
                 continue
             one = known[household_id]
-            changed = _changed(desk, one, fields, helpers, messages)
+            changed = dataclasses.replace(_changed(desk, one, fields, read_by), target=sheet.target)
             if changed != one:
                 registered_households.write_registered(act.writer, changed)
             if "done" in fields:
-                follow_up = FollowUp(one.id, month, fields["done"])
+                done_by = next((past.done_by for past in noted.get(one.id, ()) if past.month == sheet.month), "")
+                follow_up = FollowUp(one.id, sheet.month, fields["done"], done_by)
                 registered_households.write_follow_up(desk.engine, act.writer, follow_up)
     return act.changes
 
 
-def _changed(
-    desk: Desk, one: RegisteredHousehold, fields: Mapping[str, str], helpers: Mapping[str, str], messages: Messages
-) -> RegisteredHousehold:
+class _Known(NamedTuple):
+    """What texts are read by: helpers by number, officers by folded name, and the words of needs and results."""
+
+    helpers: Sequence[HelperChoice]
+    officer_ids: Mapping[str, str]
+    messages: Messages
+
+    def helper(self, text: str) -> tuple[str | None, str]:
+        """Return the officer who is meant by a number or a name, else the free words."""
+        if text.isdecimal():
+            chosen = self.helpers[int(text) - 1]
+            return chosen.officer_id, "" if chosen.officer_id else chosen.name
+        officer = self.officer_ids.get(fold(text))
+        return officer, "" if officer else text
+
+
+def _changed(desk: Desk, one: RegisteredHousehold, fields: Mapping[str, str], read_by: _Known) -> RegisteredHousehold:
+    messages = read_by.messages
     if "helper" in fields:
-        officer = helpers.get(fold(fields["helper"]))
-        one = dataclasses.replace(one, helper_id=officer, helper="" if officer else fields["helper"])
+        officer, words = read_by.helper(fields["helper"])
+        one = dataclasses.replace(one, helper_id=officer, helper=words)
     if "needs" in fields:
         found = {_meant(part, need_words(messages)) for part in _parts(fields["needs"])}
         one = dataclasses.replace(one, needs=tuple(need for need in HouseholdNeed if need in found))
@@ -141,8 +212,13 @@ def _changed(
     return one
 
 
-def _faults(household_id: str, fields: Mapping[str, str], messages: Messages) -> list[Finding]:
+def _faults(
+    household_id: str, fields: Mapping[str, str], helpers: Sequence[HelperChoice], messages: Messages
+) -> list[Finding]:
     found = []
+    helper = fields.get("helper", "")
+    if helper.isdecimal() and not 1 <= int(helper) <= len(helpers):
+        found.append(("helper-unknown", "helper", helper))
     for part in _parts(fields.get("needs", "")):
         if _meant(part, need_words(messages)) is None:
             found.append(("need-unknown", "needs", part))

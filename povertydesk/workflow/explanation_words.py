@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from povertydesk.legislation.form_judging import WouldChange
     from povertydesk.poverty.messages import Messages
@@ -74,7 +74,7 @@ def explanation_words(explanation: Explanation, messages: Messages) -> Explanati
         },
     )
     local = explanation.local
-    changes = explanation.would_change
+    changes, names = explanation.would_change, explanation.indicator_names
     return ExplanationWords(
         household=household,
         standard=messages.sentence("explain-standard", {"standard": law.standard.title}),
@@ -82,12 +82,12 @@ def explanation_words(explanation: Explanation, messages: Messages) -> Explanati
         national=ResultWords(
             messages.sentence("explain-result", {"status": result.status.value}),
             _reasons(explanation, explanation.national, messages),
-            tuple(_changes(explanation, changes.national, messages)) if changes else (),
+            tuple(change_words(changes.national, names, messages)) if changes else (),
         ),
         local=ResultWords(
             messages.sentence("explain-local-result", {"status": local.status.value}),
             _reasons(explanation, local, messages),
-            tuple(_changes(explanation, changes.local, messages)) if changes and changes.local else (),
+            tuple(change_words(changes.local, names, messages)) if changes and changes.local else (),
         )
         if local is not None
         else None,
@@ -143,8 +143,8 @@ def _indicators(explanation: Explanation, messages: Messages) -> Iterator[str]:
         yield messages.sentence("explain-indicators-missing", {"indicators": shown})
 
 
-def _changes(explanation: Explanation, changes: WouldChange, messages: Messages) -> Iterator[str]:
-    names = explanation.indicator_names
+def change_words(changes: WouldChange, names: Mapping[str, str], messages: Messages) -> Iterator[str]:
+    """Say each change that would turn a result, a sentence each; `names` are the indicators' by code."""
     for indicator in changes.indicators:
         code = "change-indicator-deprived" if indicator.deprived else "change-indicator-not-deprived"
         values = {"indicator": names[indicator.indicator], "status": indicator.status.value}

@@ -1,13 +1,14 @@
 """The lists of names behind the targets of a year, as they stand: who, why, what would have to change, what was done.
 
-Beside each village's list stand its three figures: assigned, registered (typed), named (the length of the list).
+Beside each village's list stand its three figures: assigned, registered (typed), named (the length of the list). The
+poor and the near-poor are two lists of names, each with figures of its own.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeGuard
 
-from povertydesk.poverty.named_target import LeavingTarget, NameStanding, VillageNames
+from povertydesk.poverty.named_target import LeavingTarget, NameStanding, TargetResult, VillageNames, result_of
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.rollup import total
 from povertydesk.proofreading.registered_names import check_names
@@ -33,7 +34,8 @@ class NamedHousehold(NamedTuple):
 
     `opening` and `closing` are its statuses on the lists of the year, None where it stands on none. `ranked` holds the
     totals of its form and what would bring it off the list, None where the year has no list with it. `helper` is the
-    officer's name or the free words.
+    officer's name or the free words. `told` is the result as the sealed round of the year has it, None as long as there
+    is none to compare; `by_round` says that the recorded result was taken from it.
     """
 
     registered: RegisteredHousehold
@@ -44,26 +46,53 @@ class NamedHousehold(NamedTuple):
     ranked: RankedHousehold | None
     helper: str
     follow_ups: tuple[FollowUp, ...]
+    told: TargetResult | None = None
+    by_round: bool = False
+
+
+class UnnamedLeaver(NamedTuple):
+    """A household that left the list in the year without being named, as the sealed round has it."""
+
+    household: Household
+    village: str
+    target: LeavingTarget
+    closing: PovertyStatus
 
 
 class NamedList(NamedTuple):
-    """The names of a year, of one village or of all, with the three figures of each village and what contradicts."""
+    """The names of a year, of one village or of all, with the three figures of each village and what contradicts.
+
+    `closed` says that the sealed round of the year tells what became of them, and `unnamed` who left beside them.
+    """
 
     year: int
     rows: tuple[NamedHousehold, ...]
     figures: tuple[VillageNames, ...]
     findings: tuple[Finding, ...]
+    near_poor_figures: tuple[VillageNames, ...] = ()
+    unnamed: tuple[UnnamedLeaver, ...] = ()
+    closed: bool = False
 
     @property
     def total(self) -> VillageNames:
-        """The three figures of all villages together; a figure that one of them lacks has no total."""
+        """The three figures of the poor of all villages together; a figure that one of them lacks has no total."""
+        return self.total_of(LeavingTarget.POOR)
+
+    def figures_of(self, target: LeavingTarget) -> tuple[VillageNames, ...]:
+        """The three figures of each village for a list."""
+        return self.figures if target is LeavingTarget.POOR else self.near_poor_figures
+
+    def total_of(self, target: LeavingTarget) -> VillageNames:
+        """The three figures of a list for all villages together."""
+        figures = self.figures_of(target)
         return VillageNames(
             "",
             "",
-            total(one.assigned for one in self.figures),
-            total(one.registered for one in self.figures),
-            sum(one.named for one in self.figures),
-            sum(one.unhelped for one in self.figures),
+            total(one.assigned for one in figures),
+            total(one.registered for one in figures),
+            sum(one.named for one in figures),
+            sum(one.unhelped for one in figures),
+            target,
         )
 
 
@@ -93,12 +122,16 @@ class _Read(NamedTuple):
 
 def _read(desk: Desk, year: int, village_id: str | None) -> _Read:
     found = registered_households.list_registered(desk.engine, year)
-    lists = _lists_of(desk, year) if found else None
+    lists = _lists_of(desk, year)
     rows = _rows(desk, year, found, lists)
-    figures = tuple(one for one in _figures(desk, year, rows) if village_id in {None, one.village_id})
+    poor, near_poor = (
+        tuple(one for one in _figures(desk, year, rows, target) if village_id in {None, one.village_id})
+        for target in LeavingTarget
+    )
     shown = tuple(one for one in rows if village_id in {None, one.household.village_id})
-    findings = check_names(year, figures, [_standing(one, lists) for one in shown])
-    return _Read(NamedList(year, shown, figures, findings), lists)
+    findings = check_names(year, (*poor, *near_poor), [_standing(one, lists) for one in shown])
+    unnamed = _unnamed(desk, rows, lists, village_id)
+    return _Read(NamedList(year, shown, poor, findings, near_poor, unnamed, _is_compared(lists)), lists)
 
 
 def _lists_of(desk: Desk, year: int) -> YearLists | None:
@@ -122,6 +155,7 @@ def _rows(
         opening = {row.household: row.status for row in lists.opening.rows}
         closing = {row.household: row.status for row in lists.closing.rows}
     follow_ups = registered_households.list_follow_ups(engine, year)
+    told = _told(found, lists)
     return tuple(
         NamedHousehold(
             registered=one,
@@ -132,25 +166,84 @@ def _rows(
             ranked=None,
             helper=helpers[one.helper_id] if one.helper_id is not None else one.helper,
             follow_ups=follow_ups.get(one.id, ()),
+            told=told.get(one.household_id),
+            by_round=one.result is not None
+            and one.result is told.get(one.household_id)
+            and lists is not None
+            and one.result_on == lists.closing.on,
         )
         for one in found
     )
 
 
-def _figures(desk: Desk, year: int, rows: tuple[NamedHousehold, ...]) -> tuple[VillageNames, ...]:
-    """Count the names of the poor: the reduction and the figure registered speak of poor households only."""
+def _is_compared(lists: YearLists | None) -> TypeGuard[YearLists]:
+    """Say whether the sealed round of the year tells what became of the opening list, under one standard."""
+    return (
+        lists is not None
+        and lists.round is not None
+        and lists.round.closed_on is not None
+        and lists.opening.standard == lists.closing.standard
+    )
+
+
+def _told(found: tuple[RegisteredHousehold, ...], lists: YearLists | None) -> dict[str, TargetResult]:
+    """Return by household what the sealed round says became of it."""
+    if not _is_compared(lists):
+        return {}
+    opening = {row.household for row in lists.opening.rows}
+    closing = {row.household: row.status for row in lists.closing.rows}
+    results = {
+        one.household_id: result_of(one.target, closing.get(one.household_id))
+        for one in found
+        if one.household_id in opening or one.household_id in closing
+    }
+    return {key: result for key, result in results.items() if result is not None}
+
+
+def _unnamed(
+    desk: Desk, rows: tuple[NamedHousehold, ...], lists: YearLists | None, village_id: str | None
+) -> tuple[UnnamedLeaver, ...]:
+    """Find who left a list without being named for it, of one village or of all."""
+    if not _is_compared(lists):
+        return ()
+    named = {(one.household.id, one.registered.target) for one in rows}
+    closing = {row.household: row.status for row in lists.closing.rows}
+    known = {one.id: one for one in households.list_households(desk.engine)}
+    names = {one.id: one.name for one in villages.list_villages(desk.engine)}
+    leavers = (
+        UnnamedLeaver(known[row.household], names[known[row.household].village_id], target, closing[row.household])
+        for target in LeavingTarget
+        for row in lists.opening.rows
+        if row.status is target.status
+        and row.household in known
+        and row.household in closing
+        and (row.household, target) not in named
+        and result_of(target, closing[row.household]) is TargetResult.LEFT
+    )
+    return tuple(one for one in leavers if village_id in {None, one.household.village_id})
+
+
+def _figures(
+    desk: Desk, year: int, rows: tuple[NamedHousehold, ...], target: LeavingTarget
+) -> tuple[VillageNames, ...]:
+    """Count the names of a list beside what was assigned and what is typed as registered.
+
+    Of the poor the figure assigned village by village counts, else the village's planned reduction.
+    """
     named: dict[str, list[RegisteredHousehold]] = {}
     for one in rows:
-        if one.registered.target is LeavingTarget.POOR:
+        if one.registered.target is target:
             named.setdefault(one.household.village_id, []).append(one.registered)
+    poor = target is LeavingTarget.POOR
     return tuple(
         VillageNames(
             str(row.village_id),
             row.village,
-            row.reduction,
-            row.registered,
+            (row.reduction if row.assigned is None else row.assigned) if poor else row.near_poor_reduction,
+            row.registered if poor else row.near_poor_registered,
             len(own := named.get(str(row.village_id), [])),
             sum(not one.helped for one in own),
+            target,
         )
         for row in read_grid(desk, year).rows
     )

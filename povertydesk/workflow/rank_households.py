@@ -6,7 +6,10 @@ household whose form says nothing that can be judged comes last: what is not kno
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import structs
 
 from povertydesk.legislation.form_judging import what_would_change
 from povertydesk.poverty.named_target import LeavingTarget
@@ -60,13 +63,17 @@ class RankedHousehold(NamedTuple):
 
 
 class Ranking(NamedTuple):
-    """The households of a year's opening list in the order they are nearest to leaving it."""
+    """The households of a year's opening list in the order they are nearest to leaving it.
+
+    `indicators` are the names of the indicators by code, under the standard of the forms it rests on.
+    """
 
     year: int
     target: LeavingTarget
     order: RankingOrder
     rows: tuple[RankedHousehold, ...]
     findings: tuple[Finding, ...]
+    indicators: Mapping[str, str] = MappingProxyType({})
 
 
 def rank_households(
@@ -82,16 +89,17 @@ def rank_households(
     otherwise (an amended result) comes last, since the form does not say why. Refused like the lists of the year:
     `year-without-round`, and years no law covers.
     """
+    lists = read_year_lists(desk, year)
     judged = judge_listed(
         desk,
-        read_year_lists(desk, year),
+        lists,
         lambda household, status: status is target.status and village_id in {None, household.village_id},
     )
     rows = [one for one in judged if one.listed]
     rows.sort(
         key=lambda one: (*one.nearness.sort_key(order), one.village.position, one.household.code, one.household.id)
     )
-    return Ranking(year, target, order, tuple(rows), tuple(_without_form(year, rows)))
+    return Ranking(year, target, order, tuple(rows), tuple(_without_form(year, rows)), _indicator_names(desk, lists))
 
 
 def judge_listed(
@@ -121,6 +129,20 @@ def judge_listed(
     )
 
 
+def leaving_ways(change: WouldChange, target: LeavingTarget) -> WouldChange:
+    """Keep of the changes that would turn a result those that lead off the list."""
+
+    def leaves(status: PovertyStatus) -> bool:
+        return _STANDING.get(status, -1) > _STANDING[target.status]
+
+    return structs.replace(
+        change,
+        indicators=tuple(one for one in change.indicators if not one.deprived and leaves(one.status)),
+        amounts=tuple(one for one in change.amounts if one.difference > 0 and leaves(one.status)),
+        counts=tuple(one for one in change.counts if one.difference < 0 and leaves(one.status)),
+    )
+
+
 def able_counts(desk: Desk, year: int, reach: Reach | None = None) -> dict[str, int]:
     """Count the poor households of each village that can leave poverty, as far as `reach` says.
 
@@ -137,6 +159,13 @@ def able_counts(desk: Desk, year: int, reach: Reach | None = None) -> dict[str, 
     for row in villages.list_figures(desk.engine, year):
         known.setdefault(row.village_id, not row.poor)
     return {village: count for village, count in counts.items() if known.get(village, True)}
+
+
+def _indicator_names(desk: Desk, lists: YearLists) -> dict[str, str]:
+    of_round = lists.opened_by or lists.round
+    if of_round is None:
+        return {}
+    return {one.code: one.name for one in desk.program.legislation.standard(of_round.standard).indicators}
 
 
 def _ranked_household(
@@ -170,12 +199,10 @@ def _deprived(judged: FormJudgement) -> tuple[str, ...]:
 
 
 def _nearness(change: WouldChange, target: LeavingTarget) -> Nearness:
-    def leaves(status: PovertyStatus) -> bool:
-        return _STANDING.get(status, -1) > _STANDING[target.status]
-
-    amounts = {one.measure: one.difference for one in change.amounts if one.difference > 0 and leaves(one.status)}
-    deciding = tuple(one.indicator for one in change.indicators if not one.deprived and leaves(one.status))
-    numbers = [-one.difference for one in change.counts if one.difference < 0 and leaves(one.status)]
+    ways = leaving_ways(change, target)
+    amounts = {one.measure: one.difference for one in ways.amounts}
+    deciding = tuple(one.indicator for one in ways.indicators)
+    numbers = [-one.difference for one in ways.counts]
     return Nearness(
         points=amounts.get("b1"),
         income_vnd=amounts.get("income"),

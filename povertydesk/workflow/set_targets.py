@@ -24,7 +24,14 @@ if TYPE_CHECKING:
     from povertydesk.workflow.changes import Changes
     from povertydesk.workflow.desk import Desk
 
-TARGET_COUNTS = ("reduction", "ethnic_minority_reduction", "near_poor_reduction", "registered", "assigned")
+TARGET_COUNTS = (
+    "reduction",
+    "ethnic_minority_reduction",
+    "near_poor_reduction",
+    "registered",
+    "assigned",
+    "near_poor_registered",
+)
 
 
 class Allocation(NamedTuple):

@@ -132,6 +132,7 @@ def test_each_household_has_a_person_and_each_person_a_household(households: str
         ("ethnic_minority_reduction", "reduction", "minority-reduction-exceeds-reduction"),
         ("ethnic_minority_reduction", "ethnic_minority_poor", "minority-reduction-exceeds-minority-poor"),
         ("registered", "poor", "registered-exceeds-poor"),
+        ("near_poor_registered", "near_poor", "near-poor-registered-exceeds"),
     ],
 )
 def test_targets_stay_within_reach(part: str, whole: str, code: str) -> None:

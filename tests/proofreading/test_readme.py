@@ -18,6 +18,7 @@ TABLES_OF_CODES = (
     "poverty/parts.py",
     "proofreading/former_tables.py",
     "proofreading/identities.py",
+    "proofreading/registered_names.py",
     "poverty/citizen_number.py",
     "workflow/import_leaving.py",
 )

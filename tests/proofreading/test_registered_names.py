@@ -57,6 +57,16 @@ def test_the_three_figures(village: VillageNames, expected: list[str]) -> None:
     assert codes(check_names(2023, [village], [standing()])) == expected
 
 
+def test_the_near_poor_are_a_list_of_their_own() -> None:
+    village = figures(3, 4, 2, 1)._replace(target=LeavingTarget.NEAR_POOR)
+    found = check_names(2023, [village], [standing(NEAR_POOR, target=LeavingTarget.NEAR_POOR)])
+    assert [(one.code, one.place.field) for one in found] == [
+        ("near-poor-named-differs-from-registered", "near_poor_registered"),
+        ("near-poor-named-below-plan", "near_poor_named"),
+        ("near-poor-named-without-helper", "near_poor_named"),
+    ]
+
+
 def test_as_long_as_nobody_is_named_nothing_is_said() -> None:
     assert check_names(2023, [figures(5, 5, 0)], []) == ()
 

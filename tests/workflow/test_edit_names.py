@@ -5,19 +5,32 @@ from __future__ import annotations
 import pytest
 
 from povertydesk import paths
+from povertydesk.poverty.committee import OfficerTerm
 from povertydesk.poverty.messages import Messages
-from povertydesk.poverty.named_target import ChosenBy, HouseholdNeed, TargetResult
+from povertydesk.poverty.named_target import ChosenBy, HouseholdNeed, LeavingTarget, TargetResult
 from povertydesk.poverty.plan import Officer
 from povertydesk.poverty.problems import KnownError
-from povertydesk.workflow import history, set_up_office
+from povertydesk.store import officers
+from povertydesk.workflow import edit_grid, history, keep_committee, name_households, set_up_office
 from povertydesk.workflow.desk import Desk
-from povertydesk.workflow.edit_names import NameEntry, enter_names, need_words, read_candidates, result_words
+from povertydesk.workflow.edit_grid import CellEntry
+from povertydesk.workflow.edit_names import (
+    Candidate,
+    EntrySheet,
+    NameEntry,
+    enter_names,
+    need_words,
+    read_candidates,
+    result_words,
+)
+from povertydesk.workflow.name_helpers import HelperChoice, helper_choices, helper_texts
 from povertydesk.workflow.named_lists import read_names
 from tests.workflow.contents import contents, key_of, undo_last
 from tests.workflow.judged_round import Form, seal_year
 from tests.workflow.registry import household_of
 
 PHI_LONG = "Thôn Phi Long"
+NEAR_POOR = LeavingTarget.NEAR_POOR
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +47,7 @@ def listed(desk: Desk) -> list[str]:
 
 
 def enter(desk: Desk, messages: Messages, *entries: tuple[str, str, str]) -> None:
-    enter_names(desk, 2023, 5, [NameEntry(*entry) for entry in entries], messages)
+    enter_names(desk, EntrySheet(2023, 5), [NameEntry(*entry) for entry in entries], messages)
 
 
 def test_the_nearest_stands_first_and_names_are_marked(desk: Desk, listed: list[str], messages: Messages) -> None:
@@ -110,3 +123,118 @@ def test_what_is_not_understood_refuses_the_whole(
 def test_every_need_and_result_has_its_word(messages: Messages) -> None:
     assert len(set(need_words(messages).values())) == len(HouseholdNeed)
     assert len(set(result_words(messages).values())) == len(TargetResult)
+
+
+class TestTheNearPoor:
+    @pytest.fixture
+    def near_poor(self, desk: Desk) -> str:
+        """A near-poor household of the village beside a poor one."""
+        poor, near = (household_of(desk, village=PHI_LONG) for _ in range(2))
+        seal_year(desk, 2022, {poor: Form(120, 4), near: Form(120, 2)})
+        return near
+
+    def test_they_are_chosen_from_a_list_of_their_own(self, desk: Desk, near_poor: str, messages: Messages) -> None:
+        village = key_of(desk, PHI_LONG)
+        found = read_candidates(desk, 2023, village, LeavingTarget.NEAR_POOR)
+        assert [one.household.id for one in found.rows] == [near_poor]
+        counts = {"near_poor_reduction": "2", "near_poor_registered": "1"}
+        edit_grid.enter_cells(desk, 2023, [CellEntry(village, *one) for one in counts.items()])
+        enter_names(desk, EntrySheet(2023, 5, NEAR_POOR), [NameEntry(near_poor, "chosen", "x")], messages)
+        found = read_candidates(desk, 2023, village, LeavingTarget.NEAR_POOR)
+        assert found.figures is not None
+        assert found.figures[2:6] == (2, 1, 1, 1)
+        assert all(one.named is None for one in read_candidates(desk, 2023, village).rows)
+        whole = read_names(desk, 2023)
+        assert (whole.total.named, whole.total_of(NEAR_POOR).named) == (0, 1)
+        assert {one.code for one in whole.findings} >= {"near-poor-named-below-plan", "near-poor-named-without-helper"}
+
+    def test_who_was_named_for_the_other_list_changes_over(
+        self, desk: Desk, near_poor: str, messages: Messages
+    ) -> None:
+        enter(desk, messages, (near_poor, "note", "nhầm diện"))
+        enter_names(desk, EntrySheet(2023, 5, NEAR_POOR), [NameEntry(near_poor, "chosen", "x")], messages)
+        (one,) = read_names(desk, 2023).rows
+        assert (one.registered.target, one.registered.note) == (NEAR_POOR, "nhầm diện")
+
+
+class TestHelpersByNumber:
+    @pytest.fixture
+    def choices(self, desk: Desk) -> tuple[HelperChoice, ...]:
+        """A member for another village, a member for this one whose name another officer has, both organisations."""
+        for name, organisation, village in (
+            ("Đinh Văn Giả", "Hội Nông dân", "Thôn Minh Long"),
+            ("Lê Thị Thử", "Hội Phụ nữ", PHI_LONG),
+        ):
+            before = {one.id for one in officers.list_officers(desk.engine)}
+            set_up_office.edit_officer(desk, Officer("", name, "Thành viên"))
+            (officer,) = {one.id for one in officers.list_officers(desk.engine)} - before
+            term = OfficerTerm("", officer, organisation=organisation, villages=(key_of(desk, village),))
+            keep_committee.edit_term(desk, term)
+        return helper_choices(desk, 2023, key_of(desk, PHI_LONG))
+
+    def test_the_village_s_member_comes_first_and_organisations_last(self, choices: tuple[HelperChoice, ...]) -> None:
+        assert [one.name for one in choices[:2]] == ["Lê Thị Thử", "Đinh Văn Giả"]
+        assert [one.of_village for one in choices[:2]] == [True, False]
+        assert [(one.officer_id, one.name) for one in choices[-2:]] == [(None, "Hội Nông dân"), (None, "Hội Phụ nữ")]
+        assert next(helper_texts(choices)) == "1 Lê Thị Thử (Hội Phụ nữ)"
+
+    def test_a_number_names_an_officer_or_an_organisation(
+        self, desk: Desk, listed: list[str], messages: Messages, choices: tuple[HelperChoice, ...]
+    ) -> None:
+        entries = [NameEntry(listed[0], "helper", "1"), NameEntry(listed[1], "helper", str(len(choices)))]
+        enter_names(desk, EntrySheet(2023, 5, helpers=choices), entries, messages)
+        rows = {one.household.id: one for one in read_names(desk, 2023).rows}
+        assert rows[listed[0]].registered.helper_id == choices[0].officer_id
+        assert (rows[listed[1]].registered.helper_id, rows[listed[1]].helper) == (None, "Hội Phụ nữ")
+
+    @pytest.mark.parametrize("beyond", [0, 1])
+    def test_a_number_nobody_has_is_refused(
+        self, desk: Desk, listed: list[str], messages: Messages, choices: tuple[HelperChoice, ...], beyond: int
+    ) -> None:
+        text = str(len(choices) + 1) if beyond else "0"
+        with pytest.raises(KnownError) as caught:
+            enter_names(desk, EntrySheet(2023, 5, helpers=choices), [NameEntry(listed[0], "helper", text)], messages)
+        (finding,) = caught.value.findings
+        assert (finding.code, finding.place.field, finding.values) == ("helper-unknown", "helper", {"text": text})
+
+
+def test_needs_are_proposed_by_the_form_until_the_office_notes_its_own(
+    desk: Desk, listed: list[str], messages: Messages
+) -> None:
+    def first() -> Candidate:
+        return read_candidates(desk, 2023, key_of(desk, PHI_LONG)).rows[0]
+
+    assert first().proposed == ()
+    enter(desk, messages, (listed[1], "chosen", "x"))
+    assert first().ranked is not None
+    assert first().proposed == (HouseholdNeed.JOB,)
+    enter(desk, messages, (listed[1], "needs", "1"))
+    assert first().proposed == ()
+
+
+def test_who_did_it_stays_with_what_was_done(desk: Desk, listed: list[str], messages: Messages) -> None:
+    name_households.register_households(desk, 2023, listed[:1])
+    name_households.record_follow_up(desk, 2023, listed[0], 5, "Thăm hộ", "Chi hội Nông dân")
+    enter(desk, messages, (listed[0], "done", "Thăm hộ, tặng giống"))
+    (one,) = read_names(desk, 2023).rows
+    assert [(past.done, past.done_by) for past in one.follow_ups] == [("Thăm hộ, tặng giống", "Chi hội Nông dân")]
+
+
+def test_the_sealed_round_shows_who_left_unnamed_and_who_stayed(
+    desk: Desk, listed: list[str], messages: Messages
+) -> None:
+    enter(desk, messages, (listed[0], "chosen", "x"))
+    village = key_of(desk, PHI_LONG)
+    assert not read_candidates(desk, 2023, village).closed
+    seal_year(desk, 2023, {listed[0]: Form(100, 4), listed[1]: Form(160, 0)})
+    found = read_candidates(desk, 2023, village)
+    assert found.closed
+    shown = {one.household.id: one for one in found.rows}
+    assert len(shown) == len(found.rows)
+    assert (shown[listed[0]].stayed, shown[listed[0]].left_unnamed) == (True, False)
+    assert (shown[listed[1]].stayed, shown[listed[1]].left_unnamed) == (False, True)
+    name_households.take_results(desk, 2023)
+    (one,) = read_names(desk, 2023).rows
+    assert (one.registered.result, one.by_round) == (TargetResult.NOT_LEFT, True)
+    name_households.record_result(desk, 2023, listed[0], TargetResult.NOT_LEFT)
+    assert [one.by_round for one in read_names(desk, 2023).rows] == [False]

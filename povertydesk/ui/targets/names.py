@@ -14,7 +14,7 @@ from povertydesk.ui.records.columns import Alignment, CellKind, Column
 from povertydesk.ui.records.grid_view import GridView
 from povertydesk.ui.records.record_table import RecordTable
 from povertydesk.workflow import edit_names
-from povertydesk.workflow.edit_names import Candidate, NameEntry
+from povertydesk.workflow.edit_names import Candidate, EntrySheet, NameEntry
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -209,7 +209,9 @@ class NamesView(QWidget):
         session = self._session
         entries = [NameEntry(edit.row_id, edit.column_key, edit.text) for edit in edits]
         try:
-            changes = edit_names.enter_names(session.desk, self._year, self._month, entries, session.messages)
+            changes = edit_names.enter_names(
+                session.desk, EntrySheet(self._year, self._month), entries, session.messages
+            )
         except KnownError as error:
             self._say_error(error, edits)
             return
