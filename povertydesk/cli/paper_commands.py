@@ -14,9 +14,10 @@ from povertydesk.cli.terminal import FILE, PATH, YEAR, Terminal, common, exit_co
 @click.argument("paper")
 @YEAR
 @click.option("--to", "target", type=PATH, required=True, help="OUT.pdf, .docx or .xlsx")
-@click.option("--village", help="Only this village, of a paper of the review.")
+@click.option("--village", help="Only this village, of a paper of the review or of names.")
 @click.option("--household", help="Only the household of this code, of a paper of the review.")
 @click.option("--standard", help="The id of another standard to hold the answers against.")
+@click.option("--period", help="Of follow-up the month, 1 to 12; without it all twelve.")
 @click.option("--reason", help="Why the year's course does not balance (of --village): kept, and printed under it.")
 @common()
 def print_paper(
@@ -29,16 +30,17 @@ def print_paper(
     village: str | None,
     household: str | None,
     standard: str | None,
+    period: str | None,
     reason: str | None,
 ) -> int:
-    """Write a paper (plan, targets, explanation, review-forms) as PDF, Word or Excel."""
+    """Write a paper (plan, targets, registered, follow-up, explanation, review-forms) as PDF, Word or Excel."""
     from povertydesk.workflow import print_paper as printing  # noqa: PLC0415 - loads the PDF library
     from povertydesk.workflow.explain_course import print_explained  # noqa: PLC0415 - as above
     from povertydesk.workflow.review_papers import PaperScope  # noqa: PLC0415 - as above
 
     with terminal.opened(file, read_only=reason is None) as desk:
         if reason is None:
-            scope = PaperScope(household=household, village=village, standard=standard)
+            scope = PaperScope(household=household, village=village, standard=standard, period=period)
             printed = printing.print_paper(desk, paper, year, target, scope=scope)
         else:
             printed = print_explained(desk, paper, year, target, reason, village)

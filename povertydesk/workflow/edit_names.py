@@ -76,8 +76,8 @@ class NameEntry(NamedTuple):
 class Candidates(NamedTuple):
     """The households of a village, nearest to leaving first; `problem` says why they could not be ranked.
 
-    `figures` are the village's three figures, None where it has none; `indicators` the names of indicators by code;
-    `closed` says that the sealed round of the year tells results.
+    `figures` are the village's three figures, None where it has none, `commune` those of all villages together;
+    `indicators` the names of indicators by code; `closed` says that the sealed round of the year tells results.
     """
 
     rows: tuple[Candidate, ...]
@@ -85,6 +85,7 @@ class Candidates(NamedTuple):
     figures: VillageNames | None = None
     indicators: Mapping[str, str] = MappingProxyType({})
     closed: bool = False
+    commune: VillageNames | None = None
 
 
 def read_candidates(desk: Desk, year: int, village_id: str, target: LeavingTarget = LeavingTarget.POOR) -> Candidates:
@@ -115,7 +116,9 @@ def read_candidates(desk: Desk, year: int, village_id: str, target: LeavingTarge
         rows = [Candidate(one, None, named.pop(one.id, None)) for one in present]
     rows.extend(Candidate(one.household, one.ranked, one) for one in named.values())
     rows.extend(Candidate(one, None, None, left_unnamed=True) for one in leavers.values())
-    return Candidates(tuple(rows), problem, next(iter(found.figures_of(target)), None), indicators, found.closed)
+    commune = next(one for one in found.commune if one.target is target)
+    figures = next(iter(found.figures_of(target)), None)
+    return Candidates(tuple(rows), problem, figures, indicators, found.closed, commune)
 
 
 def need_words(messages: Messages) -> dict[HouseholdNeed, str]:

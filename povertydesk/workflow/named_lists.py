@@ -62,7 +62,8 @@ class UnnamedLeaver(NamedTuple):
 class NamedList(NamedTuple):
     """The names of a year, of one village or of all, with the three figures of each village and what contradicts.
 
-    `closed` says that the sealed round of the year tells what became of them, and `unnamed` who left beside them.
+    `closed` says that the sealed round of the year tells what became of them, and `unnamed` who left beside them;
+    `commune` has the three figures of all villages together for each list, whatever village was asked for.
     """
 
     year: int
@@ -72,6 +73,7 @@ class NamedList(NamedTuple):
     near_poor_figures: tuple[VillageNames, ...] = ()
     unnamed: tuple[UnnamedLeaver, ...] = ()
     closed: bool = False
+    commune: tuple[VillageNames, ...] = ()
 
     @property
     def total(self) -> VillageNames:
@@ -84,16 +86,7 @@ class NamedList(NamedTuple):
 
     def total_of(self, target: LeavingTarget) -> VillageNames:
         """The three figures of a list for all villages together."""
-        figures = self.figures_of(target)
-        return VillageNames(
-            "",
-            "",
-            total(one.assigned for one in figures),
-            total(one.registered for one in figures),
-            sum(one.named for one in figures),
-            sum(one.unhelped for one in figures),
-            target,
-        )
+        return _total(self.figures_of(target), target)
 
 
 def read_names(desk: Desk, year: int, village_id: str | None = None) -> NamedList:
@@ -124,14 +117,15 @@ def _read(desk: Desk, year: int, village_id: str | None) -> _Read:
     found = registered_households.list_registered(desk.engine, year)
     lists = _lists_of(desk, year)
     rows = _rows(desk, year, found, lists)
+    figures = {target: _figures(desk, year, rows, target) for target in LeavingTarget}
+    commune = tuple(_total(of_list, target) for target, of_list in figures.items())
     poor, near_poor = (
-        tuple(one for one in _figures(desk, year, rows, target) if village_id in {None, one.village_id})
-        for target in LeavingTarget
+        tuple(one for one in of_list if village_id in {None, one.village_id}) for of_list in figures.values()
     )
     shown = tuple(one for one in rows if village_id in {None, one.household.village_id})
     findings = check_names(year, (*poor, *near_poor), [_standing(one, lists) for one in shown])
     unnamed = _unnamed(desk, rows, lists, village_id)
-    return _Read(NamedList(year, shown, poor, findings, near_poor, unnamed, _is_compared(lists)), lists)
+    return _Read(NamedList(year, shown, poor, findings, near_poor, unnamed, _is_compared(lists), commune), lists)
 
 
 def _lists_of(desk: Desk, year: int) -> YearLists | None:
@@ -246,6 +240,18 @@ def _figures(
             target,
         )
         for row in read_grid(desk, year).rows
+    )
+
+
+def _total(figures: tuple[VillageNames, ...], target: LeavingTarget) -> VillageNames:
+    return VillageNames(
+        "",
+        "",
+        total(one.assigned for one in figures),
+        total(one.registered for one in figures),
+        sum(one.named for one in figures),
+        sum(one.unhelped for one in figures),
+        target,
     )
 
 

@@ -16,6 +16,7 @@ from povertydesk.store.check import changed_records
 from povertydesk.store.placing import HELD_BY_ANOTHER_PROGRAM, exists, refusal_code
 from povertydesk.workflow.check_year import check_year
 from povertydesk.workflow.draft_plan import plan_contents, plan_paper, targets_paper
+from povertydesk.workflow.name_papers import NAME_PAPERS
 from povertydesk.workflow.overview_paper import OVERVIEW_PAPER, overview_paper
 from povertydesk.workflow.review_papers import EVERYTHING, PaperScope, explanations, review_forms
 from povertydesk.workflow.table_papers import TABLE_PAPERS, make_table_paper
@@ -37,7 +38,7 @@ REVIEW_PAPERS: Mapping[str, Callable[[Desk, int, PaperScope], Paper]] = {
 }
 """The papers of a review, for all reviewed households, a village or one household."""
 
-PAPERS = (*PLAN_PAPERS, *REVIEW_PAPERS, *TABLE_PAPERS, OVERVIEW_PAPER)
+PAPERS = (*PLAN_PAPERS, *NAME_PAPERS, *REVIEW_PAPERS, *TABLE_PAPERS, OVERVIEW_PAPER)
 """All papers that can be printed."""
 
 FORMATS = (".pdf", ".docx", ".xlsx")
@@ -54,6 +55,8 @@ _WRITTEN_FROM = (
     "plan_line",
     "service_target",
     "course_reason",
+    "registered_household",
+    "follow_up",
 )
 """The tables that the papers are written from."""
 
@@ -72,7 +75,7 @@ class PrintedPaper:
 def make_paper(desk: Desk, name: str, year: int, scope: PaperScope = EVERYTHING) -> Paper:
     """Build a paper from the file's records; an unknown name is refused, and a record that is not as it was written.
 
-    `scope` narrows a paper of the review to a village or a household.
+    `scope` narrows a paper of names or of the review to a village, a household or a month.
     """
     return _made(desk, name, year, scope)[0]
 
@@ -121,6 +124,9 @@ def _made(desk: Desk, name: str, year: int, scope: PaperScope) -> tuple[Paper, t
     hold_records(desk)
     if name == OVERVIEW_PAPER:
         return overview_paper(desk, year), ()
+    if name in NAME_PAPERS:
+        named = NAME_PAPERS[name](desk, year, scope)
+        return named.paper, named.names.findings
     if name in TABLE_PAPERS:
         made = make_table_paper(desk, name, year)
         return made.paper, made.findings

@@ -14,7 +14,7 @@ from msgspec import structs
 from povertydesk.legislation.form_judging import what_would_change
 from povertydesk.poverty.named_target import LeavingTarget
 from povertydesk.poverty.nearness import Nearness, RankingOrder, Reach
-from povertydesk.poverty.problems import Finding, Place, Severity
+from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
 from povertydesk.poverty.status import PovertyStatus
 from povertydesk.store import households, reviews, villages
 from povertydesk.workflow.form_law import form_law, judge_review
@@ -159,6 +159,14 @@ def able_counts(desk: Desk, year: int, reach: Reach | None = None) -> dict[str, 
     for row in villages.list_figures(desk.engine, year):
         known.setdefault(row.village_id, not row.poor)
     return {village: count for village, count in counts.items() if known.get(village, True)}
+
+
+def indicator_names(desk: Desk, year: int) -> dict[str, str]:
+    """Return what the indicators are called that the households of a year's opening list were judged by."""
+    try:
+        return _indicator_names(desk, read_year_lists(desk, year))
+    except KnownError:
+        return {}
 
 
 def _indicator_names(desk: Desk, lists: YearLists) -> dict[str, str]:

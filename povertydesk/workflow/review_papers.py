@@ -48,11 +48,12 @@ _DOTS = "……"
 
 
 class PaperScope(NamedTuple):
-    """What a paper is about: one household by its code, one village, or all; under which standard."""
+    """What a paper is about: one household by its code, one village, or all; under which standard, of which period."""
 
     household: str | None = None
     village: str | None = None
     standard: str | None = None
+    period: str | None = None
 
 
 EVERYTHING = PaperScope()
