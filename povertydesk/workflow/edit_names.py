@@ -126,9 +126,14 @@ def need_words(messages: Messages) -> dict[HouseholdNeed, str]:
     return {need: messages.sentence(f"need-{need.value}", {}) for need in HouseholdNeed}
 
 
-def result_words(messages: Messages) -> dict[TargetResult, str]:
-    """Return what each result is called."""
-    return {result: messages.sentence(f"target-result-{result.value.replace('_', '-')}", {}) for result in TargetResult}
+def result_words(messages: Messages, target: LeavingTarget = LeavingTarget.POOR) -> dict[TargetResult, str]:
+    """Return what each result is called, of a household that was to leave a list."""
+    words = {
+        result: messages.sentence(f"target-result-{result.value.replace('_', '-')}", {}) for result in TargetResult
+    }
+    if target is LeavingTarget.NEAR_POOR:
+        words[TargetResult.LEFT] = messages.sentence("target-result-left-near-poor", {})
+    return words
 
 
 class EntrySheet(NamedTuple):
@@ -153,14 +158,14 @@ def enter_names(desk: Desk, sheet: EntrySheet, entries: Sequence[NameEntry], mes
     texts: dict[str, dict[str, str]] = {}
     for entry in entries:
         texts.setdefault(entry.household_id, {})[entry.field] = clean_line(entry.text)
-    findings = [finding for key, fields in texts.items() for finding in _faults(key, fields, sheet.helpers, messages)]
+    findings = [finding for key, fields in texts.items() for finding in _faults(key, fields, sheet, messages)]
     if findings:
         raise KnownError("entries-refused", findings=tuple(findings), faults=len(findings))
     going = [known[key] for key, fields in texts.items() if key in known and fields.get("chosen") == ""]
     gone = {one.household_id for one in going}
     coming = [key for key, fields in texts.items() if key not in known and any(fields.values())]
     officer_ids = {fold(one.name): one.id for one in officers.list_officers(desk.engine)}
-    read_by = _Known(sheet.helpers, officer_ids, messages)
+    read_by = _Known(sheet.helpers, officer_ids, messages, sheet.target)
     noted = registered_households.list_follow_ups(desk.engine, year)
     with desk.operation("edit-names", households=len(texts), year=year) as act:
         registered_households.remove_registered(desk.engine, act.writer, going)
@@ -188,6 +193,7 @@ class _Known(NamedTuple):
     helpers: Sequence[HelperChoice]
     officer_ids: Mapping[str, str]
     messages: Messages
+    target: LeavingTarget
 
     def helper(self, text: str) -> tuple[str | None, str]:
         """Return the officer who is meant by a number or a name, else the free words."""
@@ -209,24 +215,23 @@ def _changed(desk: Desk, one: RegisteredHousehold, fields: Mapping[str, str], re
     if "note" in fields:
         one = dataclasses.replace(one, note=fields["note"])
     if "result" in fields:
-        result = _meant(fields["result"], result_words(messages)) if fields["result"] else None
+        known = result_words(messages, read_by.target)
+        result = _meant(fields["result"], known) if fields["result"] else None
         on = desk.program.clock.now().date() if result else None
         one = dataclasses.replace(one, result=result, result_on=on if result is not one.result else one.result_on)
     return one
 
 
-def _faults(
-    household_id: str, fields: Mapping[str, str], helpers: Sequence[HelperChoice], messages: Messages
-) -> list[Finding]:
+def _faults(household_id: str, fields: Mapping[str, str], sheet: EntrySheet, messages: Messages) -> list[Finding]:
     found = []
     helper = fields.get("helper", "")
-    if helper.isdecimal() and not 1 <= int(helper) <= len(helpers):
+    if helper.isdecimal() and not 1 <= int(helper) <= len(sheet.helpers):
         found.append(("helper-unknown", "helper", helper))
     for part in _parts(fields.get("needs", "")):
         if _meant(part, need_words(messages)) is None:
             found.append(("need-unknown", "needs", part))
     result, chosen = fields.get("result", ""), fields.get("chosen", "")
-    if result and _meant(result, result_words(messages)) is None:
+    if result and _meant(result, result_words(messages, sheet.target)) is None:
         found.append(("result-unknown", "result", result))
     if chosen and fold(chosen) not in _YES:
         found.append(("answer-not-yes", "chosen", chosen))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from povertydesk.poverty.named_target import LeavingTarget
 from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
 from povertydesk.poverty.review import RoundKind
 from povertydesk.poverty.status import PovertyStatus
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class TargetCourse(NamedTuple):
-    """Beside the targets of a year, by village: how many poor households are named, and what came of the plan.
+    """Beside the targets of a year, by village: how many households are named, and what came of the plan.
 
     `outcomes` is empty as long as the year's annual round is not closed, and where opening and closing stand under two
     standards. `findings` name what the plan of the year before missed and rates that rest on another base.
@@ -29,13 +31,15 @@ class TargetCourse(NamedTuple):
     named: Mapping[str, int]
     outcomes: Mapping[str, TargetOutcome]
     findings: tuple[Finding, ...]
+    near_poor_named: Mapping[str, int] = MappingProxyType({})
 
 
 def follow_targets(desk: Desk, year: int) -> TargetCourse:
     """Read names and outcomes of a year's targets. It costs a read of the lists where a round is closed."""
     named = registered_households.count_named(desk.engine, year)
+    near_poor = registered_households.count_named(desk.engine, year, LeavingTarget.NEAR_POOR)
     outcomes = read_outcomes(desk, year)
-    return TargetCourse(named, outcomes, (*_other_bases(desk, year, outcomes), *missed_targets(desk, year)))
+    return TargetCourse(named, outcomes, (*_other_bases(desk, year, outcomes), *missed_targets(desk, year)), near_poor)
 
 
 def read_outcomes(desk: Desk, year: int) -> Mapping[str, TargetOutcome]:

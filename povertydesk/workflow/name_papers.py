@@ -147,7 +147,7 @@ class _Written:
     def __init__(self, indicators: Mapping[str, str], messages: Messages) -> None:
         self._indicators = indicators
         self._needs = need_words(messages)
-        self._results = result_words(messages)
+        self._results = {target: result_words(messages, target) for target in LeavingTarget}
 
     def name(self, one: NamedHousehold) -> ListedName:
         """Return the line of a registered household."""
@@ -159,6 +159,6 @@ class _Written:
             needs="; ".join(self._needs[need] for need in registered.needs),
             helper=one.helper,
             done={past.month: (past.done, past.done_by) for past in one.follow_ups},
-            result=self._results[registered.result] if registered.result else "",
+            result=self._results[registered.target][registered.result] if registered.result else "",
             note=registered.note,
         )

@@ -13,7 +13,7 @@ from povertydesk.ui.targets.village_lines import GROUP, LIMITS, OUTCOMES
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_OPENING_ENDS, _PLAN_ENDS = "people", "named"
+_OPENING_ENDS, _PLAN_ENDS = "people", "near_poor_named"
 
 
 class ColumnMenu(QPushButton):

@@ -2,49 +2,47 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from povertydesk.poverty.official_text import format_count
+from povertydesk.poverty.area import OfficeLevel
+from povertydesk.poverty.named_target import LeavingTarget
 from povertydesk.poverty.problems import KnownError, Severity
 from povertydesk.ui.notices import NoticeLine
-from povertydesk.ui.records.columns import Alignment, CellKind, Column
-from povertydesk.ui.records.grid_view import GridView
+from povertydesk.ui.records.columns import CellEdit
 from povertydesk.ui.records.record_table import RecordTable
-from povertydesk.workflow import edit_names
-from povertydesk.workflow.edit_names import Candidate, EntrySheet, NameEntry
+from povertydesk.ui.targets.name_bar import NameBar, PaperWish
+from povertydesk.ui.targets.name_grid import NameGrid
+from povertydesk.ui.targets.name_lines import NameLine, NameTexts, figure_words, name_columns
+from povertydesk.ui.targets.name_printing import NamePrinting
+from povertydesk.ui.targets.name_reasons import NameReasons
+from povertydesk.workflow import edit_names, name_households
+from povertydesk.workflow.edit_names import EntrySheet, NameEntry
+from povertydesk.workflow.name_helpers import HelperChoice, helper_choices, helper_texts
+from povertydesk.workflow.nearness_words import nearness_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from PySide6.QtGui import QResizeEvent
 
-    from PySide6.QtGui import QKeyEvent
-
-    from povertydesk.ui.records.columns import CellEdit
+    from povertydesk.poverty.named_target import VillageNames
     from povertydesk.ui.session import Session
+    from povertydesk.workflow.edit_names import Candidate
 
-_MARK = "x"
-_KINDS = ("registered_household", "follow_up", "household", "review", "officer", "village_target")
-
-
-class NameLine(NamedTuple):
-    """One household of the list; the texts are as they are typed."""
-
-    candidate: Candidate
-    serial: int
-    lacking: str
-    chosen: str
-    helper: str
-    needs: str
-    done: str
-    result: str
-    note: str
-
-    @property
-    def row_id(self) -> str:
-        """The household."""
-        return self.candidate.household.id
+_KINDS = (
+    "registered_household",
+    "follow_up",
+    "household",
+    "review",
+    "review_round",
+    "officer",
+    "officer_term",
+    "village_target",
+)
+_HIGH_ENOUGH_FOR_ALL = 480
+_CHOICES = frozenset({"helper", "needs", "result"})
 
 
 class NamesView(QWidget):
@@ -59,34 +57,33 @@ class NamesView(QWidget):
         self._village = ("", "")
         self._year = session.year
         self._found = edit_names.Candidates((), None)
-        self._month = session.desk.program.clock.now().month
-        self.heading = QLabel()
-        self.heading.setProperty("role", "title")
-        self.heading.setWordWrap(True)
-        self.summary = QLabel()
-        self.summary.setProperty("role", "muted")
-        self.summary.setWordWrap(True)
+        self._helpers: tuple[HelperChoice, ...] = ()
+        self.heading = _label("title")
+        self.figures = _label("muted")
+        self.summary = _label("muted")
         self.back_button = QPushButton(self.tr("&Back to the targets (Esc)"))
         self.back_button.clicked.connect(self.leave)
+        self.bar = NameBar(session.desk.program.clock.now().month)
         self.notice = NoticeLine(dismissible=True)
         self.table: RecordTable[NameLine] = RecordTable(self._columns(), lambda line: line.row_id, parent=self)
-        self.view = GridView(self.table, name=self.tr("Households that register to leave poverty"), frozen_columns=3)
+        self.view = NameGrid(self.table, name=self.tr("Households that register to leave poverty"), frozen_columns=3)
         self.view.set_read_only(session.desk.read_only)
-        self.table.edit_requested.connect(self._keep)
-        self.view.refused.connect(self._say_refusal)
-        self.keys = QLabel(self._key_words())
-        self.keys.setProperty("role", "muted")
-        self.keys.setWordWrap(True)
+        self.reasons = NameReasons()
+        self.finding_line = NoticeLine()
+        self.why = _label("muted")
+        self.keys = _label("muted")
+        self.printing = NamePrinting(session, self)
+        self._connect()
         self._arrange()
-        session.changed.connect(lambda changes: self._refresh() if changes.touches(*_KINDS) else None)
 
-    def show_village(self, village_id: str, name: str) -> None:
-        """Show the names of a village in the session's year."""
+    def show_village(self, village_id: str, name: str, target: LeavingTarget = LeavingTarget.POOR) -> None:
+        """Show the names of a village in the session's year, those of the poor or of the near-poor."""
         self._village, self._year = (village_id, name), self._session.year
-        self.table.set_columns(self._columns())
-        title = self.tr("{village}: households to leave poverty in {year}")
-        self.heading.setText(title.replace("{village}", name).replace("{year}", str(self._year)))
-        self._refresh()
+        self.printing.village = name
+        self.notice.clear()
+        self.bar.lists.setCurrentIndex(self.bar.lists.findData(target.value))
+        self.bar.offer_papers(name)
+        self._show_list()
         self.view.setFocus()
         if self.table.rowCount():
             self.view.go_to(self.table.row_id(0), "chosen")
@@ -97,126 +94,248 @@ class NamesView(QWidget):
         self._village = ("", "")
         self.left.emit()
 
+    def take_proposed(self) -> None:
+        """Take the needs that are proposed for the chosen lines; they are the office's own then."""
+        texts = self._texts
+        chosen = {row: self.table.records[self._row(row)].candidate for row in self.view.chosen_rows()}
+        edits = [CellEdit(row, "needs", texts.proposal(one)) for row, one in chosen.items() if one.proposed]
+        self.table.request_edits(edits)
+
+    def take_results(self) -> None:
+        """Fill in from the sealed round what became of the names of the year."""
+        self.view.commit_pending()
+        session = self._session
+        try:
+            changes = name_households.take_results(session.desk, self._year)
+        except KnownError as error:
+            self.notice.say(session.messages.of_error(error), Severity.WARNING)
+            return
+        session.announce(changes)
+        taken = self.tr("The results of the sealed round stand in the list; Ctrl+Z takes them back.")
+        self.notice.say(taken if changes else self.tr("Every name the sealed round knows has its result already."))
+
+    def toggle_reasons(self) -> None:
+        """Show or hide the card beside the list."""
+        self.reasons.setVisible(self.reasons.isHidden())
+        self._say_current()
+
+    def event(self, event: QEvent) -> bool:
+        """Claim Ctrl+P before the window takes it for the plan."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _prints(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Esc goes back; where a cell is being typed in, it takes that back first."""
+        """Esc goes back; where a cell is being typed in, it takes that back first. Ctrl+P prints the list."""
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
-            event.accept()
+        elif _prints(event):
+            self._print(PaperWish(follows=False, whole=False))
+        else:
+            super().keyPressEvent(event)
             return
-        super().keyPressEvent(event)
+        event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """On a low screen the list gets the room of the keys."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _connect(self) -> None:
+        self.table.edit_requested.connect(self._keep)
+        self.view.refused.connect(self._say_refusal)
+        self.view.month_wanted.connect(self.bar.step_month)
+        self.view.other_list_wanted.connect(self.bar.toggle_list)
+        self.view.reasons_wanted.connect(self.toggle_reasons)
+        self.view.taking_wanted.connect(self.take_proposed)
+        self.view.selectionModel().currentChanged.connect(self._say_current)
+        self.table.modelReset.connect(self._say_current)
+        self.bar.shown.connect(self._show_list)
+        self.bar.taking_wanted.connect(self.take_results)
+        self.bar.print_wanted.connect(self._print)
+        self.bar.save_wanted.connect(self._save)
+        self.printing.said.connect(self.notice.say)
+        self._session.changed.connect(lambda changes: self._refresh() if changes.touches(*_KINDS) else None)
 
     def _arrange(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(self.heading)
-        words.addWidget(self.summary)
+        for part in (self.heading, self.figures, self.summary):
+            words.addWidget(part)
         head = QHBoxLayout()
-        head.addLayout(words, 1)
+        head.addWidget(self.bar, 1)
         head.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.reasons.hide()
+        middle = QHBoxLayout()
+        middle.setSpacing(10)
+        grid = QVBoxLayout()
+        grid.addWidget(self.view)
+        grid.addStretch(1)
+        middle.addLayout(grid, 1)
+        middle.addWidget(self.reasons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 14, 18, 10)
-        layout.setSpacing(10)
+        layout.setSpacing(8)
+        layout.addLayout(words)
         layout.addLayout(head)
         layout.addWidget(self.notice)
-        layout.addWidget(self.view)
+        layout.addLayout(middle, 1)
+        layout.addWidget(self.finding_line)
+        layout.addWidget(self.why)
         layout.addWidget(self.keys)
-        layout.addStretch(1)
 
-    def _columns(self) -> tuple[Column[NameLine], ...]:
-        done = self.tr("Done in month {month}").replace("{month}", str(self._month))
+    @property
+    def _texts(self) -> NameTexts:
+        return NameTexts(self._session.messages, self.bar.target)
 
-        def chosen(lines: Sequence[NameLine]) -> int:
-            return sum(1 for line in lines if line.chosen)
+    def _columns(self) -> tuple[Any, ...]:
+        return name_columns(self.bar.month, self.bar.target)
 
-        return (
-            Column("serial", self.tr("No."), lambda line: line.serial, CellKind.SERIAL, computed=True),
-            Column("code", self.tr("Code"), lambda line: line.candidate.household.code),
-            Column("head", self.tr("Head of household"), lambda line: line.candidate.household.head_name),
-            Column(
-                "chosen",
-                self.tr("Named (x)"),
-                lambda line: line.chosen,
-                align=Alignment.CENTRE,
-                editable=True,
-                total=chosen,
-            ),
-            Column("lacking", self.tr("To leave the list"), lambda line: line.lacking, width_characters=24),
-            Column("helper", self.tr("Helped by"), lambda line: line.helper, editable=True, width_characters=16),
-            Column("needs", self.tr("Needs"), lambda line: line.needs, editable=True, width_characters=16),
-            Column("done", done, lambda line: line.done, editable=True, width_characters=16),
-            Column("result", self.tr("Result"), lambda line: line.result, editable=True, width_characters=12),
-            Column("note", self.tr("Note"), lambda line: line.note, editable=True, width_characters=12),
+    def _show_list(self) -> None:
+        """Show the list and month of the row above, standing where the clerk stood."""
+        self.view.commit_pending()
+        self.printing.month = self.bar.month
+        name, poor = self._village[1], self.bar.target is LeavingTarget.POOR
+        title = self.tr("{village}: households to leave poverty in {year}")
+        near_poor = self.tr("{village}: households to leave the near-poor list in {year}")
+        self.heading.setText(
+            (title if poor else near_poor).replace("{village}", name).replace("{year}", str(self._year))
         )
+        self.table.set_columns(self._columns())
+        self._refresh()
 
     def _refresh(self) -> None:
         village, name = self._village
         if not village:
             return
-        self._found = edit_names.read_candidates(self._session.desk, self._year, village)
-        lines = [self._line(one, place) for place, one in enumerate(self._found.rows, start=1)]
+        desk = self._session.desk
+        self._found = edit_names.read_candidates(desk, self._year, village, self.bar.target)
+        self._helpers = helper_choices(desk, self._year, village)
+        texts = self._texts
+        lines = [texts.line(one, place, self.bar.month) for place, one in enumerate(self._found.rows, start=1)]
         self.table.set_records(lines)
-        named = sum(1 for line in lines if line.chosen)
+        self.table.set_findings(dict(mark for line in lines for mark in texts.marks(line)))
+        self.bar.take_button.setVisible(self._found.closed and not desk.read_only)
+        self._say_figures()
+        self._say_summary(name, lines)
+        self._say_current()
+
+    def _say_figures(self) -> None:
+        """Set the three figures of the village and of all side by side; where they differ they stand out."""
+        found = self._found
+        told = [figure_words(found.figures)] if found.figures is not None else []
+        if found.commune is not None:
+            commune = self._session.desk.unit.level is OfficeLevel.COMMUNE
+            whole = self.tr("Whole commune") if commune else self.tr("Total")
+            told.append(f"{whole}: {figure_words(found.commune)}")
+        self.figures.setText("   |   ".join(told))
+        self.figures.setProperty("role", "doubt" if _differs(found.figures) else "muted")
+        self.figures.style().unpolish(self.figures)
+        self.figures.style().polish(self.figures)
+
+    def _say_summary(self, name: str, lines: list[NameLine]) -> None:
         if not lines:
             empty = self.tr("No household of {village} is in the registry yet; enter the households first.")
+            if self.bar.target is LeavingTarget.NEAR_POOR and self._found.problem is None:
+                empty = self.tr("{village} has no near-poor household at the beginning of the year. F6 shows the poor.")
+            elif self._found.problem is None:
+                empty = self.tr("{village} has no poor household at the beginning of the year. F6 shows the near-poor.")
             self.summary.setText(empty.replace("{village}", name))
             return
         told = self.tr("{named} of {all} households named, the nearest to leaving first.")
         if self._found.problem is not None:
             unranked = self.tr("{named} of {all} households named.")
             told = f"{unranked} {self._session.messages.of_error(self._found.problem)}"
-        self.summary.setText(told.replace("{named}", str(named)).replace("{all}", str(len(lines))))
+        named = sum(1 for line in lines if line.chosen)
+        told = told.replace("{named}", str(named)).replace("{all}", str(len(lines)))
+        self.summary.setText(f"{told} {self._outcome(lines)}".rstrip())
 
-    def _line(self, one: Candidate, serial: int) -> NameLine:
-        named = one.named
-        if named is None:
-            return NameLine(one, serial, self._lacking(one), "", "", "", "", "", "")
-        messages, registered = self._session.messages, named.registered
-        needs, results = edit_names.need_words(messages), edit_names.result_words(messages)
-        return NameLine(
-            one,
-            serial,
-            self._lacking(one),
-            _MARK,
-            named.helper,
-            "; ".join(needs[need] for need in registered.needs),
-            next((past.done for past in named.follow_ups if past.month == self._month), ""),
-            results[registered.result] if registered.result else "",
-            registered.note,
-        )
-
-    def _lacking(self, one: Candidate) -> str:
-        """Say what would bring a household off the list; nothing where no form says it."""
-        if one.ranked is None or not one.ranked.nearness.known:
+    def _outcome(self, lines: list[NameLine]) -> str:
+        unnamed = sum(1 for line in lines if line.candidate.left_unnamed)
+        stayed = sum(1 for line in lines if line.candidate.stayed)
+        if not unnamed and not stayed:
             return ""
-        near, ways = one.ranked.nearness, []
-        if near.points is not None:
-            ways.append(self.tr("{count} points B1").replace("{count}", str(near.points)))
-        if near.income_vnd is not None:
-            amount = format_count(near.income_vnd)
-            ways.append(self.tr("{amount} đồng a person and month").replace("{amount}", amount))
-        if near.indicators is not None:
-            ways.append(self.tr("{count} indicators").replace("{count}", str(near.indicators)))
-        return self.tr(" or ").join(ways)
+        told = self.tr("{unnamed} left without being named, {stayed} named did not leave.")
+        return told.replace("{unnamed}", str(unnamed)).replace("{stayed}", str(stayed))
 
-    def _key_words(self) -> str:
-        needs = edit_names.need_words(self._session.messages).values()
-        results = edit_names.result_words(self._session.messages).values()
-        listed = [", ".join(f"{place} {word}" for place, word in enumerate(words, 1)) for words in (needs, results)]
-        words = self.tr("Needs: {needs}. Results: {results}. Ctrl+D fills down, Esc goes back.")
-        return words.replace("{needs}", listed[0]).replace("{results}", listed[1])
+    def _say_current(self) -> None:
+        """Say of the household the clerk stands on why it stands there, and what is to be looked at in its cell."""
+        index = self.view.currentIndex()
+        found = self.table.finding(index.row(), index.column()) if index.isValid() else None
+        if found is None:
+            self.finding_line.clear()
+        else:
+            self.finding_line.say(found[1], found[0])
+        one = self.table.records[index.row()].candidate if index.isValid() else None
+        self.why.setText(self._reason(one))
+        if not self.reasons.isHidden():
+            self.reasons.show_candidate(one, self._found.indicators, self._session.messages)
+        self._say_keys()
+        self._share_room()
+
+    def _reason(self, one: Candidate | None) -> str:
+        if one is None:
+            return ""
+        told = nearness_words(one.ranked, self._found.indicators, self._session.messages)
+        more = ""
+        if len(told.ways) > 1:
+            more = self.tr("(F1: {count} more)").replace("{count}", str(len(told.ways) - 1))
+        return " ".join(part for part in (f"{one.household.head_name}:", told.lacks, told.ways[0], more) if part)
+
+    def _say_keys(self) -> None:
+        """Name what can be typed in the column the clerk stands in, and the keys of the list."""
+        index = self.view.currentIndex()
+        key = self.table.columns[index.column()].key if index.isValid() else ""
+        texts = self._texts
+        match key:
+            case "helper" if self._helpers:
+                words = self.tr("Type a number or a name: {choices}")
+                words = words.replace("{choices}", " · ".join(helper_texts(self._helpers)))
+            case "needs":
+                words = self.tr("Needs, with commas: {choices} · F4 takes what is proposed")
+                words = words.replace("{choices}", _numbered(texts.needs.values()))
+            case "result":
+                words = self.tr("Results: {choices}").replace("{choices}", _numbered(texts.results.values()))
+            case _:
+                words = self.tr(
+                    "x names a household · F1 says why · F6 poor or near-poor · Alt+Left, Alt+Right another month · "
+                    "Ctrl+D fills down · Ctrl+P prints · Esc goes back"
+                )
+        self.keys.setText(words)
+
+    def _share_room(self) -> None:
+        """On a low screen leave out what can be had otherwise: the reasons by F1, the keys where none is a choice."""
+        is_high, is_explained = self.height() >= _HIGH_ENOUGH_FOR_ALL, not self.reasons.isHidden()
+        index = self.view.currentIndex()
+        is_choice = index.isValid() and self.table.columns[index.column()].key in _CHOICES
+        self.summary.setVisible(is_high or self._found.problem is not None or not self._found.rows)
+        self.why.setVisible(is_high and index.isValid())
+        self.keys.setVisible(is_high or (is_choice and not is_explained))
+
+    def _row(self, row_id: str) -> int:
+        row = self.table.row_of(row_id)
+        return 0 if row is None else row
 
     def _keep(self, edits: list[CellEdit]) -> None:
-        session = self._session
-        entries = [NameEntry(edit.row_id, edit.column_key, edit.text) for edit in edits]
+        session, texts = self._session, self._texts
+        sheet = EntrySheet(self._year, self.bar.month, self.bar.target, self._helpers)
+        entries = [NameEntry(edit.row_id, edit.column_key, texts.read_back(edit.text)) for edit in edits]
         try:
-            changes = edit_names.enter_names(
-                session.desk, EntrySheet(self._year, self._month), entries, session.messages
-            )
+            changes = edit_names.enter_names(session.desk, sheet, entries, session.messages)
         except KnownError as error:
             self._say_error(error, edits)
             return
         self.notice.clear()
         session.announce(changes)
+
+    def _print(self, wish: PaperWish) -> None:
+        self.view.commit_pending()
+        self.printing.print_out(wish)
+
+    def _save(self, wish: PaperWish) -> None:
+        self.view.commit_pending()
+        self.printing.save(wish)
 
     def _say_error(self, error: KnownError, edits: list[CellEdit]) -> None:
         messages = self._session.messages
@@ -228,3 +347,23 @@ class NamesView(QWidget):
 
     def _say_refusal(self, code: str, values: dict[str, Any]) -> None:
         self.notice.say(self._session.messages.sentence(code, values), Severity.WARNING)
+
+
+def _numbered(words: Any) -> str:
+    return ", ".join(f"{place} {word}" for place, word in enumerate(words, start=1))
+
+
+def _differs(figures: VillageNames | None) -> bool:
+    return figures is not None and figures.named > 0 and not figures.agrees
+
+
+def _prints(event: QKeyEvent) -> bool:
+    return event.matches(QKeySequence.StandardKey.Print)
+
+
+def _label(role: str) -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("role", role)
+    label.setWordWrap(True)
+    return label

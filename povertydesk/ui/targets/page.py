@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from povertydesk.poverty.area import OfficeLevel
+from povertydesk.poverty.named_target import LeavingTarget
 from povertydesk.poverty.problems import Finding, KnownError, Severity
 from povertydesk.poverty.vietnamese import capitalised
 from povertydesk.ui.notices import NoticeLine
@@ -20,7 +21,7 @@ from povertydesk.ui.targets.plan_lock import PlanLock
 from povertydesk.ui.targets.sharing import SharingOut
 from povertydesk.ui.targets.shown_columns import ShownColumns
 from povertydesk.ui.targets.village_entries import VillageEntries
-from povertydesk.ui.targets.village_grid import NAMED
+from povertydesk.ui.targets.village_grid import NAMED, NEAR_POOR_NAMED
 from povertydesk.ui.targets.village_lines import LIMITS
 from povertydesk.workflow import record_villages, set_targets
 from povertydesk.workflow.sign_plan import LOCKED_FIELDS
@@ -158,8 +159,8 @@ class TargetsPage(QWidget):
         self.entries.refresh()
         self._after_showing()
 
-    def open_names(self, village_id: str) -> None:
-        """Show the list of names behind a village's number in place of the grid."""
+    def open_names(self, village_id: str, column: str = NAMED) -> None:
+        """Show the list of names behind a village's number in place of the grid: of the poor or of the near-poor."""
         from povertydesk.ui.targets.names import NamesView  # noqa: PLC0415 - only when asked for
 
         self.commit_pending()
@@ -171,7 +172,8 @@ class TargetsPage(QWidget):
             self.names.left.connect(self._close_names)
             self._pages.addWidget(self.names)
         self._pages.setCurrentWidget(self.names)
-        self.names.show_village(village_id, village)
+        target = LeavingTarget.POOR if column == NAMED else LeavingTarget.NEAR_POOR
+        self.names.show_village(village_id, village, target)
 
     def remove_village(self) -> None:
         """Remove the village of the current line; Ctrl+Z brings it back with its figures."""
@@ -248,8 +250,9 @@ class TargetsPage(QWidget):
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _open_double_clicked(self, index: QModelIndex) -> None:
-        if self.table.columns[index.column()].key == NAMED:
-            self.open_names(self.table.row_id(index.row()))
+        column = self.table.columns[index.column()].key
+        if column in {NAMED, NEAR_POOR_NAMED}:
+            self.open_names(self.table.row_id(index.row()), column)
 
     def _close_names(self) -> None:
         self._pages.setCurrentIndex(0)

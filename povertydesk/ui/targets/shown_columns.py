@@ -23,6 +23,7 @@ USUAL = (
     "ethnic_minority_reduction",
     "registered",
     "named",
+    "named_difference",
     "poor_closing",
     "poor_rate_closing",
 )
@@ -34,7 +35,10 @@ CHOICES = (
     *LIMITS,
     *USUAL[5:9],
     "near_poor_reduction",
-    *USUAL[9:],
+    *USUAL[9:12],
+    "near_poor_registered",
+    "near_poor_named",
+    *USUAL[12:],
     "near_poor_closing",
     "near_poor_rate_closing",
     "reduction_actual",
@@ -113,6 +117,9 @@ def heading_words() -> dict[str, str]:
         "near_poor_reduction": translate("VillageEntries", "Near-poor reduction"),
         "registered": translate("VillageEntries", "Registered"),
         "named": translate("VillageEntries", "Named"),
+        "named_difference": translate("VillageEntries", "Difference"),
+        "near_poor_registered": translate("VillageEntries", "Near-poor registered"),
+        "near_poor_named": translate("VillageEntries", "Near-poor named"),
         "poor_closing": translate("VillageEntries", "Poor"),
         "poor_rate_closing": translate("VillageEntries", "Rate (%)"),
         "near_poor_closing": translate("VillageEntries", "Near-poor"),
@@ -142,6 +149,15 @@ def heading_words() -> dict[str, str]:
         ),
         "registered-explained": translate("VillageEntries", "Households that registered to leave poverty"),
         "named-explained": translate("VillageEntries", "Length of the list of names; Enter opens it"),
+        "named_difference-explained": translate(
+            "VillageEntries", "Named beyond the assigned number; below nought so many are missing"
+        ),
+        "near_poor_registered-explained": translate(
+            "VillageEntries", "Households that registered to leave the near-poor list"
+        ),
+        "near_poor_named-explained": translate(
+            "VillageEntries", "Length of the list of near-poor names; Enter opens it"
+        ),
         "near_poor_closing-explained": translate("VillageEntries", "Near-poor households left as planned"),
         "reduction_actual-explained": translate(
             "VillageEntries", "Poor households fewer on the closing list than on the opening one"

@@ -24,6 +24,7 @@ from povertydesk.ui.targets.village_lines import (
     OUTCOMES,
     GridWords,
     VillageLine,
+    named_difference,
     outcome_value,
     unit_line,
     village_columns,
@@ -53,6 +54,7 @@ class _Course(NamedTuple):
 
     named: Mapping[str, int] = MappingProxyType({})
     outcomes: Mapping[str, TargetOutcome] = MappingProxyType({})
+    near_poor_named: Mapping[str, int] = MappingProxyType({})
 
 
 class VillageEntries(QObject):
@@ -163,8 +165,9 @@ class VillageEntries(QObject):
         from povertydesk.workflow.follow_targets import follow_targets  # noqa: PLC0415 - after the first paint
 
         course = follow_targets(self._session.desk, self._session.year)
-        if (course.named, course.outcomes) != (self._course.named, self._course.outcomes):
-            self._course = _Course(course.named, course.outcomes)
+        read = _Course(course.named, course.outcomes, course.near_poor_named)
+        if read != self._course:
+            self._course = read
             if bool(course.outcomes) != self._shown.has_outcomes:
                 self._shown.has_outcomes = bool(course.outcomes)
                 self.table.set_columns(self._columns())
@@ -257,7 +260,9 @@ class VillageEntries(QObject):
         key, course = str(row.village_id), self._course
         named = course.named.get(key, 0) if course.named else None
         outcome, limits = course.outcomes.get(key), self._limits.get(key)
-        return VillageLine(key, serial, row, self._figures[key], named, outcome, limits, self._unsaved.typed_in(key))
+        near_poor = course.near_poor_named.get(key, 0) if course.near_poor_named else None
+        typed = self._unsaved.typed_in(key)
+        return VillageLine(key, serial, row, self._figures[key], named, outcome, limits, typed, near_poor)
 
     def _show(self, lines: list[VillageLine]) -> None:
         shown = [line.row_id for line in self.table.records]
@@ -289,8 +294,11 @@ class VillageEntries(QObject):
     def _total(self, key: str) -> CellValue:
         if key == "people":
             return self._villages.total.get("people")
-        if key == "named":
-            return sum(self._course.named.values()) if self._course.named else None
+        if key in {"named", "near_poor_named"}:
+            counts: Mapping[str, int] = getattr(self._course, key)
+            return sum(counts.values()) if counts else None
+        if key == "named_difference":
+            return named_difference(sum(self._course.named.values()) if self._course.named else None, self._whole)
         if key in OUTCOMES:
             return outcome_value(total_outcome(self._course.outcomes.values()), key, self._whole.reduction)
         value: CellValue = getattr(self._whole, key)
@@ -349,6 +357,8 @@ _MARKED_WARNINGS = frozenset(
         "closing-rate-other-base",
         "named-differs-from-registered",
         "named-below-assigned",
+        "near-poor-named-differs-from-registered",
+        "near-poor-named-below-plan",
     }
 )
 _COLUMN_OF = {"poor": "poor_opening", "near_poor": "near_poor_opening"}

@@ -26,17 +26,18 @@ _FILTERS = {
     (Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier),
 }
 NAMED = "named"
+NEAR_POOR_NAMED = "near_poor_named"
 
 
 class VillageGrid(GridView):
     """A grid whose end is open: new villages are typed or pasted below the last one.
 
-    `names_wanted` asks for a village's list of names (Enter on their number), `fixing_wanted` to fix reductions (F4),
-    `filter_wanted` to filter the current column (Alt+Down, Ctrl+Shift+L).
+    `names_wanted` asks for a village's list of names (Enter on their number) and says which column, `fixing_wanted` to
+    fix reductions (F4), `filter_wanted` to filter the current column (Alt+Down, Ctrl+Shift+L).
     """
 
     rows_wanted = Signal(int)
-    names_wanted = Signal(str)
+    names_wanted = Signal(str, str)
     fixing_wanted = Signal()
     filter_wanted = Signal()
 
@@ -73,7 +74,8 @@ class VillageGrid(GridView):
         if (key, modifiers) in _FILTERS:
             return self.filter_wanted.emit
         current = self.selection.current
-        if key in _ENTERS and not modifiers and current is not None and self.table.columns[current[1]].key == NAMED:
+        column = self.table.columns[current[1]].key if current is not None else ""
+        if key in _ENTERS and not modifiers and current is not None and column in {NAMED, NEAR_POOR_NAMED}:
             row = self.table.row_id(current[0])
-            return lambda: self.names_wanted.emit(row)
+            return lambda: self.names_wanted.emit(row, column)
         return super()._command(event)

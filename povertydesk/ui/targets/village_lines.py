@@ -27,6 +27,8 @@ COMPUTED = frozenset(
         "near_poor_rate_opening",
         "reduction_rate",
         "named",
+        "named_difference",
+        "near_poor_named",
         "poor_closing",
         "poor_rate_closing",
         "near_poor_closing",
@@ -56,6 +58,7 @@ class VillageLine(NamedTuple):
     outcome: TargetOutcome | None = None
     limits: VillageLimits | None = None
     unsaved: Mapping[str, str] = MappingProxyType({})
+    near_poor_named: int | None = None
 
     @property
     def is_new(self) -> bool:
@@ -77,8 +80,11 @@ class VillageLine(NamedTuple):
             return self.row.group if self.row else None
         if key == "people":
             return self.figures.people if self.figures else None
-        if key == "named":
-            return self.named
+        if key in {"named", "near_poor_named"}:
+            count: int | None = getattr(self, key)
+            return count
+        if key == "named_difference":
+            return named_difference(self.named, self.row)
         if key in LIMITS:
             limit: int | None = getattr(self.limits, key, None)
             return (limit or None) if key == "least" else limit
@@ -86,6 +92,12 @@ class VillageLine(NamedTuple):
             return outcome_value(self.outcome, key, self.row.reduction if self.row else None)
         value: CellValue = getattr(self.row, key) if self.row is not None else None
         return value
+
+
+def named_difference(named: int | None, row: TargetRow | None) -> int | None:
+    """Return how many more are named than assigned, of a village or of all; what is planned stands for it."""
+    base = None if row is None else row.reduction if row.assigned is None else row.assigned
+    return None if named is None or base is None else named - base
 
 
 OUTCOMES = frozenset({"reduction_actual", "percent_of_plan", "poor_actual", "poor_rate_actual", "near_poor_actual"})
@@ -162,6 +174,9 @@ def village_columns(
         ("near_poor_reduction", (planned,), CellKind.COUNT),
         ("registered", (planned,), CellKind.COUNT),
         ("named", (planned,), CellKind.COUNT),
+        ("named_difference", (planned,), CellKind.COUNT),
+        ("near_poor_registered", (planned,), CellKind.COUNT),
+        ("near_poor_named", (planned,), CellKind.COUNT),
         ("poor_closing", (closing,), CellKind.COUNT),
         ("poor_rate_closing", (closing,), CellKind.RATE),
         ("near_poor_closing", (closing,), CellKind.COUNT),
