@@ -64,6 +64,7 @@ class NamesView(QWidget):
         self.back_button = QPushButton(self.tr("&Back to the targets (Esc)"))
         self.back_button.clicked.connect(self.leave)
         self.bar = NameBar(session.desk.program.clock.now().month)
+        self._target, self._month = self.bar.target, self.bar.month
         self.notice = NoticeLine(dismissible=True)
         self.table: RecordTable[NameLine] = RecordTable(self._columns(), lambda line: line.row_id, parent=self)
         self.view = NameGrid(self.table, name=self.tr("Households that register to leave poverty"), frozen_columns=3)
@@ -187,16 +188,18 @@ class NamesView(QWidget):
 
     @property
     def _texts(self) -> NameTexts:
-        return NameTexts(self._session.messages, self.bar.target)
+        return NameTexts(self._session.messages, self._target)
 
     def _columns(self) -> tuple[Any, ...]:
-        return name_columns(self.bar.month, self.bar.target)
+        return name_columns(self._month, self._target)
 
     def _show_list(self) -> None:
         """Show the list and month of the row above, standing where the clerk stood."""
+        # What is being typed belongs to the list and month that were shown until now.
         self.view.commit_pending()
-        self.printing.month = self.bar.month
-        name, poor = self._village[1], self.bar.target is LeavingTarget.POOR
+        self._target, self._month = self.bar.target, self.bar.month
+        self.printing.month = self._month
+        name, poor = self._village[1], self._target is LeavingTarget.POOR
         title = self.tr("{village}: households to leave poverty in {year}")
         near_poor = self.tr("{village}: households to leave the near-poor list in {year}")
         self.heading.setText(
@@ -210,10 +213,10 @@ class NamesView(QWidget):
         if not village:
             return
         desk = self._session.desk
-        self._found = edit_names.read_candidates(desk, self._year, village, self.bar.target)
+        self._found = edit_names.read_candidates(desk, self._year, village, self._target)
         self._helpers = helper_choices(desk, self._year, village)
         texts = self._texts
-        lines = [texts.line(one, place, self.bar.month) for place, one in enumerate(self._found.rows, start=1)]
+        lines = [texts.line(one, place, self._month) for place, one in enumerate(self._found.rows, start=1)]
         self.table.set_records(lines)
         self.table.set_findings(dict(mark for line in lines for mark in texts.marks(line)))
         self.bar.take_button.setVisible(self._found.closed and not desk.read_only)
@@ -237,7 +240,7 @@ class NamesView(QWidget):
     def _say_summary(self, name: str, lines: list[NameLine]) -> None:
         if not lines:
             empty = self.tr("No household of {village} is in the registry yet; enter the households first.")
-            if self.bar.target is LeavingTarget.NEAR_POOR and self._found.problem is None:
+            if self._target is LeavingTarget.NEAR_POOR and self._found.problem is None:
                 empty = self.tr("{village} has no near-poor household at the beginning of the year. F6 shows the poor.")
             elif self._found.problem is None:
                 empty = self.tr("{village} has no poor household at the beginning of the year. F6 shows the near-poor.")
@@ -319,7 +322,7 @@ class NamesView(QWidget):
 
     def _keep(self, edits: list[CellEdit]) -> None:
         session, texts = self._session, self._texts
-        sheet = EntrySheet(self._year, self.bar.month, self.bar.target, self._helpers)
+        sheet = EntrySheet(self._year, self._month, self._target, self._helpers)
         entries = [NameEntry(edit.row_id, edit.column_key, texts.read_back(edit.text)) for edit in edits]
         try:
             changes = edit_names.enter_names(session.desk, sheet, entries, session.messages)

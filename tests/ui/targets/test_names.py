@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from povertydesk.poverty.named_target import HouseholdNeed, TargetResult
+from povertydesk.poverty.committee import OfficerTerm
+from povertydesk.poverty.named_target import HouseholdNeed, LeavingTarget, TargetResult
+from povertydesk.poverty.plan import Officer
+from povertydesk.poverty.problems import Severity
+from povertydesk.store import officers
 from povertydesk.ui.main_window import MainWindow
+from povertydesk.ui.printing import Printed
+from povertydesk.ui.targets.name_bar import PaperWish
 from povertydesk.ui.targets.names import NamesView
 from povertydesk.ui.targets.page import TargetsPage
+from povertydesk.workflow import edit_grid, keep_committee, name_households, set_up_office
 from povertydesk.workflow.desk import Desk
+from povertydesk.workflow.edit_grid import CellEntry
 from povertydesk.workflow.named_lists import NamedHousehold, read_names
-from tests.ui.grid_sight import shown_column, shown_total, stand_on, targets_page
+from tests.ui.grid_sight import marked, shown_column, shown_total, stand_on, targets_page
 from tests.ui.hands import Hands
+from tests.workflow.contents import key_of
 from tests.workflow.judged_round import Form, seal_year
 from tests.workflow.registry import household_of
 
@@ -92,7 +102,7 @@ def test_helper_and_note_take_vietnamese_from_every_keyboard(
         assert shown(names, 0, key) == words
     one = only(desk)
     assert (one.helper, one.registered.note) == ("Hội Phụ nữ xã", "Đã vay vốn")
-    assert [(past.month, past.done) for past in one.follow_ups] == [(names._month, "Thăm hộ, tặng giống")]
+    assert [(past.month, past.done) for past in one.follow_ups] == [(names.bar.month, "Thăm hộ, tặng giống")]
 
 
 @pytest.mark.parametrize("typing", ["write", "compose"])
@@ -140,3 +150,195 @@ def test_another_year_goes_back_to_the_targets(window: MainWindow, page: Targets
     window.year_box.setValue(2024)
     assert not names.isVisible()
     assert page.view.isVisible()
+
+
+class TestTheMonths:
+    def test_every_month_of_the_year_is_reached_by_keys_and_shown_in_one_line(
+        self, names: NamesView, desk: Desk, hands: Hands
+    ) -> None:
+        names.bar.months.setCurrentIndex(10)
+        stand(names, 0, "done")
+        for words in ("Thăm hộ", "Trao bò giống"):
+            hands.alt(Qt.Key.Key_Left)
+            hands.write(words)
+            hands.enter()
+            stand(names, 0, "done")
+        assert [(past.month, past.done) for past in only(desk).follow_ups] == [(9, "Trao bò giống"), (10, "Thăm hộ")]
+        assert shown(names, 0, "months") == "· · · · · · · · 9 10 · ·"
+        assert (shown(names, 0, "done"), names.table.columns[8].title) == ("Trao bò giống", "Đã làm tháng 9")
+        hands.alt(Qt.Key.Key_Right)
+        assert shown(names, 0, "done") == "Thăm hộ"
+        assert (names.bar.months.currentIndex(), names.view.hasFocus()) == (9, True)
+
+    def test_the_year_is_not_left(self, names: NamesView, hands: Hands) -> None:
+        hands.alt(Qt.Key.Key_Left)
+        assert names.bar.month == 1
+        for _ in range(13):
+            hands.alt(Qt.Key.Key_Right)
+        assert names.bar.month == 12
+
+    def test_what_is_being_typed_belongs_to_the_month_it_was_typed_in(
+        self, names: NamesView, desk: Desk, hands: Hands
+    ) -> None:
+        stand(names, 0, "done")
+        hands.write("Thăm hộ")
+        names.bar.months.setCurrentIndex(10)
+        assert [(past.month, past.done) for past in only(desk).follow_ups] == [(1, "Thăm hộ")]
+        assert shown(names, 0, "done") == ""
+
+
+class TestTheNearPoor:
+    @pytest.fixture
+    def near_poor(self, desk: Desk) -> str:
+        near = household_of(desk, village=PHI_LONG)
+        seal_year(desk, 2022, {near: Form(120, 2)})
+        for field, count in (("near_poor_reduction", "2"), ("near_poor_registered", "1")):
+            edit_grid.enter_cells(desk, 2023, [CellEntry(key_of(desk, PHI_LONG), field, count)])
+        return near
+
+    def test_they_are_named_in_a_list_of_their_own(
+        self, page: TargetsPage, near_poor: str, desk: Desk, hands: Hands
+    ) -> None:
+        page.column_menu._columns.toggle("near_poor_named", "near_poor_registered")
+        page.column_menu.changed.emit()
+        stand_on(page, 2, "near_poor_named")
+        hands.enter()
+        names = page.names
+        assert names is not None
+        assert names.heading.text().startswith("Thôn Phi Long: ")
+        assert names.bar.lists.currentIndex() == 1
+        assert names.table.row_id(0) == near_poor
+        hands.write("x")
+        hands.enter()
+        assert (only(desk).household.id, only(desk).registered.target) == (near_poor, LeavingTarget.NEAR_POOR)
+        assert names.figures.property("role") == "doubt"
+        assert "−1" in names.figures.text()
+        hands.press(Qt.Key.Key_F6)
+        assert names.bar.lists.currentIndex() == 0
+        assert (names.table.rowCount(), names.view.hasFocus()) == (0, True)
+        assert names.figures.property("role") == "muted"
+        hands.press(Qt.Key.Key_F6)
+        assert shown(names, 0, "chosen") == "x"
+
+    def test_the_targets_show_how_many_are_named(
+        self, qtbot: QtBot, page: TargetsPage, near_poor: str, desk: Desk
+    ) -> None:
+        page.column_menu._columns.toggle("near_poor_named")
+        page.column_menu.changed.emit()
+        page._session.announce(name_households.register_households(desk, 2023, [near_poor], LeavingTarget.NEAR_POOR))
+        qtbot.waitUntil(lambda: shown_column(page, "near_poor_named")[2] == "1")
+        assert shown_total(page, "near_poor_named") == "1"
+        qtbot.waitUntil(lambda: (2, "near_poor_named") in marked(page))
+
+
+class TestNeeds:
+    def test_they_are_proposed_by_the_form_until_they_are_taken(
+        self, names: NamesView, desk: Desk, hands: Hands
+    ) -> None:
+        hands.write("x")
+        hands.enter()
+        assert only(desk).registered.needs == ()
+        assert shown(names, 0, "needs").endswith(" việc làm")
+        stand(names, 0, "needs")
+        assert names.finding_line.sentence
+        hands.press(Qt.Key.Key_F4)
+        assert only(desk).registered.needs == (HouseholdNeed.JOB,)
+        assert shown(names, 0, "needs") == "việc làm"
+        assert names.finding_line.sentence == ""
+        hands.press(Qt.Key.Key_F4)
+        assert only(desk).registered.needs == (HouseholdNeed.JOB,)
+
+    def test_a_proposal_is_edited_without_its_mark(self, names: NamesView, desk: Desk, hands: Hands) -> None:
+        hands.write("x")
+        hands.enter()
+        stand(names, 0, "needs")
+        hands.press(Qt.Key.Key_F2)
+        hands.write("; nhà ở")
+        hands.enter()
+        assert only(desk).registered.needs == (HouseholdNeed.JOB, HouseholdNeed.HOUSE)
+
+
+def test_the_ranking_explains_itself_below_the_list_and_beside_it(names: NamesView, hands: Hands) -> None:
+    assert "Nếu hộ không còn thiếu hụt chỉ số “Việc làm” thì kết quả là hộ cận nghèo." in names.why.text()
+    assert not names.reasons.isVisible()
+    hands.press(Qt.Key.Key_F1)
+    assert names.reasons.isVisible()
+    assert "• Nếu điểm B1 tăng thêm 6 điểm thì kết quả là hộ không nghèo." in names.reasons.text()
+    first = names.reasons.heading.text()
+    hands.press(Qt.Key.Key_Down)
+    assert names.reasons.heading.text() != first
+    stand(names, 1, "done")
+    hands.write("Thăm hộ")
+    hands.enter()
+    stand(names, 1, "done")
+    assert "Thăm hộ" in names.reasons.text()
+    hands.press(Qt.Key.Key_F1)
+    assert not names.reasons.isVisible()
+
+
+@pytest.mark.parametrize("typing", ["write", "compose"])
+def test_a_member_of_the_committee_helps_by_number(
+    names: NamesView, desk: Desk, hands: Hands, listed: list[str], typing: str
+) -> None:
+    before = {one.id for one in officers.list_officers(desk.engine)}
+    changes = set_up_office.edit_officer(desk, Officer("", "Lê Thị Thử", "Thành viên"))
+    (officer,) = {one.id for one in officers.list_officers(desk.engine)} - before
+    term = OfficerTerm("", officer, organisation="Hội Phụ nữ xã", villages=(key_of(desk, PHI_LONG),))
+    keep_committee.edit_term(desk, term)
+    names._session.announce(changes)
+    stand(names, 0, "helper")
+    assert "1 Lê Thị Thử (Hội Phụ nữ xã)" in names.keys.text()
+    type_in: Callable[[str], None] = getattr(hands, typing)
+    type_in("1")
+    hands.enter()
+    assert shown(names, 0, "helper") == "Lê Thị Thử"
+    assert only(desk).registered.helper_id == officer
+
+
+def test_results_come_from_the_sealed_round_in_one_act(
+    names: NamesView, desk: Desk, hands: Hands, listed: list[str]
+) -> None:
+    assert not names.bar.take_button.isVisible()
+    hands.write("x")
+    hands.enter()
+    seal_year(desk, 2023, {listed[0]: Form(160, 0), listed[1]: Form(100, 4)})
+    names._refresh()
+    assert names.bar.take_button.isVisible()
+    rows = {names.table.row_id(row): row for row in range(names.table.rowCount())}
+    names.bar.take_button.click()
+    assert shown(names, rows[listed[1]], "result").startswith("chưa thoát (")
+    marks = [names.table.finding(rows[key], names.table.column_of("result") or 0) for key in listed]
+    assert [mark is not None and mark[0] is Severity.WARNING for mark in marks] == [True, True]
+    assert only(desk).registered.result is TargetResult.NOT_LEFT
+    stand(names, rows[listed[0]], "result")
+    assert names.finding_line.sentence
+    hands.write("1")
+    assert names.notice.sentence
+    hands.control(Qt.Key.Key_Z)
+    assert only(desk).registered.result is None
+
+
+def test_the_list_prints_and_saves(
+    names: NamesView, hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed: list[tuple[str, int]] = []
+
+    def take(_parent: object, _data: bytes, title: str, pages: int) -> Printed:
+        printed.append((title, pages))
+        return Printed.SENT
+
+    monkeypatch.setattr("povertydesk.ui.printing.print_with_dialog", take)
+    hands.control(Qt.Key.Key_P)
+    assert printed == []
+    assert names.notice.sentence.startswith("Năm 2023 chưa có hộ nào đăng ký")
+    hands.write("x")
+    hands.enter()
+    hands.control(Qt.Key.Key_P)
+    assert printed == [("Danh sách: Hộ đăng ký thoát nghèo, thoát cận nghèo năm 2023, thôn Phi Long", 1)]
+    assert len(names.bar.paper_button.menu().actions()) == 6
+    names.bar.paper_button.menu().actions()[1].trigger()
+    assert printed[1][0].startswith("Phiếu theo dõi: Hộ đăng ký thoát nghèo, thoát cận nghèo, tháng 1 năm 2023")
+    target = tmp_path / "theo-doi.xlsx"
+    names.printing.save(PaperWish(follows=True, whole=True), target)
+    assert target.exists()
+    assert str(target) in names.notice.sentence

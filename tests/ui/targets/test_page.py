@@ -85,7 +85,7 @@ def operations(desk: Desk) -> int:
 def test_an_empty_file_says_what_to_do_first(empty: TargetsPage) -> None:
     assert "dán cả bảng từ Excel" in empty.summary.text()
     assert blank_lines(empty) == 12
-    assert empty.table.shown_totals() == ("", "Tổng cộng", *[""] * 13)
+    assert empty.table.shown_totals() == ("", "Tổng cộng", *[""] * 14)
     assert not empty.card.isVisible()
     assert empty.view.hasFocus()
 
