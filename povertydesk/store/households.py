@@ -112,6 +112,14 @@ def list_reviewed(engine: Engine, round_id: str) -> dict[str, Household]:
     return {row["id"]: _household(row) for row in rows}
 
 
+def list_named(engine: Engine, year: int) -> dict[str, Household]:
+    """Return the households registered to leave a list in a year by key, those that have ended since among them."""
+    rows = engine.records(
+        "SELECT * FROM household WHERE id IN (SELECT household_id FROM registered_household WHERE year = ?)", (year,)
+    )
+    return {row["id"]: _household(row) for row in rows}
+
+
 def rounds_of(engine: Engine, household_id: str) -> frozenset[str]:
     """Return the keys of the rounds that reviewed a household."""
     return frozenset(

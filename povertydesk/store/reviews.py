@@ -129,12 +129,13 @@ def read_round_rows(engine: Engine, round_id: str) -> RoundRows:
     )
 
 
-def list_answers(engine: Engine, round_id: str) -> dict[str, dict[str, FormAnswer]]:
-    """Return the answers of all forms of a round in one read: by household and question."""
+def list_answers(engine: Engine, round_id: str, village_id: str | None = None) -> dict[str, dict[str, FormAnswer]]:
+    """Return the answers of all forms of a round, or of a village in it, in one read: by household and question."""
     rows = engine.execute(
         "SELECT household_id, answers FROM review JOIN review_part ON review_id = review.id "
-        "WHERE round_id = ? AND part <> ?",
-        (round_id, _NOTES),
+        "WHERE round_id = ?1 AND part <> ?2 "
+        "AND (?3 IS NULL OR household_id IN (SELECT id FROM household WHERE village_id = ?3))",
+        (round_id, _NOTES, village_id),
     )
     found: dict[str, dict[str, FormAnswer]] = {}
     for household, text in rows:
@@ -142,13 +143,13 @@ def list_answers(engine: Engine, round_id: str) -> dict[str, dict[str, FormAnswe
     return found
 
 
-def list_reviews(engine: Engine, round_id: str) -> tuple[Review, ...]:
-    """List the households of a round by village and code."""
+def list_reviews(engine: Engine, round_id: str, village_id: str | None = None) -> tuple[Review, ...]:
+    """List the households of a round, or of a village in it, by village and code."""
     rows = engine.records(
         "SELECT review.* FROM review JOIN household ON household.id = household_id "
-        "JOIN village ON village.id = village_id WHERE round_id = ? "
+        "JOIN village ON village.id = village_id WHERE round_id = ?1 AND (?2 IS NULL OR village_id = ?2) "
         "ORDER BY position, village.name_sort, household.code",
-        (round_id,),
+        (round_id, village_id),
     )
     return tuple(_review(row) for row in rows)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from povertydesk.poverty.named_target import (
@@ -13,56 +12,23 @@ from povertydesk.poverty.named_target import (
     LeavingTarget,
     RegisteredHousehold,
     TargetResult,
-    proposed_needs,
 )
 from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
 from povertydesk.poverty.vietnamese import clean_line, fold
-from povertydesk.store import households, officers, registered_households
-from povertydesk.workflow.named_lists import read_names
-from povertydesk.workflow.rank_households import rank_households
+from povertydesk.store import officers, registered_households
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from povertydesk.poverty.household import Household
     from povertydesk.poverty.messages import Messages
-    from povertydesk.poverty.named_target import VillageNames
     from povertydesk.workflow.changes import Changes
     from povertydesk.workflow.desk import Desk
     from povertydesk.workflow.name_helpers import HelperChoice
-    from povertydesk.workflow.named_lists import NamedHousehold
-    from povertydesk.workflow.rank_households import RankedHousehold
 
 T = TypeVar("T")
 
 FIELDS = ("chosen", "helper", "needs", "note", "done", "result")
 _YES = frozenset({"x", "1", "co", "yes"})
-
-
-class Candidate(NamedTuple):
-    """A household that may be named, with its place in the ranking and what is known where it is named.
-
-    `left_unnamed` says that it left the list in the sealed round of the year without being named.
-    """
-
-    household: Household
-    ranked: RankedHousehold | None
-    named: NamedHousehold | None
-    left_unnamed: bool = False
-
-    @property
-    def proposed(self) -> tuple[HouseholdNeed, ...]:
-        """What its deprived indicators propose as needs, as long as the office has noted none itself."""
-        if self.named is None or self.named.registered.needs or self.ranked is None:
-            return ()
-        return proposed_needs(self.ranked.deprived)
-
-    @property
-    def stayed(self) -> bool:
-        """Whether it is named and has not left the list, as the sealed round or the recorded result says."""
-        if self.named is None:
-            return False
-        return TargetResult.NOT_LEFT in {self.named.told, self.named.registered.result}
 
 
 class NameEntry(NamedTuple):
@@ -71,54 +37,6 @@ class NameEntry(NamedTuple):
     household_id: str
     field: str
     text: str
-
-
-class Candidates(NamedTuple):
-    """The households of a village, nearest to leaving first; `problem` says why they could not be ranked.
-
-    `figures` are the village's three figures, None where it has none, `commune` those of all villages together;
-    `indicators` the names of indicators by code; `closed` says that the sealed round of the year tells results.
-    """
-
-    rows: tuple[Candidate, ...]
-    problem: KnownError | None
-    figures: VillageNames | None = None
-    indicators: Mapping[str, str] = MappingProxyType({})
-    closed: bool = False
-    commune: VillageNames | None = None
-
-
-def read_candidates(desk: Desk, year: int, village_id: str, target: LeavingTarget = LeavingTarget.POOR) -> Candidates:
-    """Read the households of a village on a list in the order of the ranking, then other names, then who left unnamed.
-
-    Where the year has no list yet, all households of the village stand in their own order.
-    """
-    found = read_names(desk, year, village_id)
-    named = {one.household.id: one for one in found.rows if one.registered.target is target}
-    leavers = {one.household.id: one.household for one in found.unnamed if one.target is target}
-    indicators: Mapping[str, str] = {}
-    problem = None
-    try:
-        ranking = rank_households(desk, year, target, village_id=village_id)
-        indicators = ranking.indicators
-        rows = [
-            Candidate(
-                one.household,
-                one,
-                named.pop(one.household.id, None),
-                leavers.pop(one.household.id, None) is not None,
-            )
-            for one in ranking.rows
-        ]
-    except KnownError as error:
-        problem = error
-        present = households.list_households(desk.engine, village_id)
-        rows = [Candidate(one, None, named.pop(one.id, None)) for one in present]
-    rows.extend(Candidate(one.household, one.ranked, one) for one in named.values())
-    rows.extend(Candidate(one, None, None, left_unnamed=True) for one in leavers.values())
-    commune = next(one for one in found.commune if one.target is target)
-    figures = next(iter(found.figures_of(target)), None)
-    return Candidates(tuple(rows), problem, figures, indicators, found.closed, commune)
 
 
 def need_words(messages: Messages) -> dict[HouseholdNeed, str]:

@@ -91,31 +91,33 @@ class NamedList(NamedTuple):
 
 def read_names(desk: Desk, year: int, village_id: str | None = None) -> NamedList:
     """Read the names of a year; a year without rounds, or without a law, shows them without status and totals."""
-    names = _read(desk, year, village_id)
-    if names.lists is None:
-        return names.shown
-    keys = {one.household.id for one in names.shown.rows}
-    judged = judge_listed(desk, names.lists, lambda known, _: known.id in keys)
+    lists = lists_of(desk, year)
+    names = names_beside(desk, year, lists, village_id)
+    if lists is None:
+        return names
+    keys = {one.household.id for one in names.rows}
+    judged = judge_listed(desk, lists, lambda known, _: known.id in keys)
     ranked = {one.household.id: one for one in judged}
-    rows = (one._replace(ranked=ranked.get(one.household.id)) for one in names.shown.rows)
-    return names.shown._replace(rows=tuple(rows))
+    rows = (one._replace(ranked=ranked.get(one.household.id)) for one in names.rows)
+    return names._replace(rows=tuple(rows))
 
 
 def check_named(desk: Desk, year: int) -> tuple[Finding, ...]:
     """Return what contradicts itself between names and figures of a year; no form is judged for it."""
-    return _read(desk, year, None).shown.findings
+    return names_beside(desk, year, lists_of(desk, year)).findings
 
 
-class _Read(NamedTuple):
-    """The names without what their forms say, and the lists of the year behind them."""
+def lists_of(desk: Desk, year: int) -> YearLists | None:
+    """Read the lists of a year; None where it has none, or no law covers it."""
+    try:
+        return read_year_lists(desk, year)
+    except KnownError:
+        return None
 
-    shown: NamedList
-    lists: YearLists | None
 
-
-def _read(desk: Desk, year: int, village_id: str | None) -> _Read:
+def names_beside(desk: Desk, year: int, lists: YearLists | None, village_id: str | None = None) -> NamedList:
+    """Read the names of a year beside its lists that were read before; no form is judged."""
     found = registered_households.list_registered(desk.engine, year)
-    lists = _lists_of(desk, year)
     rows = _rows(desk, year, found, lists)
     figures = {target: _figures(desk, year, rows, target) for target in LeavingTarget}
     commune = tuple(_total(of_list, target) for target, of_list in figures.items())
@@ -125,22 +127,14 @@ def _read(desk: Desk, year: int, village_id: str | None) -> _Read:
     shown = tuple(one for one in rows if village_id in {None, one.household.village_id})
     findings = check_names(year, (*poor, *near_poor), [_standing(one, lists) for one in shown])
     unnamed = _unnamed(desk, rows, lists, village_id)
-    return _Read(NamedList(year, shown, poor, findings, near_poor, unnamed, _is_compared(lists), commune), lists)
-
-
-def _lists_of(desk: Desk, year: int) -> YearLists | None:
-    try:
-        return read_year_lists(desk, year)
-    except KnownError:
-        return None
+    return NamedList(year, shown, poor, findings, near_poor, unnamed, _is_compared(lists), commune)
 
 
 def _rows(
     desk: Desk, year: int, found: tuple[RegisteredHousehold, ...], lists: YearLists | None
 ) -> tuple[NamedHousehold, ...]:
     engine = desk.engine
-    keys = {one.household_id for one in found}
-    known = {one.id: one for one in households.list_all_households(engine) if one.id in keys} if keys else {}
+    known = households.list_named(engine, year)
     names = {one.id: one.name for one in villages.list_villages(engine)}
     helpers = {one.id: one.name for one in officers.list_officers(engine)}
     opening: Mapping[str, PovertyStatus] = {}
@@ -202,7 +196,7 @@ def _unnamed(
         return ()
     named = {(one.household.id, one.registered.target) for one in rows}
     closing = {row.household: row.status for row in lists.closing.rows}
-    known = {one.id: one for one in households.list_households(desk.engine)}
+    known = {one.id: one for one in households.list_households(desk.engine, village_id)}
     names = {one.id: one.name for one in villages.list_villages(desk.engine)}
     leavers = (
         UnnamedLeaver(known[row.household], names[known[row.household].village_id], target, closing[row.household])
@@ -214,7 +208,7 @@ def _unnamed(
         and (row.household, target) not in named
         and result_of(target, closing[row.household]) is TargetResult.LEFT
     )
-    return tuple(one for one in leavers if village_id in {None, one.household.village_id})
+    return tuple(leavers)
 
 
 def _figures(

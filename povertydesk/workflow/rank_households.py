@@ -65,7 +65,8 @@ class RankedHousehold(NamedTuple):
 class Ranking(NamedTuple):
     """The households of a year's opening list in the order they are nearest to leaving it.
 
-    `indicators` are the names of the indicators by code, under the standard of the forms it rests on.
+    `indicators` are the names of the indicators by code, under the standard of the forms it rests on; `judged` are all
+    of the list in no order, whom the year's own round has judged off it meanwhile among them.
     """
 
     year: int
@@ -74,6 +75,7 @@ class Ranking(NamedTuple):
     rows: tuple[RankedHousehold, ...]
     findings: tuple[Finding, ...]
     indicators: Mapping[str, str] = MappingProxyType({})
+    judged: tuple[RankedHousehold, ...] = ()
 
 
 def rank_households(
@@ -93,27 +95,39 @@ def rank_households(
     judged = judge_listed(
         desk,
         lists,
-        lambda household, status: status is target.status and village_id in {None, household.village_id},
+        lambda _, status: status is target.status,
+        village_id,
     )
-    rows = [one for one in judged if one.listed]
-    rows.sort(
-        key=lambda one: (*one.nearness.sort_key(order), one.village.position, one.household.code, one.household.id)
-    )
-    return Ranking(year, target, order, tuple(rows), tuple(_without_form(year, rows)), _indicator_names(desk, lists))
+    return _ranking(desk, lists, target, order, judged)
+
+
+def rank_listed(desk: Desk, lists: YearLists, village_id: str) -> dict[LeavingTarget, Ranking]:
+    """Rank the poor and the near-poor of a village by their distance to the line, from lists that were read before."""
+    judged = judge_listed(desk, lists, lambda _household, _status: True, village_id)
+    return {
+        target: _ranking(desk, lists, target, RankingOrder.LINE, tuple(one for one in judged if one.target is target))
+        for target in LeavingTarget
+    }
 
 
 def judge_listed(
-    desk: Desk, lists: YearLists, wanted: Callable[[Household, PovertyStatus], bool]
+    desk: Desk,
+    lists: YearLists,
+    wanted: Callable[[Household, PovertyStatus], bool],
+    village_id: str | None = None,
 ) -> tuple[RankedHousehold, ...]:
-    """Judge the poor and near-poor of a year's opening list that are wanted, by what would bring them off it."""
+    """Judge the poor and near-poor of a year's opening list that are wanted, by what would bring them off it.
+
+    With a village nothing of others is read.
+    """
     of_round = lists.opened_by or lists.round
     if of_round is None:
         return ()
     law = form_law(desk, of_round)
     places = {one.id: one for one in villages.list_villages(desk.engine)}
-    found = {one.household_id: one for one in reviews.list_reviews(desk.engine, of_round.id)}
-    answers = reviews.list_answers(desk.engine, of_round.id)
-    known = {one.id: one for one in households.list_households(desk.engine)}
+    found = {one.household_id: one for one in reviews.list_reviews(desk.engine, of_round.id, village_id)}
+    answers = reviews.list_answers(desk.engine, of_round.id, village_id)
+    known = {one.id: one for one in households.list_households(desk.engine, village_id)}
     return tuple(
         _ranked_household(
             law,
@@ -167,6 +181,17 @@ def indicator_names(desk: Desk, year: int) -> dict[str, str]:
         return _indicator_names(desk, read_year_lists(desk, year))
     except KnownError:
         return {}
+
+
+def _ranking(
+    desk: Desk, lists: YearLists, target: LeavingTarget, order: RankingOrder, judged: tuple[RankedHousehold, ...]
+) -> Ranking:
+    rows = [one for one in judged if one.listed]
+    rows.sort(
+        key=lambda one: (*one.nearness.sort_key(order), one.village.position, one.household.code, one.household.id)
+    )
+    findings = tuple(_without_form(lists.year, rows))
+    return Ranking(lists.year, target, order, tuple(rows), findings, _indicator_names(desk, lists), judged)
 
 
 def _indicator_names(desk: Desk, lists: YearLists) -> dict[str, str]:

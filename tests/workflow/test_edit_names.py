@@ -15,14 +15,13 @@ from povertydesk.workflow import edit_grid, history, keep_committee, name_househ
 from povertydesk.workflow.desk import Desk
 from povertydesk.workflow.edit_grid import CellEntry
 from povertydesk.workflow.edit_names import (
-    Candidate,
     EntrySheet,
     NameEntry,
     enter_names,
     need_words,
-    read_candidates,
     result_words,
 )
+from povertydesk.workflow.name_candidates import Candidate, read_candidates, read_standing
 from povertydesk.workflow.name_helpers import HelperChoice, helper_choices, helper_texts
 from povertydesk.workflow.named_lists import read_names
 from tests.workflow.contents import contents, key_of, undo_last
@@ -210,6 +209,16 @@ def test_needs_are_proposed_by_the_form_until_the_office_notes_its_own(
     assert first().proposed == (HouseholdNeed.JOB,)
     enter(desk, messages, (listed[1], "needs", "1"))
     assert first().proposed == ()
+
+
+def test_names_come_and_go_beside_what_was_read_before(desk: Desk, listed: list[str], messages: Messages) -> None:
+    village = key_of(desk, PHI_LONG)
+    standing = read_standing(desk, 2023, village)
+    enter(desk, messages, (listed[0], "chosen", "x"))
+    beside = read_candidates(desk, 2023, village, standing=standing)
+    assert [one.named is not None for one in beside.rows] == [False, True]
+    assert beside == read_candidates(desk, 2023, village)
+    assert read_candidates(desk, 2023, village, NEAR_POOR, standing).rows == ()
 
 
 def test_who_did_it_stays_with_what_was_done(desk: Desk, listed: list[str], messages: Messages) -> None:

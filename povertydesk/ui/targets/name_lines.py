@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from povertydesk.poverty.messages import Messages
     from povertydesk.poverty.named_target import VillageNames
     from povertydesk.ui.records.record_table import CellFinding
-    from povertydesk.workflow.edit_names import Candidate
+    from povertydesk.workflow.name_candidates import Candidate
 
 MARK = "x"
 _MONTHS = range(1, 13)

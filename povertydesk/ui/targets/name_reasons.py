@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from povertydesk.poverty.messages import Messages
-    from povertydesk.workflow.edit_names import Candidate
+    from povertydesk.workflow.name_candidates import Candidate
 
 _WIDTH = 300
 

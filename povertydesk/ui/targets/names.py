@@ -21,6 +21,7 @@ from povertydesk.ui.targets.name_printing import NamePrinting
 from povertydesk.ui.targets.name_reasons import NameReasons
 from povertydesk.workflow import edit_names, name_households
 from povertydesk.workflow.edit_names import EntrySheet, NameEntry
+from povertydesk.workflow.name_candidates import Candidates, VillageStanding, read_candidates, read_standing
 from povertydesk.workflow.name_helpers import HelperChoice, helper_choices, helper_texts
 from povertydesk.workflow.nearness_words import nearness_words
 
@@ -29,18 +30,25 @@ if TYPE_CHECKING:
 
     from povertydesk.poverty.named_target import VillageNames
     from povertydesk.ui.session import Session
-    from povertydesk.workflow.edit_names import Candidate
+    from povertydesk.workflow.changes import Changes
+    from povertydesk.workflow.name_candidates import Candidate
 
-_KINDS = (
-    "registered_household",
-    "follow_up",
+_KINDS = ("registered_household", "follow_up", "officer", "officer_term", "officer_village", "village_target")
+_RESTS_ON = (
     "household",
+    "household_event",
+    "household_decision",
+    "membership",
     "review",
+    "review_part",
     "review_round",
-    "officer",
-    "officer_term",
-    "village_target",
+    "round_amendment",
+    "score_table",
+    "unit",
+    "village",
 )
+"""The tables that lists and ranking rest on."""
+
 _HIGH_ENOUGH_FOR_ALL = 480
 _CHOICES = frozenset({"helper", "needs", "result"})
 
@@ -56,7 +64,8 @@ class NamesView(QWidget):
         self._session = session
         self._village = ("", "")
         self._year = session.year
-        self._found = edit_names.Candidates((), None)
+        self._found = Candidates((), None)
+        self._standing: VillageStanding | None = None
         self._helpers: tuple[HelperChoice, ...] = ()
         self.heading = _label("title")
         self.figures = _label("muted")
@@ -79,7 +88,7 @@ class NamesView(QWidget):
 
     def show_village(self, village_id: str, name: str, target: LeavingTarget = LeavingTarget.POOR) -> None:
         """Show the names of a village in the session's year, those of the poor or of the near-poor."""
-        self._village, self._year = (village_id, name), self._session.year
+        self._village, self._year, self._standing = (village_id, name), self._session.year, None
         self.printing.village = name
         self.notice.clear()
         self.bar.lists.setCurrentIndex(self.bar.lists.findData(target.value))
@@ -157,7 +166,7 @@ class NamesView(QWidget):
         self.bar.print_wanted.connect(self._print)
         self.bar.save_wanted.connect(self._save)
         self.printing.said.connect(self.notice.say)
-        self._session.changed.connect(lambda changes: self._refresh() if changes.touches(*_KINDS) else None)
+        self._session.changed.connect(self._on_changed)
 
     def _arrange(self) -> None:
         words = QVBoxLayout()
@@ -208,12 +217,20 @@ class NamesView(QWidget):
         self.table.set_columns(self._columns())
         self._refresh()
 
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touches(*_RESTS_ON):
+            self._standing = None
+        if self._village[0] and (self._standing is None or changes.touches(*_KINDS)):
+            self._refresh()
+
     def _refresh(self) -> None:
         village, name = self._village
         if not village:
             return
         desk = self._session.desk
-        self._found = edit_names.read_candidates(desk, self._year, village, self._target)
+        if self._standing is None:
+            self._standing = read_standing(desk, self._year, village)
+        self._found = read_candidates(desk, self._year, village, self._target, self._standing)
         self._helpers = helper_choices(desk, self._year, village)
         texts = self._texts
         lines = [texts.line(one, place, self._month) for place, one in enumerate(self._found.rows, start=1)]
