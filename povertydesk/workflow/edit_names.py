@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from povertydesk.poverty.messages import Messages
     from povertydesk.workflow.changes import Changes
     from povertydesk.workflow.desk import Desk
-    from povertydesk.workflow.name_helpers import HelperChoice
+    from povertydesk.workflow.who_may_help import HelperChoice
 
 T = TypeVar("T")
 
