@@ -22,8 +22,8 @@ from povertydesk.workflow.edit_names import (
     result_words,
 )
 from povertydesk.workflow.name_candidates import Candidate, read_candidates, read_standing
-from povertydesk.workflow.who_may_help import HelperChoice, helper_choices, helper_texts
 from povertydesk.workflow.named_lists import read_names
+from povertydesk.workflow.who_may_help import HelperChoice, helper_choices, helper_texts
 from tests.workflow.contents import contents, key_of, undo_last
 from tests.workflow.judged_round import Form, seal_year
 from tests.workflow.registry import household_of

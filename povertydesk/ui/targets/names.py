@@ -22,8 +22,8 @@ from povertydesk.ui.targets.name_reasons import NameReasons
 from povertydesk.workflow import edit_names, name_households
 from povertydesk.workflow.edit_names import EntrySheet, NameEntry
 from povertydesk.workflow.name_candidates import Candidates, VillageStanding, read_candidates, read_standing
-from povertydesk.workflow.who_may_help import HelperChoice, helper_choices, helper_texts
 from povertydesk.workflow.nearness_words import nearness_words
+from povertydesk.workflow.who_may_help import HelperChoice, helper_choices, helper_texts
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
