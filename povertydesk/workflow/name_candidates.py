@@ -45,6 +45,12 @@ class Candidate(NamedTuple):
         return proposed_needs(self.ranked.deprived)
 
     @property
+    def off_list(self) -> bool:
+        """Whether it is named for a list that it was not on when the year opened."""
+        named = self.named
+        return named is not None and named.on_lists and named.opening is not named.registered.target.status
+
+    @property
     def stayed(self) -> bool:
         """Whether it is named and has not left the list, as the sealed round or the recorded result says."""
         if self.named is None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from povertydesk.poverty.named_target import FollowUp, RegisteredHousehold
     from povertydesk.poverty.problems import Finding
     from povertydesk.poverty.status import PovertyStatus
+    from povertydesk.poverty.target import TargetGrid
     from povertydesk.workflow.desk import Desk
     from povertydesk.workflow.rank_households import RankedHousehold
     from povertydesk.workflow.year_lists import YearLists
@@ -35,7 +36,8 @@ class NamedHousehold(NamedTuple):
     `opening` and `closing` are its statuses on the lists of the year, None where it stands on none. `ranked` holds the
     totals of its form and what would bring it off the list, None where the year has no list with it. `helper` is the
     officer's name or the free words. `told` is the result as the sealed round of the year has it, None as long as there
-    is none to compare; `by_round` says that the recorded result was taken from it.
+    is none to compare; `by_round` says that the recorded result was taken from it; `on_lists`
+    that the year has lists at all.
     """
 
     registered: RegisteredHousehold
@@ -48,6 +50,7 @@ class NamedHousehold(NamedTuple):
     follow_ups: tuple[FollowUp, ...]
     told: TargetResult | None = None
     by_round: bool = False
+    on_lists: bool = False
 
 
 class UnnamedLeaver(NamedTuple):
@@ -119,8 +122,9 @@ def names_beside(desk: Desk, year: int, lists: YearLists | None, village_id: str
     """Read the names of a year beside its lists that were read before; no form is judged."""
     found = registered_households.list_registered(desk.engine, year)
     rows = _rows(desk, year, found, lists)
-    figures = {target: _figures(desk, year, rows, target) for target in LeavingTarget}
-    commune = tuple(_total(of_list, target) for target, of_list in figures.items())
+    grid = read_grid(desk, year)
+    figures = {target: _figures(grid, rows, target) for target in LeavingTarget}
+    commune = tuple(_commune(grid, of_list, target) for target, of_list in figures.items())
     poor, near_poor = (
         tuple(one for one in of_list if village_id in {None, one.village_id}) for of_list in figures.values()
     )
@@ -159,6 +163,7 @@ def _rows(
             and one.result is told.get(one.household_id)
             and lists is not None
             and one.result_on == lists.closing.on,
+            on_lists=lists is not None,
         )
         for one in found
     )
@@ -211,9 +216,7 @@ def _unnamed(
     return tuple(leavers)
 
 
-def _figures(
-    desk: Desk, year: int, rows: tuple[NamedHousehold, ...], target: LeavingTarget
-) -> tuple[VillageNames, ...]:
+def _figures(grid: TargetGrid, rows: tuple[NamedHousehold, ...], target: LeavingTarget) -> tuple[VillageNames, ...]:
     """Count the names of a list beside what was assigned and what is typed as registered.
 
     Of the poor the figure assigned village by village counts, else the village's planned reduction.
@@ -233,8 +236,16 @@ def _figures(
             sum(not one.helped for one in own),
             target,
         )
-        for row in read_grid(desk, year).rows
+        for row in grid.rows
     )
+
+
+def _commune(grid: TargetGrid, figures: tuple[VillageNames, ...], target: LeavingTarget) -> VillageNames:
+    """Add the villages up; what the office above assigned to all of them stands before the sum of theirs."""
+    whole = _total(figures, target)
+    if target is LeavingTarget.POOR and grid.assigned_reduction is not None:
+        return whole._replace(assigned=grid.assigned_reduction)
+    return whole
 
 
 def _total(figures: tuple[VillageNames, ...], target: LeavingTarget) -> VillageNames:

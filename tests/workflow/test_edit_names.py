@@ -11,7 +11,7 @@ from povertydesk.poverty.named_target import ChosenBy, HouseholdNeed, LeavingTar
 from povertydesk.poverty.plan import Officer
 from povertydesk.poverty.problems import KnownError
 from povertydesk.store import officers
-from povertydesk.workflow import edit_grid, history, keep_committee, name_households, set_up_office
+from povertydesk.workflow import edit_grid, history, keep_committee, name_households, set_targets, set_up_office
 from povertydesk.workflow.desk import Desk
 from povertydesk.workflow.edit_grid import CellEntry
 from povertydesk.workflow.edit_names import (
@@ -151,6 +151,8 @@ class TestTheNearPoor:
         self, desk: Desk, near_poor: str, messages: Messages
     ) -> None:
         enter(desk, messages, (near_poor, "note", "nhầm diện"))
+        village = key_of(desk, PHI_LONG)
+        assert [one.household.id for one in read_candidates(desk, 2023, village).rows if one.off_list] == [near_poor]
         enter_names(desk, EntrySheet(2023, 5, NEAR_POOR), [NameEntry(near_poor, "chosen", "x")], messages)
         (one,) = read_names(desk, 2023).rows
         assert (one.registered.target, one.registered.note) == (NEAR_POOR, "nhầm diện")
@@ -219,6 +221,20 @@ def test_names_come_and_go_beside_what_was_read_before(desk: Desk, listed: list[
     assert [one.named is not None for one in beside.rows] == [False, True]
     assert beside == read_candidates(desk, 2023, village)
     assert read_candidates(desk, 2023, village, NEAR_POOR, standing).rows == ()
+
+
+def test_what_the_office_above_assigned_stands_before_the_sum_of_the_villages(desk: Desk, listed: list[str]) -> None:
+    assert listed
+    village = key_of(desk, PHI_LONG)
+    edit_grid.enter_cells(desk, 2023, [CellEntry(village, "assigned", "3")])
+    own = read_candidates(desk, 2023, village)
+    assert own.figures is not None
+    assert own.commune is not None
+    assert own.figures.assigned == 3
+    set_targets.set_assigned_reduction(desk, 2023, 50)
+    again = read_candidates(desk, 2023, village)
+    assert again.commune == own.commune._replace(assigned=50)
+    assert again.figures == own.figures
 
 
 def test_who_did_it_stays_with_what_was_done(desk: Desk, listed: list[str], messages: Messages) -> None:

@@ -89,6 +89,11 @@ class NameTexts:
     def marks(self, line: NameLine) -> Iterator[tuple[tuple[str, str], CellFinding]]:
         """Say what is to be looked at in a line: proposals, and results that are not what the list says."""
         one = line.candidate
+        if one.off_list:
+            words = translate(
+                "NamesView", "The household is named and was not on this list at the beginning of the year."
+            )
+            yield (line.row_id, "chosen"), (Severity.WARNING, words)
         if one.proposed:
             words = translate(
                 "NamesView", "Proposed by the deprived indicators of the form; F4 takes it, or type what is needed."

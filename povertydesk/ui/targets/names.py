@@ -106,6 +106,9 @@ class NamesView(QWidget):
 
     def take_proposed(self) -> None:
         """Take the needs that are proposed for the chosen lines; they are the office's own then."""
+        if self.table.read_only:
+            self._say_refusal("grid-read-only", {})
+            return
         texts = self._texts
         chosen = {row: self.table.records[self._row(row)].candidate for row in self.view.chosen_rows()}
         edits = [CellEdit(row, "needs", texts.proposal(one)) for row, one in chosen.items() if one.proposed]

@@ -150,7 +150,8 @@ def heading_words() -> dict[str, str]:
         "registered-explained": translate("VillageEntries", "Households that registered to leave poverty"),
         "named-explained": translate("VillageEntries", "Length of the list of names; Enter opens it"),
         "named_difference-explained": translate(
-            "VillageEntries", "Named beyond the assigned number; below nought so many are missing"
+            "VillageEntries",
+            "Named (registered as long as nobody is named) less the assigned number",
         ),
         "near_poor_registered-explained": translate(
             "VillageEntries", "Households that registered to leave the near-poor list"

@@ -195,11 +195,12 @@ class VillageEntries(QObject):
         self.table.set_findings(marks)
 
     def place_of(self, finding: Finding) -> tuple[str, str] | None:
-        """Return the cell a finding speaks of; None where it is about the whole commune."""
+        """Return the cell a finding speaks of; None where it is about the whole commune, or the column is not shown."""
         row = self._key_of.get(finding.place.village or "")
         if row is None or not finding.place.field:
             return None
-        return row, _COLUMN_OF.get(finding.place.field, finding.place.field)
+        column = _COLUMN_OF.get(finding.place.field, finding.place.field)
+        return None if self.table.column_of(column) is None else (row, column)
 
     def found_here(self) -> CellFinding | None:
         """What was found in the cell the clerk stands on."""

@@ -95,9 +95,14 @@ class VillageLine(NamedTuple):
 
 
 def named_difference(named: int | None, row: TargetRow | None) -> int | None:
-    """Return how many more are named than assigned, of a village or of all; what is planned stands for it."""
-    base = None if row is None else row.reduction if row.assigned is None else row.assigned
-    return None if named is None or base is None else named - base
+    """Return how many more are named than assigned, of a village or of all; what is planned stands for it.
+
+    As long as nobody is named anywhere the registered count.
+    """
+    if row is None:
+        return None
+    base, counted = row.reduction if row.assigned is None else row.assigned, row.registered if named is None else named
+    return None if counted is None or base is None else counted - base
 
 
 OUTCOMES = frozenset({"reduction_actual", "percent_of_plan", "poor_actual", "poor_rate_actual", "near_poor_actual"})

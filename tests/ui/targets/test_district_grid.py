@@ -71,6 +71,8 @@ def test_the_grid_of_twelve_communes_is_entered_by_keys(
         "387",
         "391",
     ]
+    assert shown_total(page, "named_difference") == "4"
+    assert shown_column(page, "named_difference") == [str(row[8] - row[5]) for row in ROWS]
     assert [shown_total(page, key) for key in ("reduction_rate", "poor_closing", "poor_rate_closing")] == [
         "2,00",
         "842",
