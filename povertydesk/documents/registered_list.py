@@ -15,7 +15,6 @@ from povertydesk.poverty.paper import (
     GridColumn,
     GridHeading,
     GridRow,
-    Heading,
     PageBreak,
     Paper,
     Paragraph,
@@ -36,7 +35,6 @@ if TYPE_CHECKING:
     from povertydesk.poverty.plan import Officer
 
 _ROMAN = ("I", "II", "III")
-_SECTION_LEVEL = 1
 _NOTHING = "–"
 
 
@@ -97,22 +95,22 @@ def _sections(contents: RegisteredContents, words: RegisteredTemplate) -> Iterat
     numbers = iter(_ROMAN)
     titles = {LeavingTarget.POOR: words.poor, LeavingTarget.NEAR_POOR: words.near_poor}
     for target, villages in contents.villages.items():
-        yield Heading(_SECTION_LEVEL, (Text(f"{next(numbers)}. {titles[target].upper()}"),))
+        title = f"{next(numbers)}. {titles[target].upper()}"
         if any(village.names for village in villages):
-            yield _list_grid(target, villages, words)
+            yield _list_grid(title, target, villages, words)
         else:
-            yield Paragraph((Text(words.nobody),))
+            yield Paragraph((Text(title, bold=True),), ParagraphStyle.CENTRED)
+            yield Paragraph((Text(words.nobody),), ParagraphStyle.CENTRED)
         unnamed = [f"{head} ({village.figures.village})" for village in villages for head in village.unnamed]
         if unnamed:
             told = words.unnamed_poor if target is LeavingTarget.POOR else words.unnamed_near_poor
             yield Paragraph((Text(told.format(households="; ".join(unnamed))),), ParagraphStyle.NOTE)
     if max(map(len, contents.villages.values())) > 1:
         yield PageBreak()
-        yield Heading(_SECTION_LEVEL, (Text(f"{next(numbers)}. {words.summary.upper()}"),))
-        yield _summary_grid(contents, words)
+        yield _summary_grid(f"{next(numbers)}. {words.summary.upper()}", contents, words)
 
 
-def _list_grid(target: LeavingTarget, villages: Sequence[NamedVillage], words: RegisteredTemplate) -> Grid:
+def _list_grid(title: str, target: LeavingTarget, villages: Sequence[NamedVillage], words: RegisteredTemplate) -> Grid:
     columns = (
         GridColumn("serial", words.serial_title, CellKind.SERIAL, 10),
         GridColumn("code", words.code_title, CellKind.SERIAL, 16),
@@ -139,7 +137,7 @@ def _list_grid(target: LeavingTarget, villages: Sequence[NamedVillage], words: R
     if len(listed) > 1:
         named = sum(len(village.names) for village in listed)
         rows.append(_total(words.grand_total.format(named=format_count(named)), listed, words))
-    return Grid(f"registered_{target.value}", columns, tuple(rows))
+    return Grid(f"registered_{target.value}", columns, tuple(rows), caption=title)
 
 
 def _band(figures: VillageNames, words: RegisteredTemplate) -> str:
@@ -181,7 +179,7 @@ def _total(words_of_total: str, villages: Sequence[NamedVillage], words: Registe
     )
 
 
-def _summary_grid(contents: RegisteredContents, words: RegisteredTemplate) -> Grid:
+def _summary_grid(title: str, contents: RegisteredContents, words: RegisteredTemplate) -> Grid:
     def group(target: LeavingTarget) -> GridHeading:
         poor = target is LeavingTarget.POOR
         titles = (
@@ -207,7 +205,7 @@ def _summary_grid(contents: RegisteredContents, words: RegisteredTemplate) -> Gr
         for place, of_village in enumerate(zip(*sides, strict=True), start=1)
     ]
     whole = GridRow((None, words.total_title, *(cell for side in sides for cell in _figures(side))), RowKind.TOTAL)
-    return Grid("registered_summary", columns, (*rows, whole))
+    return Grid("registered_summary", columns, (*rows, whole), caption=title)
 
 
 def _figures(villages: Sequence[NamedVillage]) -> tuple[CellValue, ...]:
