@@ -128,15 +128,15 @@ def outcome_value(outcome: TargetOutcome | None, key: str, planned: int | None) 
 def unit_line(serial: str, name: str, members: Sequence[VillageLine]) -> VillageLine:
     """Add the communes of a unit up; a count that one of them lacks is not known for the unit."""
     outcomes = [line.outcome for line in members if line.outcome is not None]
-    named = [line.named for line in members if line.named is not None]
     people = total(line.figures.people if line.figures else None for line in members)
     return VillageLine(
         f"{_UNIT_ROW}{name.casefold()}",
         serial,
         total_row([line.row for line in members if line.row is not None], name),
         VillageFigures("", 0, people=people),
-        sum(named) if len(named) == len(members) else None,
+        total(line.named for line in members),
         total_outcome(outcomes) if len(outcomes) == len(members) else None,
+        near_poor_named=total(line.near_poor_named for line in members),
     )
 
 
