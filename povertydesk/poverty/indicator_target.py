@@ -6,6 +6,11 @@ import enum
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
+from povertydesk.poverty.vietnamese import clean_line
+
+_OWN = "own:"
+"""Before the name of an indicator that the office added itself: it is known by its name."""
+
 
 class IndicatorUnit(enum.StrEnum):
     """What an indicator is measured in: percent, a number of people or households, đồng per person and month."""
@@ -26,6 +31,22 @@ class Indicator(NamedTuple):
     unit: IndicatorUnit
     falling: bool = False
     proposed: Decimal | None = None
+
+
+def own_key(name: str) -> str:
+    """Return the key of an indicator that an office names itself."""
+    return f"{_OWN}{clean_line(name)}"
+
+
+def is_own(key: str) -> bool:
+    """Say whether an indicator was added by the office itself."""
+    return key.startswith(_OWN)
+
+
+def own_indicator(key: str, unit: IndicatorUnit, base: Decimal | None, target: Decimal | None) -> Indicator:
+    """Return the office's own indicator of a key; a plan below where the year begins means that less is better."""
+    falling = base is not None and target is not None and target < base
+    return Indicator(key, key.removeprefix(_OWN), unit, falling)
 
 
 class IndicatorTarget(NamedTuple):

@@ -9,12 +9,18 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from povertydesk import paths
-from povertydesk.poverty.indicator_target import Indicator, IndicatorTarget, IndicatorUnit
+from povertydesk.poverty.indicator_target import (
+    Indicator,
+    IndicatorTarget,
+    IndicatorUnit,
+    is_own,
+    own_indicator,
+)
 from povertydesk.poverty.plan import ServiceTarget
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.review import RoundKind
@@ -42,28 +48,59 @@ class _Stored(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Indicators(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    measured_by_round: frozenset[str]
     indicator: tuple[_Stored, ...]
+
+
+class IndicatorSet(NamedTuple):
+    """The indicators that a year may have targets by, by key in the order of the plan.
+
+    The targets of `services` and the income stand in the plan's own records.
+    """
+
+    year: int
+    services: frozenset[str]
+    indicators: Mapping[str, Indicator]
+
+    def kept_by_plan(self, key: str) -> bool:
+        """Say whether the plan keeps the target of an indicator."""
+        return key == INCOME or key in self.services
+
+
+@functools.cache
+def _shipped() -> _Indicators:
+    path = paths.resources("grids", "indicator_targets.toml")
+    return msgspec.toml.decode(path.read_bytes(), type=_Indicators)
 
 
 @functools.cache
 def known_indicators() -> Mapping[str, Indicator]:
     """Return the indicators offices set targets by, by key, in the order of the plan."""
-    path = paths.resources("grids", "indicator_targets.toml")
-    stored = msgspec.toml.decode(path.read_bytes(), type=_Indicators).indicator
+    stored = _shipped().indicator
     return {one.key: Indicator(one.key, one.name, one.unit, one.falling, one.proposed) for one in stored}
+
+
+def measured_by_round() -> frozenset[str]:
+    """Return the indicators that say of a poor household what the review asks of it, by key."""
+    return _shipped().measured_by_round
+
+
+def indicator_set(desk: Desk, year: int) -> IndicatorSet:
+    """Return the usual indicators of a year, behind them its other deprivations and those that the office added."""
+    services = _service_keys(desk, year)
+    return IndicatorSet(year, services, _indicators(desk, year, services))
 
 
 def read_indicators(desk: Desk, year: int) -> tuple[IndicatorTarget, ...]:
     """Read what is set of a year: every indicator that was entered or that the plan names, in the order of the plan."""
     entries = {one.indicator: one for one in indicator_targets.list_entries(desk.engine, year)}
-    planned, services = _planned(desk, year), _service_keys(desk, year)
+    planned, known = _planned(desk, year), indicator_set(desk, year)
     rows = []
-    for key, indicator in _indicators(desk, year, services).items():
+    for key, indicator in known.indicators.items():
         entry, target = entries.get(key), planned.get(key)
         if entry is not None or target is not None:
             base, own, actual = (entry.base, entry.target, entry.actual) if entry else (None, None, None)
-            kept_by_plan = key == INCOME or key in services
-            rows.append(IndicatorTarget(indicator, year, base, target if kept_by_plan else own, actual))
+            rows.append(IndicatorTarget(indicator, year, base, target if known.kept_by_plan(key) else own, actual))
     return tuple(rows)
 
 
@@ -126,7 +163,6 @@ def _service_keys(desk: Desk, year: int) -> frozenset[str]:
 
 
 def _indicators(desk: Desk, year: int, services: frozenset[str]) -> dict[str, Indicator]:
-    """Return the usual indicators and behind them the deprivations of the year that are not among them."""
     try:
         named = {one.code: one.name for one in desk.program.legislation.standard_for(year).indicators}
     except KnownError:
@@ -134,26 +170,38 @@ def _indicators(desk: Desk, year: int, services: frozenset[str]) -> dict[str, In
     usual = known_indicators()
     ordered = (*(key for key in named if key in services), *sorted(services - named.keys()))
     others = {key: Indicator(key, named.get(key, key), IndicatorUnit.PERCENT) for key in ordered if key not in usual}
-    return {**usual, **others}
+    entries = {one.indicator: one for one in indicator_targets.list_entries(desk.engine, year)}
+    own = {}
+    for key, unit in indicator_targets.list_units(desk.engine).items():
+        if is_own(key):
+            entry = entries.get(key)
+            own[key] = own_indicator(key, unit, entry.base if entry else None, entry.target if entry else None)
+    return {**usual, **others, **own}
 
 
 def _write(desk: Desk, year: int, entries: Mapping[str, Mapping[str, Decimal | None]]) -> Changes:
-    services = _service_keys(desk, year)
-    indicators = _indicators(desk, year, services)
+    known = indicator_set(desk, year)
     for key, amounts in entries.items():
-        if key not in indicators:
+        if key not in known.indicators:
             raise KnownError("unknown-indicator", indicator=key)
         for amount in amounts.values():
-            _require_possible(indicators[key], amount)
+            require_possible(known.indicators[key], amount)
     with desk.operation("set-indicators", year=year) as act:
         for key, amounts in entries.items():
-            kept_by_plan = key == INCOME or key in services
-            own = {name: amount for name, amount in amounts.items() if not (kept_by_plan and name == "target")}
-            if kept_by_plan and "target" in amounts:
-                _write_plan(desk, act.writer, year, key, amounts["target"])
-            if any(amount is not None for amount in own.values()) or (own and _entered(desk, year, key)):
-                indicator_targets.write_entry(desk.engine, act.writer, year, indicators[key], own)
+            write_amounts(desk, act.writer, known, key, amounts)
     return act.changes
+
+
+def write_amounts(
+    desk: Desk, writer: OperationWriter, known: IndicatorSet, key: str, amounts: Mapping[str, Decimal | None]
+) -> None:
+    """Write amounts of an indicator inside an act, a target of the plan into the plan."""
+    in_plan = known.kept_by_plan(key)
+    own = {name: amount for name, amount in amounts.items() if not (in_plan and name == "target")}
+    if in_plan and "target" in amounts:
+        _write_plan(desk, writer, known.year, key, amounts["target"])
+    if any(amount is not None for amount in own.values()) or (own and _entered(desk, known.year, key)):
+        indicator_targets.write_entry(desk.engine, writer, known.year, known.indicators[key], own)
 
 
 def _entered(desk: Desk, year: int, key: str) -> bool:
@@ -170,7 +218,8 @@ def _write_plan(desk: Desk, writer: OperationWriter, year: int, key: str, target
     write_service_targets(desk.engine, writer, year, (*others, *own))
 
 
-def _require_possible(indicator: Indicator, amount: Decimal | None) -> None:
+def require_possible(indicator: Indicator, amount: Decimal | None) -> None:
+    """Refuse what an indicator's unit does not allow: below nought, above 100 percent, a part of a person or đồng."""
     require_not_negative(amount)
     if amount is None:
         return
