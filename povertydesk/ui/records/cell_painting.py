@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _KEPT_TEXTS = 8_000
 _SELECTION_ALPHA = 38
 _UNDERLINE = 2
+_GREY = frozenset({CellLook.COMPUTED, CellLook.PROPOSED})
 
 
 class ColumnPlace(NamedTuple):
@@ -77,7 +78,7 @@ class CellPainter:
         self._bold = _Texts(bold)
         self._selection = QColor(tints.accent)
         self._selection.setAlpha(_SELECTION_ALPHA)
-        self._look_tints = {CellLook.TYPED: tints.typed, CellLook.SUM: tints.total}
+        self._look_tints = {CellLook.TYPED: tints.typed, CellLook.PROPOSED: tints.typed, CellLook.SUM: tints.total}
         self._finding_tints = {Severity.ERROR: tints.faulty, Severity.WARNING: tints.warned}
         self._finding_lines = {
             Severity.ERROR: tints.faulty_line,
@@ -165,7 +166,7 @@ class CellPainter:
                     fill(painter, line, place.left, y + row_height - _UNDERLINE - 1, place.width - 1, _UNDERLINE)
                 if not cell.text:
                     continue
-                if (cell.look is CellLook.COMPUTED) is not grey:
+                if (cell.look in _GREY) is not grey:
                     grey = not grey
                     painter.setPen(self._tints.computed if grey else self._text_colour)
                 wanted = self._bold if cell.look is CellLook.SUM else self._regular

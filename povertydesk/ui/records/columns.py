@@ -46,7 +46,8 @@ class Column(NamedTuple, Generic[R]):
 
     `heading` names the groups above the title, outermost first; neighbours with the same group share one merged
     heading. `editable` is true, false, or asks the record. `computed` marks figures that the program works out (grey).
-    `total` gives the figure of the totals row, `width_characters` the usual length of a value where a sample of the
+    `proposed` gives what is offered where nothing stands yet: it is seen, and never copied or typed over. `total` gives
+    the figure of the totals row, `width_characters` the usual length of a value where a sample of the
     shown values should not decide, `tooltip` what the heading explains.
     """
 
@@ -58,6 +59,7 @@ class Column(NamedTuple, Generic[R]):
     align: Alignment | None = None
     editable: bool | Callable[[R], bool] = False
     computed: bool = False
+    proposed: Callable[[R], CellValue] | None = None
     total: Callable[[Sequence[R]], CellValue] | None = None
     width_characters: int | None = None
     tooltip: str = ""

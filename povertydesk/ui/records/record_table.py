@@ -29,10 +29,11 @@ _ALIGNMENTS = {
 
 
 class CellLook(enum.Enum):
-    """How a cell is tinted before findings: given, to be typed, worked out by the program, or in a line of sums."""
+    """How a cell is tinted before findings: given, to be typed, offered for typing, worked out, or in a line of sums."""
 
     GIVEN = enum.auto()
     TYPED = enum.auto()
+    PROPOSED = enum.auto()
     COMPUTED = enum.auto()
     SUM = enum.auto()
 
@@ -294,7 +295,11 @@ class RecordTable(QAbstractTableModel, Generic[R]):
             look = CellLook.SUM
         elif not self._read_only and column.is_editable(record):
             look = CellLook.TYPED
-        return ShownCell(column.shown(column.read(record)), look, finding[0] if finding else None)
+        text = column.shown(column.read(record))
+        if not text and column.proposed is not None:
+            text = column.shown(column.proposed(record))
+            look = CellLook.PROPOSED if text else look
+        return ShownCell(text, look, finding[0] if finding else None)
 
     def _row_heading(self, row: int, role: int) -> int | str | None:
         if role == Qt.ItemDataRole.DisplayRole:

@@ -1,4 +1,4 @@
-"""The village grid under the fingers: an open end for new villages, and the keys that are its own."""
+"""The village grid under the fingers: the keys that are its own."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 
 from povertydesk.ui.records.cell_steps import next_down
 from povertydesk.ui.records.delegates import Step
-from povertydesk.ui.records.grid_view import GridView
+from povertydesk.ui.targets.open_grid import OpenGrid
 from povertydesk.ui.targets.village_lines import GROUP
 
 if TYPE_CHECKING:
@@ -29,14 +29,13 @@ NAMED = "named"
 NEAR_POOR_NAMED = "near_poor_named"
 
 
-class VillageGrid(GridView):
-    """A grid whose end is open: new villages are typed or pasted below the last one.
+class VillageGrid(OpenGrid):
+    """The grid of villages: new ones are typed or pasted below the last one.
 
     `names_wanted` asks for a village's list of names (Enter on their number) and says which column, `fixing_wanted` to
     fix reductions (F4), `filter_wanted` to filter the current column (Alt+Down, Ctrl+Shift+L).
     """
 
-    rows_wanted = Signal(int)
     names_wanted = Signal(str, str)
     fixing_wanted = Signal()
     filter_wanted = Signal()
@@ -45,11 +44,6 @@ class VillageGrid(GridView):
         """Show the villages."""
         super().__init__(table, name=name, frozen_columns=frozen_columns)
         self._line_below = ""
-
-    def make_room(self, beyond: int) -> None:
-        """Ask for so many more blank lines, each of which becomes a village."""
-        blank = sum(1 for line in self.table.records if line.is_new)
-        self.rows_wanted.emit(blank + beyond)
 
     def _close_editor(self) -> None:
         """Keep which line stood below the one typed in: a commune that comes under another unit moves away."""
