@@ -1,4 +1,7 @@
-"""The page Chỉ tiêu: villages, their figures and their targets in one grid, and sharing a total out."""
+"""The page Chỉ tiêu: villages, their figures and their targets in one grid, and sharing a total out.
+
+Beside it stand the views of other targets and of the steering committee.
+"""
 
 from __future__ import annotations
 
@@ -17,9 +20,11 @@ from povertydesk.ui.notices import NoticeLine
 from povertydesk.ui.records.filter_bar import FilterBar
 from povertydesk.ui.targets.below_grid import BelowGrid
 from povertydesk.ui.targets.column_menu import ColumnMenu
+from povertydesk.ui.targets.other_views import INDICATORS, OtherViews, view_of
 from povertydesk.ui.targets.plan_lock import PlanLock
 from povertydesk.ui.targets.sharing import SharingOut
 from povertydesk.ui.targets.shown_columns import ShownColumns
+from povertydesk.ui.targets.view_switch import ViewSwitch
 from povertydesk.ui.targets.village_entries import VillageEntries
 from povertydesk.ui.targets.village_grid import NAMED, NEAR_POOR_NAMED
 from povertydesk.ui.targets.village_lines import LIMITS
@@ -36,7 +41,8 @@ if TYPE_CHECKING:
     from povertydesk.workflow.changes import Changes
 
 _FAULTS_SHOWN = 5
-_HIGH_ENOUGH_FOR_ALL = 520
+_HIGH_ENOUGH_FOR_ALL = 560
+_VILLAGES = "villages"
 _SHOWN_KINDS = (
     "village",
     "village_year",
@@ -92,21 +98,26 @@ class TargetsPage(QWidget):
         """Keep what is just being typed, and what could not be written before."""
         if self.names is not None:
             self.names.view.commit_pending()
+        self.views.commit_pending()
         self.entries.commit_pending()
         self.assigned.commit()
 
     @property
     def has_unsaved(self) -> bool:
         """Whether something stands on the page and nowhere else."""
-        return self.entries.has_unsaved or self.assigned.is_unsaved
+        return self.entries.has_unsaved or self.assigned.is_unsaved or self.views.has_unsaved
 
     def stop(self) -> None:
         """Let the check that was to come be, and keep nothing any more: the file is being put away."""
         self._pause.stop()
+        self.views.stop()
         self.assigned.keep = None
 
     def focus_first(self) -> None:
         """Put the keyboard where work begins."""
+        if self.views.in_front is not None:
+            self.views.in_front.focus_first()
+            return
         self.view.setFocus()
         if not self.view.currentIndex().isValid() and self.table.rowCount():
             self.view.step_to((0, 1))
@@ -116,7 +127,7 @@ class TargetsPage(QWidget):
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
-            QTimer.singleShot(self._pause.interval(), self, self._offer_removal)
+            QTimer.singleShot(self._pause.interval(), self, self._offer_keys)
             self._pause.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -159,6 +170,16 @@ class TargetsPage(QWidget):
         self.entries.refresh()
         self._after_showing()
 
+    def show_view(self, key: str) -> None:
+        """Show another view of the targets; what was being typed is kept first."""
+        self.commit_pending()
+        self.switch.show_chosen(key)
+        self.status.emit("")
+        if key == _VILLAGES:
+            self._close_names()
+        else:
+            self.views.show(key)
+
     def open_names(self, village_id: str, column: str = NAMED) -> None:
         """Show the list of names behind a village's number in place of the grid: of the poor or of the near-poor."""
         from povertydesk.ui.targets.names import NamesView  # noqa: PLC0415 - only when asked for
@@ -172,6 +193,7 @@ class TargetsPage(QWidget):
             self.names.left.connect(self._close_names)
             self._pages.addWidget(self.names)
         self._pages.setCurrentWidget(self.names)
+        self.switch.hide()
         target = LeavingTarget.POOR if column == NAMED else LeavingTarget.NEAR_POOR
         self.names.show_village(village_id, village, target)
 
@@ -202,6 +224,13 @@ class TargetsPage(QWidget):
         self.sign_button = PlanLock(self._session, self.commit_pending)
         self.sign_button.refused.connect(self._say_error)
         self.sign_button.done.connect(self.notice.clear)
+        commune = self._session.desk.unit.level is OfficeLevel.COMMUNE
+        words = {
+            _VILLAGES: self.tr("By &village") if commune else self.tr("By commun&e"),
+            INDICATORS: self.tr("By in&dicator, income"),
+        }
+        self.switch = ViewSwitch(words, self.sign_button, self)
+        self.switch.chosen.connect(self.show_view)
         self.filter_bar = FilterBar(self.entries.filters)
         self.filter_bar.changed.connect(self._filter)
         self.filter_bar.left.connect(self.view.setFocus)
@@ -219,11 +248,18 @@ class TargetsPage(QWidget):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addLayout(words, 1)
-        for part in (self.sign_button, self.column_menu, self.import_button):
+        for part in (self.column_menu, self.import_button):
             head.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
         targets = QWidget()
-        self._pages = QStackedLayout(self)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(self.switch)
+        self._pages = QStackedLayout()
+        page.addLayout(self._pages, 1)
         self._pages.addWidget(targets)
+        self.views = OtherViews(self._session, self._pages, self)
+        self.views.status.connect(self.status)
         layout = QVBoxLayout(targets)
         layout.setContentsMargins(18, 14, 18, 10)
         layout.setSpacing(10)
@@ -235,11 +271,13 @@ class TargetsPage(QWidget):
         layout.addWidget(self.finding_line)
         layout.addWidget(self.below)
         layout.addStretch(1)
-        parts = (self.sharing.limits_button, self.sign_button, self.column_menu, self.import_button, self.view)
+        self.setTabOrder(self.sign_button, self.sharing.assigned.editor)
+        parts = (self.sharing.limits_button, self.column_menu, self.import_button, self.view)
         for before, after in pairwise(parts):
             self.setTabOrder(before, after)
 
-    def _offer_removal(self) -> None:
+    def _offer_keys(self) -> None:
+        self.switch.offer_keys()
         from PySide6.QtGui import QAction, QKeySequence  # noqa: PLC0415 - after the first paint
 
         removing = QAction(self.tr("Remove the village"), self)
@@ -256,11 +294,13 @@ class TargetsPage(QWidget):
 
     def _close_names(self) -> None:
         self._pages.setCurrentIndex(0)
+        self.switch.show()
         self.view.setFocus()
 
     def _on_year(self, _year: int) -> None:
         if self.names is not None and self._pages.currentWidget() is self.names:
             self.names.leave()
+        self.views.show_year()
         self.entries.show_year()
         self._say_year()
         self._after_showing()
@@ -378,10 +418,17 @@ class TargetsPage(QWidget):
             more = self.tr("and {count} more to look at").replace("{count}", str(len(errors_first) - 1))
             sentence = f"{sentence} ({more})"
         place = self.entries.place_of(first)
-        if place is None:
+        other = view_of(first)
+        if place is not None:
+            self.finding_line.say(sentence, first.severity, self.tr("Go there"), lambda: self.entries.go_to(place))
+        elif other is not None:
+            self.finding_line.say(sentence, first.severity, self.tr("Go there"), lambda: self._go_to(other, first))
+        else:
             self.finding_line.say(sentence, first.severity)
-            return
-        self.finding_line.say(sentence, first.severity, self.tr("Go there"), lambda: self.entries.go_to(place))
+
+    def _go_to(self, view: str, finding: Finding) -> None:
+        self.show_view(view)
+        self.views.named(view).go_to(finding)
 
     def _say_standing(self) -> None:
         total, assigned = self.entries.total, self.entries.grid.assigned_reduction
@@ -420,7 +467,8 @@ class TargetsPage(QWidget):
 
     def _say_error(self, error: KnownError) -> None:
         lines = [self._session.messages.of_error(error), *self._listed(error.findings)]
-        self.notice.say("\n".join(lines), Severity.ERROR)
+        notice = self.notice if self.views.in_front is None else self.views.in_front.notice
+        notice.say("\n".join(lines), Severity.ERROR)
 
     def _listed(self, findings: tuple[Finding, ...]) -> list[str]:
         """Name the first places, and how many more there are."""
