@@ -12,11 +12,12 @@ from povertydesk.poverty.plan import head_of
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.vietnamese import clean_line
 from povertydesk.proofreading.committee import CommitteeRecords, check_committee
-from povertydesk.store import officer_terms, officers, plans, registered_households, villages
+from povertydesk.store import households, officer_terms, officers, plans, registered_households, villages
 
 if TYPE_CHECKING:
     from povertydesk.poverty.area import Village
     from povertydesk.poverty.committee import OfficerTerm
+    from povertydesk.poverty.household import Household
     from povertydesk.poverty.plan import Officer
     from povertydesk.poverty.problems import Finding
     from povertydesk.workflow.changes import Changes
@@ -34,13 +35,27 @@ class CommitteeMember(NamedTuple):
     households: tuple[str, ...]
 
 
+class HelpedHousehold(NamedTuple):
+    """A household registered to leave poverty, and who helps it: an officer (`helper_id`), somebody else, or nobody."""
+
+    household: Household
+    village: Village
+    helper: str
+    helper_id: str | None
+
+
 class Committee(NamedTuple):
-    """The committee as it is on a day, in the order of roles, with its former and later terms and what it lacks."""
+    """The committee as it is on a day, in the order of roles, with its former and later members and what it lacks.
+
+    `registered` counts the households registered to leave poverty in the year, `unhelped` those that nobody helps.
+    """
 
     year: int
     on: datetime.date
     members: tuple[CommitteeMember, ...]
-    other_terms: tuple[OfficerTerm, ...]
+    others: tuple[CommitteeMember, ...]
+    registered: int
+    unhelped: int
     findings: tuple[Finding, ...]
 
 
@@ -51,21 +66,47 @@ def read_committee(desk: Desk, year: int, on: datetime.date | None = None) -> Co
     known = {one.id: one for one in officers.list_officers(desk.engine)}
     places = {one.id: one for one in villages.list_villages(desk.engine)}
     helped: dict[str, tuple[str, ...]] = {}
-    for one in registered_households.list_registered(desk.engine, year):
+    registered = registered_households.list_registered(desk.engine, year)
+    for one in registered:
         if one.helper_id is not None:
             helped[one.helper_id] = (*helped.get(one.helper_id, ()), one.household_id)
-    present = sorted((term for term in terms if term.holds_on(day)), key=lambda term: _ROLES.index(term.role))
-    members = tuple(
+    ranked = [
         CommitteeMember(
             known[term.officer_id],
             term,
             tuple(places[village] for village in term.villages),
             helped.get(term.officer_id, ()),
         )
-        for term in present
+        for term in sorted(terms, key=lambda term: _ROLES.index(term.role))
+    ]
+    return Committee(
+        year,
+        day,
+        members=tuple(one for one in ranked if one.term.holds_on(day)),
+        others=tuple(one for one in ranked if not one.term.holds_on(day)),
+        registered=len(registered),
+        unhelped=sum(1 for one in registered if not one.helped),
+        findings=_findings(desk, year, day, terms),
     )
-    others = tuple(term for term in terms if not term.holds_on(day))
-    return Committee(year, day, members, others, _findings(desk, year, day, terms))
+
+
+def list_helped(desk: Desk, year: int) -> tuple[HelpedHousehold, ...]:
+    """List the households registered to leave poverty in a year by village and code, each with who helps it."""
+    registered = registered_households.list_registered(desk.engine, year)
+    if not registered:
+        return ()
+    known = {one.id: one for one in households.list_all_households(desk.engine)}
+    places = {one.id: one for one in villages.list_villages(desk.engine)}
+    names = {one.id: one.name for one in officers.list_officers(desk.engine)}
+    return tuple(
+        HelpedHousehold(
+            household := known[one.household_id],
+            places[household.village_id],
+            one.helper if one.helper_id is None else names[one.helper_id],
+            one.helper_id,
+        )
+        for one in registered
+    )
 
 
 def edit_term(desk: Desk, term: OfficerTerm) -> Changes:

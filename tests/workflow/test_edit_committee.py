@@ -94,7 +94,7 @@ def test_one_new_person_with_two_terms_is_one_officer(desk: Desk) -> None:
     assert len({one.officer_id for one in officer_terms.list_terms(desk.engine)}) == 1
     committee = keep_committee.read_committee(desk, 2023, day(7, 1, 2023))
     assert [one.term.role for one in committee.members] == [CommitteeRole.DEPUTY]
-    assert len(committee.other_terms) == 1
+    assert len(committee.others) == 1
 
 
 @pytest.mark.parametrize(

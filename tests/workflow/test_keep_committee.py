@@ -103,7 +103,7 @@ def test_terms_follow_each_other_and_never_overlap(desk: Desk, head: str) -> Non
         for on in (day(12, 31, 2020), day(5, 31, 2023), day(6, 1, 2023))
     }
     assert list(roles.values()) == [[], [CommitteeRole.MEMBER], [CommitteeRole.HEAD]]
-    assert len(keep_committee.read_committee(desk, 2023, day(5, 31, 2023)).other_terms) == 1
+    assert len(keep_committee.read_committee(desk, 2023, day(5, 31, 2023)).others) == 1
 
 
 class TestWhatIsLacking:

@@ -83,7 +83,7 @@ class IndicatorsView(QWidget):
             "Enter goes down · F2 edits · F4 takes what is offered · Ctrl+C, Ctrl+V copy and paste with Excel · "
             "Ctrl+- removes a line"
         )
-        self.frame = GridFrame(self.view, (self.take_button,), keys)
+        self.frame = GridFrame(session, self.view, (self.take_button,), keys)
         self.setLayout(self.frame)
         self.heading, self.summary = self.frame.heading, self.frame.summary
         self.notice, self.finding_line = self.frame.notice, self.frame.finding_line
@@ -116,9 +116,9 @@ class IndicatorsView(QWidget):
 
     def focus_first(self) -> None:
         """Put the keyboard where work begins: on the first target of the year."""
-        self.view.setFocus()
-        if self.view.currentIndex().column() <= 0 and self.table.rowCount():
+        if not self.view.currentIndex().isValid() and self.table.rowCount():
             self.view.go_to(self.table.row_id(0), column_of(self._session.year, TARGET))
+        self.view.setFocus()
 
     def show_year(self) -> None:
         """Show the session's year and the ones before it."""
@@ -207,7 +207,7 @@ class IndicatorsView(QWidget):
         return self._session.year
 
     def _grid(self, table: RecordTable[ShownIndicator]) -> IndicatorGrid:
-        grid = IndicatorGrid(table, name=self.tr("Targets by indicator and income"), frozen_columns=2)
+        grid = IndicatorGrid(table, name=self.tr("Targets by indicator and income"), frozen_columns=1)
         grid.offer_taken.connect(self._take_chosen)
         return grid
 
@@ -342,32 +342,10 @@ class IndicatorsView(QWidget):
         return words.replace("{year}", before)
 
     def _say_finding(self) -> None:
-        """Say what is said of the cell one stands in, else the first thing of all."""
-        here = self.entries.found_here()
-        if here is not None:
-            self.finding_line.say(here[1], here[0])
-            return
-        if not self._table.findings:
-            self.finding_line.clear()
-            return
-        first = self._table.findings[0]
-        sentence = self._session.messages.of_finding(first)
-        if len(self._table.findings) > 1:
-            more = self.tr("and {count} more to look at").replace("{count}", str(len(self._table.findings) - 1))
-            sentence = f"{sentence} ({more})"
-        self.finding_line.say(sentence, first.severity, self.tr("Go there"), lambda: self.go_to(first))
+        self.frame.say_finding(self.entries.found_here(), self._table.findings, self.go_to)
 
     def _say_refused(self, error: KnownError) -> None:
-        messages = self._session.messages
-        if not error.findings:
-            again = self.tr("Try again") if self.has_unsaved else ""
-            self.notice.say(messages.of_error(error), Severity.ERROR, again, self.commit_pending)
-            return
-        first = error.findings[0]
-        sentence = messages.of_finding(first)
-        if len(error.findings) > 1:
-            sentence = f"{messages.of_error(error)} {sentence}"
-        self.notice.say(sentence, Severity.ERROR, self.tr("Go there"), lambda: self.go_to(first))
+        self.frame.say_refused(error, self.go_to, self.commit_pending)
 
     def _say_refusal(self, code: str, values: dict[str, Any]) -> None:
         place = self.entries.current_place

@@ -148,7 +148,8 @@ class OpenLines(QObject, Generic[L]):
         for finding in sorted(self._findings, key=lambda finding: finding.severity is Severity.ERROR):
             place = self._source.place_of(finding)
             if place is not None:
-                marks[place] = (finding.severity, self._session.messages.of_finding(finding))
+                words = [self._session.messages.of_finding(finding), self._notes.get(place, "")]
+                marks[place] = (finding.severity, " ".join(filter(None, words)))
         marks |= {place: (Severity.ERROR, words) for place, words in self._unsaved.faults.items()}
         self.table.set_findings(marks)
 
