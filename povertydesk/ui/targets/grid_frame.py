@@ -68,7 +68,7 @@ class GridFrame(QVBoxLayout):
     def say_finding(
         self, here: CellFinding | None, findings: Sequence[Finding], go_to: Callable[[Finding], None] | None
     ) -> None:
-        """Say what is said of the cell one stands in, else the first thing of all, with a way there where it has one."""
+        """Say what is said of the cell one stands in, else the first thing of all with a way there."""
         if here is not None:
             self.finding_line.say(here[1], here[0])
             return

@@ -115,9 +115,7 @@ class IndicatorsView(QWidget):
         self._job.wait()
 
     def focus_first(self) -> None:
-        """Put the keyboard where work begins: on the first target of the year."""
-        if not self.view.currentIndex().isValid() and self.table.rowCount():
-            self.view.go_to(self.table.row_id(0), column_of(self._session.year, TARGET))
+        """Give the table the keys; at first they are on the first target of the year."""
         self.view.setFocus()
 
     def show_year(self) -> None:
@@ -127,6 +125,7 @@ class IndicatorsView(QWidget):
         title = self.tr("Targets by indicator and income of {year}")
         self.heading.setText(title.replace("{year}", str(self._session.year)))
         self.entries.show()
+        self.view.go_to(self.table.row_id(0), column_of(self._session.year, TARGET))
         self._say_standing()
         self._pause.start()
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 NEW_LINE = "new-"
 _BLANK_LINES = 2
+_BLANK_LINES_AT_FIRST = 10
 
 
 class OpenLine(Protocol):
@@ -121,7 +122,7 @@ class OpenLines(QObject, Generic[L]):
         lines = self._source.lines(self._unsaved.typed_in)
         known = {line.row_id for line in lines}
         self._unsaved.release([row for row in self._unsaved.rows if row not in known and not row.startswith(NEW_LINE)])
-        lines.extend(self._source.blank_line(name, self._unsaved.typed_in(name)) for name in self._blanks())
+        lines.extend(self._source.blank_line(name, self._unsaved.typed_in(name)) for name in self._blanks(len(lines)))
         if [line.row_id for line in lines] == [line.row_id for line in self.table.records]:
             self.table.replace_records(lines)
         else:
@@ -153,13 +154,14 @@ class OpenLines(QObject, Generic[L]):
         marks |= {place: (Severity.ERROR, words) for place, words in self._unsaved.faults.items()}
         self.table.set_findings(marks)
 
-    def _blanks(self) -> list[str]:
+    def _blanks(self, records: int) -> list[str]:
         """Name the blank lines; a line that became a record gives its name up, so that the others keep theirs."""
         if self._session.desk.read_only:
             return []
         unsaved = [row for row in self._unsaved.rows if row.startswith(NEW_LINE)]
         self._blank_names = [*(row for row in unsaved if row not in self._blank_names), *self._blank_names]
-        wanted = max(self._blank_lines, *(self._blank_names.index(row) + 1 for row in unsaved), 0)
+        least = self._blank_lines if records else max(self._blank_lines, _BLANK_LINES_AT_FIRST)
+        wanted = max(least, *(self._blank_names.index(row) + 1 for row in unsaved), 0)
         while len(self._blank_names) < wanted:
             self._blank_names.append(f"{NEW_LINE}{self._blank_made}")
             self._blank_made += 1

@@ -11,9 +11,10 @@ if TYPE_CHECKING:
 
     from povertydesk.poverty.problems import Finding
     from povertydesk.ui.session import Session
+    from povertydesk.ui.targets.committee import CommitteeView
     from povertydesk.ui.targets.indicators import IndicatorsView
 
-    OtherView = IndicatorsView
+    OtherView = IndicatorsView | CommitteeView
 
 INDICATORS, COMMITTEE = "indicators", "committee"
 _OF_INDICATORS = frozenset({"indicator-target-worse-than-base", "indicator-result-missing", "indicator-target-missing"})
@@ -73,6 +74,10 @@ class OtherViews(QObject):
             view.stop()
 
     def _make(self, key: str) -> OtherView:
+        if key == COMMITTEE:
+            from povertydesk.ui.targets.committee import CommitteeView  # noqa: PLC0415 - only when asked for
+
+            return CommitteeView(self._session)
         from povertydesk.ui.targets.indicators import IndicatorsView  # noqa: PLC0415 - only when asked for
 
         return IndicatorsView(self._session)

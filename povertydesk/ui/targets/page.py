@@ -20,7 +20,7 @@ from povertydesk.ui.notices import NoticeLine
 from povertydesk.ui.records.filter_bar import FilterBar
 from povertydesk.ui.targets.below_grid import BelowGrid
 from povertydesk.ui.targets.column_menu import ColumnMenu
-from povertydesk.ui.targets.other_views import INDICATORS, OtherViews, view_of
+from povertydesk.ui.targets.other_views import COMMITTEE, INDICATORS, OtherViews, view_of
 from povertydesk.ui.targets.plan_lock import PlanLock
 from povertydesk.ui.targets.sharing import SharingOut
 from povertydesk.ui.targets.shown_columns import ShownColumns
@@ -228,6 +228,7 @@ class TargetsPage(QWidget):
         words = {
             _VILLAGES: self.tr("By &village") if commune else self.tr("By commun&e"),
             INDICATORS: self.tr("By in&dicator, income"),
+            COMMITTEE: self.tr("Stee&ring committee"),
         }
         self.switch = ViewSwitch(words, self.sign_button, self)
         self.switch.chosen.connect(self.show_view)
