@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from povertydesk.documents.closing import closing
+from povertydesk.documents.committee_annex import committee_annexes
+from povertydesk.documents.indicator_table import indicator_table
 from povertydesk.documents.plan_figures import PlanContents, plan_conditions, plan_inlines
 from povertydesk.documents.target_table import target_table
 from povertydesk.documents.template import GridTemplate, PaperTemplate, TemplateBlock, TemplateSection, fill, fill_words
@@ -47,7 +49,7 @@ def reduction_plan(contents: PlanContents, words: PaperTemplate, grid: GridTempl
     return Paper(
         name="plan",
         title=f"{words.kind.capitalize()}: {subject} – {contents.unit.name}",
-        parts=(Part(tuple(blocks)),),
+        parts=(Part(tuple(blocks)), *committee_annexes(contents, words, names)),
         author=contents.unit.name,
     )
 
@@ -97,6 +99,8 @@ def _inserted(
                 arguments = (("indicator", service.indicator), ("year", year))
                 percent = Figure("service_target", format_amount(service.percent), service.percent, arguments)
                 yield Paragraph((Text("- "), *fill(text, {"percent": percent})), ParagraphStyle.ITEM, key)
+        case "indicator_grid":
+            yield indicator_table(contents.indicators, contents.grid.year)
         case _:
             yield target_table(contents, grid)
 

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from povertydesk.documents.issuing_office import IssuingOffice
 from povertydesk.documents.place_words import inside_sentence, kinds_of
 from povertydesk.poverty.area import AreaType, Unit
+from povertydesk.poverty.committee import HelpedName, MemberDuties
+from povertydesk.poverty.indicator_target import IndicatorTarget
 from povertydesk.poverty.official_text import format_amount, format_count, format_rate, format_small_count
 from povertydesk.poverty.paper import Figure, Inline, Text
 from povertydesk.poverty.plan import Officer, PlanSection, ReductionPlan
@@ -34,7 +36,11 @@ _BORDERS = (
 
 @dataclass(frozen=True, slots=True)
 class PlanContents:
-    """The finished records a plan is written from. `legal_bases` are full official names."""
+    """The finished records a plan is written from. `legal_bases` are full official names.
+
+    `indicators` are those with a target, `committee` who is in it on the day of the plan, `helped` the registered
+    households with a helper.
+    """
 
     unit: Unit
     profile: CommuneProfile
@@ -46,6 +52,9 @@ class PlanContents:
     near_poor_people: int | None
     legal_bases: tuple[str, ...]
     signer: Officer | None = None
+    indicators: tuple[IndicatorTarget, ...] = ()
+    committee: tuple[MemberDuties, ...] = ()
+    helped: tuple[HelpedName, ...] = ()
 
     @property
     def office(self) -> IssuingOffice:
@@ -90,6 +99,8 @@ def plan_conditions(contents: PlanContents) -> Mapping[str, bool]:
         "near_poor_reduction": bool(total.near_poor_reduction),
         "income_target": contents.plan.income_target_vnd is not None,
         "services": bool(contents.plan.services),
+        "indicators": bool(contents.indicators),
+        "committee": bool(contents.committee),
     }
     return {f"has_{name}": held for name, held in facts.items()} | {
         f"lacks_{name}": not held for name, held in facts.items()

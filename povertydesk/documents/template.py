@@ -25,7 +25,7 @@ _SECTIONS_OF_LINES = frozenset(section.value for section in PlanSection)
 _COLUMN_KINDS = frozenset(kind.value for kind in CellKind)
 
 STYLES = ("body", "heading", "item", "point")
-INSERTS = ("legal_bases", "own_lines", "services", "village_grid")
+INSERTS = ("legal_bases", "own_lines", "services", "indicator_grid", "village_grid")
 SERIAL, VILLAGE = "serial", "village"
 
 _GRID_COLUMNS = frozenset(

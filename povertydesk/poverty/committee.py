@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import enum
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 class CommitteeRole(enum.StrEnum):
@@ -41,3 +42,23 @@ class OfficerTerm:
         """Say whether there is a day on which both hold."""
         first = max(self.from_on or datetime.date.min, other.from_on or datetime.date.min)
         return first < min(self.until_on or datetime.date.max, other.until_on or datetime.date.max)
+
+
+class MemberDuties(NamedTuple):
+    """What a member is and looks after, as a paper lists it; `every_village` where the member has all of them."""
+
+    name: str
+    position: str
+    organisation: str
+    role: CommitteeRole
+    villages: tuple[str, ...]
+    every_village: bool
+    households: int
+
+
+class HelpedName(NamedTuple):
+    """A household registered to leave poverty and who helps it, as a paper lists it."""
+
+    head: str
+    village: str
+    helper: str

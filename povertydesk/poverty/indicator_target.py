@@ -49,6 +49,21 @@ def own_indicator(key: str, unit: IndicatorUnit, base: Decimal | None, target: D
     return Indicator(key, key.removeprefix(_OWN), unit, falling)
 
 
+def unit_words(indicator: Indicator) -> str:
+    """Return what an indicator is measured in, as a paper says it; what a count counts is told by its name."""
+    match indicator.unit:
+        case IndicatorUnit.PERCENT:
+            return "%"
+        case IndicatorUnit.VND:
+            return "đồng/người/tháng" if "bình quân đầu người" in indicator.name.casefold() else "đồng"
+        case _:
+            named = indicator.name.casefold().split()
+            return next((word for sign, word in _COUNTED.items() if sign in named), "")
+
+
+_COUNTED = {"lao": "người", "người": "người", "hộ": "hộ"}
+
+
 class IndicatorTarget(NamedTuple):
     """One indicator of a year; None is "not set" or "not known yet", in the indicator's unit."""
 

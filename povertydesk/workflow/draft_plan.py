@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from povertydesk import paths
 from povertydesk.documents.plan import reduction_plan
 from povertydesk.documents.plan_figures import TEMPLATE_CONDITIONS, TEMPLATE_NAMES, PlanContents
 from povertydesk.documents.target_table import target_paper
 from povertydesk.documents.template import GridTemplate, PaperTemplate, load_grid_template, load_paper_template
+from povertydesk.poverty.committee import HelpedName, MemberDuties
 from povertydesk.poverty.official_text import paper_number
 from povertydesk.poverty.plan import Officer, PlanSection, ReductionPlan, ServiceTarget, head_of
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.vietnamese import clean_line
-from povertydesk.store import officers, plans, profiles
+from povertydesk.store import indicator_targets, officers, plans, profiles, villages
 from povertydesk.store.services import write_service_targets
 from povertydesk.workflow.entries import require_not_negative
+from povertydesk.workflow.keep_committee import list_helped, read_committee
 from povertydesk.workflow.record_villages import commune_totals
+from povertydesk.workflow.set_indicator_targets import read_indicators
 from povertydesk.workflow.set_targets import read_grid
 
 if TYPE_CHECKING:
     import datetime
 
+    from povertydesk.poverty.indicator_target import IndicatorTarget
     from povertydesk.poverty.paper import Paper
     from povertydesk.poverty.profile import CommuneProfile
     from povertydesk.workflow.changes import Changes
@@ -115,6 +119,8 @@ def plan_contents(desk: Desk, year: int) -> PlanContents:
         near_poor_people=totals["near_poor_people"],
         legal_bases=legal_bases(desk, year, plan.issued_on),
         signer=plan.signer or head_of(officers.list_officers(desk.engine)),
+        indicators=_indicators(desk, year),
+        **_committee(desk, year, plan.issued_on),
     )
 
 
@@ -149,6 +155,39 @@ def plan_template() -> PaperTemplate:
 def targets_template() -> GridTemplate:
     """Read the columns of the target grid."""
     return load_grid_template(paths.resources("grids", "targets.toml"), TEMPLATE_NAMES, TEMPLATE_CONDITIONS)
+
+
+def _indicators(desk: Desk, year: int) -> tuple[IndicatorTarget, ...]:
+    """Return the indicators with a target; nothing where only the plan itself speaks of services and income."""
+    if not indicator_targets.list_entries(desk.engine, year):
+        return ()
+    return tuple(one for one in read_indicators(desk, year) if one.target is not None)
+
+
+def _committee(desk: Desk, year: int, on: datetime.date | None) -> _PlanCommittee:
+    """Return who is in the committee on the day of the plan, and whom it helps; nothing where none was entered."""
+    members = read_committee(desk, year, on).members
+    places = len(villages.list_villages(desk.engine))
+    duties = tuple(
+        MemberDuties(
+            name=one.officer.name,
+            position=one.officer.position,
+            organisation=one.term.organisation,
+            role=one.term.role,
+            villages=tuple(village.name for village in one.villages),
+            every_village=places > 1 and len(one.villages) == places,
+            households=len(one.households),
+        )
+        for one in members
+    )
+    helped = list_helped(desk, year) if duties else ()
+    names = tuple(HelpedName(one.household.head_name, one.village.name, one.helper) for one in helped if one.helper)
+    return {"committee": duties, "helped": names}
+
+
+class _PlanCommittee(TypedDict):
+    committee: tuple[MemberDuties, ...]
+    helped: tuple[HelpedName, ...]
 
 
 def _kept_value(name: str, value: Any) -> Any:

@@ -37,6 +37,10 @@ _SHOWN_KINDS = (
     "plan",
     "plan_line",
     "service_target",
+    "indicator_target",
+    "officer_term",
+    "officer_village",
+    "registered_household",
 )
 _PAUSE_MILLISECONDS = 120
 _SPLITTER = "plan"
