@@ -28,7 +28,7 @@ _ROLES = {
     CommitteeRole.SECRETARY: "Thư ký",
     CommitteeRole.MEMBER: "Thành viên",
 }
-_COMMITTEE = "Danh sách Ban Chỉ đạo giảm nghèo và phân công phụ trách"
+_COMMITTEE = "Ban Chỉ đạo giảm nghèo và phân công phụ trách"
 _HELPED = "Hộ đăng ký thoát nghèo năm {year} và người giúp đỡ"
 
 

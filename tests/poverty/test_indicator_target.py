@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from povertydesk.poverty.indicator_target import Indicator, IndicatorTarget, IndicatorUnit
+from povertydesk.poverty.indicator_target import Indicator, IndicatorTarget, IndicatorUnit, unit_words
 
 RISING = Indicator("jobs", "Việc làm mới", IndicatorUnit.COUNT)
 FALLING = Indicator("farm_labour_share", "Lao động nông nghiệp", IndicatorUnit.PERCENT, falling=True)
@@ -50,3 +50,18 @@ def test_who_met_the_target_has_all_of_it(base: int, planned: int, actual: int, 
     one = target(indicator, base, planned, actual)
     if one.percent_reached is not None:
         assert (one.percent_reached >= 100) == one.reached
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "words"),
+    [
+        ("Hộ nghèo có nhà tiêu hợp vệ sinh", IndicatorUnit.PERCENT, "%"),
+        ("Thu nhập bình quân đầu người của hộ nghèo", IndicatorUnit.VND, "đồng/người/tháng"),
+        ("Vốn huy động quỹ “Vì người nghèo”", IndicatorUnit.VND, "đồng"),
+        ("Số lao động được tạo việc làm mới", IndicatorUnit.COUNT, "người"),
+        ("Số hộ nghèo được vay vốn", IndicatorUnit.COUNT, "hộ"),
+        ("Số mô hình sinh kế", IndicatorUnit.COUNT, ""),
+    ],
+)
+def test_a_paper_says_what_is_measured_in(name: str, unit: IndicatorUnit, words: str) -> None:
+    assert unit_words(Indicator("key", name, unit)) == words

@@ -46,7 +46,18 @@ from povertydesk.workflow.sample import add_practice_households
 from tests.ui.hands import Hands
 
 SOURCES = Path(__file__).resolve().parents[2] / "i18n"
-SCREENS = ("overview", "households", "registry", "targets", "plan", "settings", "assistant", "welcome")
+VIEWS_OF_TARGETS = ("indicators", "committee")
+SCREENS = (
+    "overview",
+    "households",
+    "registry",
+    "targets",
+    *VIEWS_OF_TARGETS,
+    "plan",
+    "settings",
+    "assistant",
+    "welcome",
+)
 # Names of things that are called so in every language.
 SAME_IN_BOTH = re.compile(r"PovertyDesk|English|Tiếng Việt|PDF|Word|Excel|&?(PDF|Word|Excel)…|[\W\d_]*")
 
@@ -91,6 +102,10 @@ def screen(
             assert isinstance(page_of_households, HouseholdsPage)
             with qtbot.waitSignal(page_of_households.listed):
                 window.show_page("households")
+        elif name in VIEWS_OF_TARGETS:
+            window.show_page("targets")
+            assert isinstance(window.page, TargetsPage)
+            window.page.show_view(name)
         else:
             window.show_page(name)
         if isinstance(window.page, PlanPage):

@@ -106,6 +106,7 @@ class HelpedView(QWidget):
         self.frame.keys.setVisible(self._member is not None)
         self.table.set_columns(self._columns())
         self._refresh()
+        self.frame.activate()
         self.view.setFocus()
         if self.table.rowCount():
             self.view.go_to(self.table.row_id(0), column)

@@ -50,7 +50,9 @@ class ShownIndicator(NamedTuple):
         if key == UNIT:
             return self.unit
         year, amount = place_of_column(key)
-        known = self.line.years[year]
+        known = self.line.years.get(year)
+        if known is None:
+            return None  # while columns and lines of another year are being exchanged
         value: CellValue = known.percent_reached if amount == REACHED else getattr(known, amount)
         return value
 

@@ -53,6 +53,7 @@ _SHOWN_KINDS = (
     "review_round",
     "unit",
 )
+_CHECKED_KINDS = ("indicator_target", "service_target", "officer_term", "officer_village", "officer")
 
 
 class TargetsPage(QWidget):
@@ -354,6 +355,8 @@ class TargetsPage(QWidget):
         elif changes.touches(*_SHOWN_KINDS):
             self.entries.refresh()
             self._after_showing()
+        elif changes.touches(*_CHECKED_KINDS) and self._is_painted:
+            self._pause.start()
 
     def _after_showing(self) -> None:
         """Say where things stand, and check the figures as soon as they are painted."""

@@ -48,6 +48,26 @@ def test_cells_are_shown_as_the_office_writes_them(table: Table) -> None:
     assert table.index(5, 4).data(Qt.ItemDataRole.EditRole) == "2,59"
 
 
+def test_what_is_offered_is_seen_and_neither_copied_nor_edited() -> None:
+    columns = (
+        Column[dict[str, Any]]("name", "Name", lambda record: record["name"], editable=True),
+        Column[dict[str, Any]](
+            "plan", "Plan", lambda record: record["plan"], editable=True, proposed=lambda record: record["offer"]
+        ),
+    )
+    records = [
+        {"name": "a", "plan": None, "offer": "90"},
+        {"name": "b", "plan": "95", "offer": "90"},
+        {"name": "c", "plan": None, "offer": None},
+    ]
+    table: Table = RecordTable(columns, lambda record: record["name"], records)
+    shown = [(cell.text, cell.look) for _, cell in (table.shown_row(row) for row in range(3))]
+    assert shown == [("90", CellLook.PROPOSED), ("95", CellLook.TYPED), ("", CellLook.TYPED)]
+    assert [table.plain_text(row, 1) for row in range(3)] == ["", "95", ""]
+    assert table.setData(table.index(0, 1), "")
+    assert table.index(0, 1).data(Qt.ItemDataRole.EditRole) == ""
+
+
 def test_totals_stand_where_a_column_declares_one(table: Table) -> None:
     assert table.shown_totals() == ("", "Tổng cộng", "2.518", "208", "", "45", "15", "", "")
 
