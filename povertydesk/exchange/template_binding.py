@@ -15,14 +15,15 @@ import msgspec
 
 from povertydesk.exchange.template_sheet import cell_name, column_number
 from povertydesk.poverty.household_list import Counted
-from povertydesk.poverty.problems import KnownError
+from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
 from povertydesk.poverty.vietnamese import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
     from povertydesk.exchange.template_sheet import TemplateSheet
     from povertydesk.poverty.official_table import OfficialTable, TableColumn
+    from povertydesk.poverty.problems import Value
 
 WHOLE = ""
 """The place of the line that holds the whole unit."""
@@ -61,8 +62,24 @@ class BoundHeading:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftColumn:
+    """A column of the table for which the template has none, as the clerk said: label and headings."""
+
+    label: str
+    heading: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeftLine:
+    """A line of the table for which the template has no row, as the clerk said."""
+
+    place: str
+    counted: Counted
+
+
+@dataclass(frozen=True, slots=True)
 class TemplateBinding:
-    """The cells of a template, row by row and column by column, as Excel names them."""
+    """The cells of a template, row by row and column by column, as Excel names them; what it has no cells for."""
 
     paper: str
     sheet: str
@@ -72,6 +89,8 @@ class TemplateBinding:
     columns: tuple[BoundColumn, ...]
     rows: tuple[BoundRow, ...]
     headings: tuple[BoundHeading, ...]
+    columns_left: tuple[LeftColumn, ...] = ()
+    lines_left: tuple[LeftLine, ...] = ()
 
     @property
     def signature(self) -> str:
@@ -80,9 +99,14 @@ class TemplateBinding:
         return hashlib.blake2b(words.encode(), digest_size=16).hexdigest()
 
     def fits(self, table: OfficialTable, places: Collection[str]) -> bool:
-        """Say whether the binding has all columns of a table and the lines of exactly these places, or of the whole."""
+        """Say whether every column of a table, and every line of exactly these places or of the whole, is settled.
+
+        It is where it has its cells, or where the clerk said that the template has none for it.
+        """
         bound = {(one.label, one.heading) for one in self.columns}
+        bound |= {(one.label, one.heading) for one in self.columns_left}
         lines = {(one.place, one.counted) for one in self.rows if one.place != WHOLE}
+        lines |= {(one.place, one.counted) for one in self.lines_left if one.place != WHOLE}
         wanted = {(place, counted) for place in places for counted in table.counted}
         return bound == {(one.label, full_heading(one)) for one in table.columns} and lines in (wanted, set())
 
@@ -113,22 +137,31 @@ def read_headings(sheet: TemplateSheet, first_row: int, last_row: int) -> tuple[
 
 def require_unchanged(binding: TemplateBinding, sheet: TemplateSheet, file: str) -> None:
     """Refuse a template whose headings or names of lines are not where they were; another year in them is no change."""
+    change = next(changes_since(binding, sheet, file), None)
+    if change is not None:
+        raise KnownError(change.code, **change.values)
+
+
+def changes_since(binding: TemplateBinding, sheet: TemplateSheet, file: str) -> Iterator[Finding]:
+    """Tell every heading and name of a line that is not as it was when the template was bound, each at its cell."""
     before = {one.cell: one.words for one in binding.headings}
     headings = read_headings(sheet, binding.first_heading_row, binding.last_heading_row)
     now = {one.cell: one.words for one in headings}
-    for cell in [*before, *now]:
+    values: dict[str, Value]
+    for cell in dict.fromkeys([*before, *now]):
         was, is_ = before.get(cell, ""), now.get(cell, "")
         if _timeless(was) != _timeless(is_):
-            raise KnownError(
-                "template-headings-changed", file=file, sheet=binding.sheet, cell=cell, before=was, now=is_
-            )
+            letters = cell.rstrip("0123456789")
+            at = Place(sheet=binding.sheet, row=int(cell[len(letters) :]), column=letters)
+            values = {"file": file, "sheet": binding.sheet, "cell": cell, "before": was, "now": is_}
+            yield Finding("template-headings-changed", Severity.ERROR, at, values)
     column = column_number(binding.name_column)
     for bound in binding.rows:
         shown = line_name(sheet, bound.row, column)
         if fold(shown) != fold(bound.shown):
-            raise KnownError(
-                "template-row-changed", file=file, sheet=binding.sheet, row=bound.row, before=bound.shown, now=shown
-            )
+            at = Place(sheet=binding.sheet, row=bound.row, column=binding.name_column or None)
+            values = {"file": file, "sheet": binding.sheet, "row": bound.row, "before": bound.shown, "now": shown}
+            yield Finding("template-row-changed", Severity.ERROR, at, values)
 
 
 def line_name(sheet: TemplateSheet, row: int, name_column: int) -> str:

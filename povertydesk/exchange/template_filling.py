@@ -7,6 +7,7 @@ calculate what they open would show it beside the new figures.
 
 from __future__ import annotations
 
+import enum
 import re
 from bisect import bisect
 from collections.abc import Mapping
@@ -57,6 +58,45 @@ Figures = Mapping[FigurePlace, int | Decimal | None]
 """Counts as whole numbers, rates in percent as decimals; None is not known, and empties its cell."""
 
 
+class Fate(enum.StrEnum):
+    """What becomes of a bound cell: it gets its figure, is emptied, keeps its formula, or lies inside a merge."""
+
+    WRITTEN = "written"
+    EMPTIED = "emptied"
+    COMPUTES = "computes"
+    MERGED = "merged"
+
+
+class PlannedCell(NamedTuple):
+    """A bound cell with what becomes of it and the figure that is its own, None where that is not known."""
+
+    fate: Fate
+    value: int | Decimal | None
+
+    @property
+    def is_written(self) -> bool:
+        """Whether its figure goes into the cell."""
+        return self.fate is Fate.WRITTEN
+
+    @property
+    def is_emptied(self) -> bool:
+        """Whether the cell stays or becomes empty, since nobody knows its figure."""
+        return self.fate is Fate.EMPTIED
+
+    @property
+    def computes(self) -> bool:
+        """Whether the template works the figure out itself."""
+        return self.fate is Fate.COMPUTES
+
+
+class FillingPlan(NamedTuple):
+    """What filling would do, by row and column from one; `locked` is the first locked cell of a protected sheet."""
+
+    cells: Mapping[tuple[int, int], PlannedCell]
+    findings: tuple[Finding, ...]
+    locked: str | None
+
+
 class FilledTemplate(NamedTuple):
     """The template with its figures as a file's bytes, and what of it wants a look."""
 
@@ -90,6 +130,15 @@ def fill_template(package: TemplatePackage, binding: TemplateBinding, figures: F
     return FilledTemplate(data, tuple(filler.findings()))
 
 
+def plan_filling(
+    sheet: TemplateSheet, styles: Sequence[CellStyle], binding: TemplateBinding, figures: Figures
+) -> FillingPlan:
+    """Say what filling a sheet with these figures would do to each bound cell, without writing anything."""
+    filler = _Filler(sheet, styles, binding)
+    filler.fill(figures)
+    return FillingPlan(filler.planned, tuple(filler.findings()), filler.locked if sheet.protected else None)
+
+
 @dataclass
 class _Filler:
     """Gathers what changes in one sheet: bytes to exchange, cells to add, and what is to be said."""
@@ -98,6 +147,7 @@ class _Filler:
     styles: Sequence[CellStyle]
     binding: TemplateBinding
     locked: str | None = None
+    planned: dict[tuple[int, int], PlannedCell] = field(default_factory=dict)
     _edits: list[tuple[int, int, bytes]] = field(default_factory=list)
     _added: dict[int, dict[int, bytes]] = field(default_factory=dict)
     _computing: list[tuple[int, int]] = field(default_factory=list)
@@ -135,16 +185,19 @@ class _Filler:
 
     def _put(self, row: BoundRow, letters: str, value: int | Decimal | None) -> None:
         column = column_number(letters)
-        name = cell_name(row.row, column)
+        name, at_cell = cell_name(row.row, column), (row.row, column)
         if self.sheet.computes(row.row, column):
-            self._computing.append((row.row, column))
+            self._computing.append(at_cell)
+            self.planned[at_cell] = PlannedCell(Fate.COMPUTES, value)
             return
         merged = self.sheet.merge_at(row.row, column)
-        if merged is not None and (merged.first_row, merged.first_column) != (row.row, column):
+        if merged is not None and (merged.first_row, merged.first_column) != at_cell:
             values: dict[str, Value] = {"cell": name, "merged": merged.name}
             at = Place(sheet=self.binding.sheet, row=row.row, column=letters)
             self._others.append(Finding("template-cell-merged", Severity.WARNING, at, values))
+            self.planned[at_cell] = PlannedCell(Fate.MERGED, value)
             return
+        self.planned[at_cell] = PlannedCell(Fate.EMPTIED if value is None else Fate.WRITTEN, value)
         cell = self.sheet.cell(row.row, column)
         style = cell.style if cell is not None else self._style_for(row.row, column)
         known = self._style(style)

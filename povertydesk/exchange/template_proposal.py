@@ -81,14 +81,19 @@ class _Candidate(NamedTuple):
     named: bool
 
 
-def propose_binding(package: TemplatePackage, wanted: WantedTable) -> BindingProposal:
+def propose_binding(package: TemplatePackage, wanted: WantedTable, only_sheet: str = "") -> BindingProposal:
     """Look for a table in every visible sheet of a template; one that its title or tab names goes before all others.
 
-    Raises KnownError `template-without-table`, and `template-several-sheets` where several may be meant.
+    `only_sheet` is the one that the clerk pointed to. Raises KnownError `template-without-table`, and
+    `template-several-sheets` where several may be meant.
     """
     with damage_told(package.name):
         strings = read_strings(package.linked("sharedStrings"))
-        sheets = {name: read_sheet(package.part(part), strings) for name, part in package.sheets.items()}
+        sheets = {
+            name: read_sheet(package.part(part), strings)
+            for name, part in package.sheets.items()
+            if only_sheet in {"", name}
+        }
     candidates = [one for name, sheet in sheets.items() for one in _candidates(name, sheet, wanted)]
     if not candidates:
         raise KnownError("template-without-table", file=package.name, number=wanted.table.number)
@@ -134,7 +139,7 @@ def _candidate(block: _Block, wanted: WantedTable) -> _Candidate | None:
     sheet, table = block.sheet, wanted.table
     found = find_rows(sheet, range(block.last_heading_row + 1, block.end), wanted.places, wanted.unit, table.counted)
     last_words = block.last_heading_row - (block.number_row is not None)
-    first = _first_heading_row(sheet, last_words, found.name_column)
+    first = first_heading_row(sheet, last_words, found.name_column)
     headings = read_columns(sheet, first, last_words, block.number_row)
     columns = [one for one in headings if one.column > found.name_column]
     matches = [match_column(one, columns) for one in table.columns]
@@ -163,7 +168,7 @@ def _bound(match: ColumnMatch) -> BoundColumn:
     return BoundColumn(match.wanted.label, full_heading(match.wanted), letters)
 
 
-def _first_heading_row(sheet: TemplateSheet, last: int, name_column: int) -> int:
+def first_heading_row(sheet: TemplateSheet, last: int, name_column: int) -> int:
     """Return where the headings begin: with that of the names, or with groups that stand above it."""
     first = last
     while first > 1 and not sheet.shown(first, name_column):

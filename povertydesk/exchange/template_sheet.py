@@ -88,7 +88,7 @@ class CellStyle(NamedTuple):
 class TemplateSheet:
     """The rows of a sheet with their bytes; `computed` are ranges of formulas over many cells.
 
-    `last_column` is the last one that is written, from one.
+    `last_column` is the last one that is written, from one; `column_widths` are Excel's own, in characters.
     """
 
     data: bytes
@@ -96,6 +96,7 @@ class TemplateSheet:
     merged: list[CellRange] = field(default_factory=list)
     computed: list[CellRange] = field(default_factory=list)
     column_styles: list[tuple[int, int, int]] = field(default_factory=list)
+    column_widths: list[tuple[int, int, float]] = field(default_factory=list)
     protected: bool = False
     dimension: tuple[int, bytes, CellRange] | None = None
     rows_end: int = 0
@@ -137,6 +138,10 @@ class TemplateSheet:
         """Return what stands over a cell: the words of the merged range it is in, or its own."""
         merged = self.merge_at(row, column)
         return self.text(merged.first_row, merged.first_column) if merged else self.text(row, column)
+
+    def column_width(self, column: int) -> float | None:
+        """Return how wide a column is, in characters; None where the sheet does not say."""
+        return next((width for first, last, width in self.column_widths if first <= column <= last), None)
 
     def computes(self, row: int, column: int) -> bool:
         """Say whether a formula fills the cell, its own or one over several cells."""
@@ -277,9 +282,12 @@ class _SheetReader:
             self._start_setting(name, given)
         elif within == ["worksheet", "mergeCells"] and name == "mergeCell":
             self.sheet.merged.append(read_range(given["ref"]))
-        elif within == ["worksheet", "cols"] and name == "col" and "style" in given:
+        elif within == ["worksheet", "cols"] and name == "col":
             ends = (int(given["min"]), int(given["max"]))
-            self.sheet.column_styles.append((*ends, int(given["style"])))
+            if "style" in given:
+                self.sheet.column_styles.append((*ends, int(given["style"])))
+            if "width" in given:
+                self.sheet.column_widths.append((*ends, float(given["width"])))
         within.append(name)
 
     def text(self, words: str) -> None:

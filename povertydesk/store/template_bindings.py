@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -19,6 +20,28 @@ class KeptBinding(NamedTuple):
     binding: str
 
 
+class BoundTemplate(NamedTuple):
+    """A template by its file's name, the paper it holds, and when which officer bound it."""
+
+    id: str
+    paper: str
+    file_name: str
+    bound_at: datetime.datetime
+    bound_by: str
+
+
+def list_bound_templates(engine: Engine) -> tuple[BoundTemplate, ...]:
+    """List every template that is bound, the one bound last first."""
+    rows = engine.execute(
+        "SELECT id, paper, file_name, changed_at, changed_by FROM template_binding "
+        "ORDER BY changed_at DESC, file_name, paper"
+    )
+    return tuple(
+        BoundTemplate(key, paper, file_name, datetime.datetime.fromisoformat(changed_at), changed_by)
+        for key, paper, file_name, changed_at, changed_by in rows
+    )
+
+
 def list_template_bindings(engine: Engine, paper: str) -> tuple[KeptBinding, ...]:
     """List the bindings of a paper, by the names of the templates."""
     rows = engine.execute(
@@ -33,3 +56,8 @@ def write_template_binding(writer: OperationWriter, kept: KeptBinding) -> None:
     values = kept._asdict()
     key = {name: values.pop(name) for name in ("paper", "file_name")}
     writer.put("template_binding", key, values)
+
+
+def delete_template_binding(writer: OperationWriter, record_id: str) -> None:
+    """Forget the binding of a template."""
+    writer.delete("template_binding", record_id)

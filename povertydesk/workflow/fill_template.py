@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk.exchange.template_binding import WHOLE, TemplateBinding
+from povertydesk.exchange.template_draft import left_items
 from povertydesk.exchange.template_filling import FigurePlace, fill_template
 from povertydesk.exchange.template_package import open_template
 from povertydesk.exchange.template_proposal import BindingProposal, WantedTable, has_form
@@ -30,15 +31,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from povertydesk.exchange.template_filling import Figures
+    from povertydesk.exchange.template_filling import Figures, FilledTemplate
     from povertydesk.exchange.template_package import TemplatePackage
     from povertydesk.poverty.official_table import FilledTable
+    from povertydesk.poverty.problems import Value
     from povertydesk.workflow.desk import Act, Desk
+    from povertydesk.workflow.import_plan import Cancelled, Progress
     from povertydesk.workflow.official_tables import YearTables
 
 _PAPER = re.compile(r"table-(\d\d)")
 _LAST_TABLE = 13
 """Tables 14 and 15 are lists of households: they have no cells to bind."""
+
+_STEPS = 3
 
 _WRITTEN_FROM = ("unit", "village", "village_year", "template_binding")
 
@@ -56,7 +61,7 @@ def propose_binding(desk: Desk, paper: str, year: int, template: Path) -> Bindin
 
     What is not certain stands in the proposal's findings; a file that holds no such table is refused.
     """
-    return propose_cells(open_template(template), _wanted(desk, paper, read_year_tables(desk, year)))
+    return propose_cells(open_template(template), wanted_table(desk, paper, read_year_tables(desk, year)))
 
 
 def kept_binding(desk: Desk, paper: str, template: Path) -> TemplateBinding | None:
@@ -64,6 +69,21 @@ def kept_binding(desk: Desk, paper: str, template: Path) -> TemplateBinding | No
     name = to_nfc(template.name)
     kept = template_bindings.list_template_bindings(desk.engine, paper)
     return next((TemplateBinding.from_json(one.binding) for one in kept if one.file_name == name), None)
+
+
+def binding_of_same_form(desk: Desk, package: TemplatePackage, wanted: WantedTable) -> TemplateBinding | None:
+    """Return the cells that were kept for another template with the same sheet and headings; None where none were."""
+    for one in template_bindings.list_template_bindings(desk.engine, wanted.paper):
+        known = TemplateBinding.from_json(one.binding)
+        if known.fits(wanted.table, wanted.places) and has_form(package, known):
+            return known
+    return None
+
+
+def wanted_table(desk: Desk, paper: str, tables: YearTables) -> WantedTable:
+    """Return what a template is to hold of a year's tables; raises KnownError `unknown-paper`."""
+    places = {one.id: one.name for one in tables.source.villages}
+    return WantedTable(paper, tables.layouts[_number(paper)], places, desk.unit.name)
 
 
 def keep_binding(desk: Desk, template: Path, binding: TemplateBinding) -> Changes:
@@ -88,29 +108,54 @@ def fill(
     Cells that are known are used; else the template is searched, and what is certain is kept, unless the desk's file
     may only be read. `bind_again` searches it in any case. The template itself is written to only with `over_template`.
     """
-    number = _number(paper)
-    package = open_template(template)
-    if target.suffix.lower() != template.suffix.lower():
-        raise KnownError("unknown-format", file=target.name, formats=template.suffix)
-    if not over_template and _same_file(template, target):
-        raise KnownError("template-not-overwritten", file=template.name)
-    for table, record in changed_records(desk.engine, _WRITTEN_FROM):
-        raise KnownError("paper-from-changed-record", table=table, record=record)
+    package = _opened(desk, template, target, over_template=over_template)
     tables = read_year_tables(desk, year)
-    filled = tables.table(number)
-    wanted = _wanted(desk, paper, tables)
+    wanted = wanted_table(desk, paper, tables)
     kept = None if bind_again else kept_binding(desk, paper, template)
     binding = kept if kept is not None and kept.fits(wanted.table, wanted.places) else _found(desk, package, wanted)
-    written = fill_template(package, binding, _figures(filled))
-    changes = NOTHING
+    written = _written(tables, package, wanted, binding)
     if desk.read_only or binding is kept:
         put_in_place(written.data, target)
-    else:
-        with _keeping(desk, template, binding) as act:
-            put_in_place(written.data, target)
-        changes = act.changes
-    counted = (*_course_findings(tables, filled), *filled.findings)
-    return TemplateFilled(target, (*counted, *_missing(filled, binding), *written.findings), changes)
+        return TemplateFilled(target, written.findings)
+    with _keeping(desk, template, binding) as act:
+        put_in_place(written.data, target)
+    return TemplateFilled(target, written.findings, act.changes)
+
+
+def fill_kept(
+    desk: Desk,
+    paper: str,
+    year: int,
+    template: Path,
+    target: Path,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> TemplateFilled:
+    """Fill a template whose cells were kept before, and write nothing into the desk's file.
+
+    `progress` is told what is being done; `cancelled` is asked before each step, and at last before the file is
+    written. Refused as `fill` is, with `template-not-kept` where no cells were kept that fit the year's table, and
+    with `template-fill-cancelled`.
+    """
+
+    def step(name: str, done: int) -> None:
+        if cancelled is not None and cancelled():
+            raise KnownError("template-fill-cancelled", file=target.name)
+        if progress is not None:
+            progress(name, done, _STEPS)
+
+    step("reading", 0)
+    package = _opened(desk, template, target, over_template=False)
+    tables = read_year_tables(desk, year)
+    wanted = wanted_table(desk, paper, tables)
+    binding = kept_binding(desk, paper, template)
+    if binding is None or not binding.fits(wanted.table, wanted.places):
+        raise KnownError("template-not-kept", file=template.name)
+    step("filling", 1)
+    written = _written(tables, package, wanted, binding)
+    step("writing", 2)
+    put_in_place(written.data, target)
+    return TemplateFilled(target, written.findings)
 
 
 def papers() -> tuple[str, ...]:
@@ -135,24 +180,42 @@ def _number(paper: str) -> int:
     return int(found[1])
 
 
-def _wanted(desk: Desk, paper: str, tables: YearTables) -> WantedTable:
-    places = {one.id: one.name for one in tables.source.villages}
-    return WantedTable(paper, tables.layouts[_number(paper)], places, desk.unit.name)
+def _opened(desk: Desk, template: Path, target: Path, *, over_template: bool) -> TemplatePackage:
+    """Read a template, and refuse what cannot be written or rests on records changed outside the program."""
+    package = open_template(template)
+    if target.suffix.lower() != template.suffix.lower():
+        raise KnownError("unknown-format", file=target.name, formats=template.suffix)
+    if not over_template and _same_file(template, target):
+        raise KnownError("template-not-overwritten", file=template.name)
+    for table, record in changed_records(desk.engine, _WRITTEN_FROM):
+        raise KnownError("paper-from-changed-record", table=table, record=record)
+    return package
+
+
+def _written(
+    tables: YearTables, package: TemplatePackage, wanted: WantedTable, binding: TemplateBinding
+) -> FilledTemplate:
+    """Return the filled template, with all that is to be said of its figures and cells."""
+    filled = tables.table(wanted.table.number)
+    written = fill_template(package, binding, figures_of(filled))
+    of_figures = (*tables.course_findings(wanted.table.number), *filled.findings)
+    left = (one.finding for one in left_items(binding, wanted))
+    return written._replace(findings=(*of_figures, *_missing(filled, binding), *left, *written.findings))
 
 
 def _found(desk: Desk, package: TemplatePackage, wanted: WantedTable) -> TemplateBinding:
     """Find the cells anew; where that leaves something open, those of another template of the same form serve."""
     proposal = propose_cells(package, wanted)
     if not proposal.certain:
-        for one in template_bindings.list_template_bindings(desk.engine, wanted.paper):
-            known = TemplateBinding.from_json(one.binding)
-            if known.fits(wanted.table, wanted.places) and has_form(package, known):
-                return known
+        known = binding_of_same_form(desk, package, wanted)
+        if known is not None:
+            return known
     proposal.require_certain(package.name)
     return proposal.binding
 
 
-def _figures(filled: FilledTable) -> Figures:
+def figures_of(filled: FilledTable) -> Figures:
+    """Return the figures of a table by their places, as a template takes them."""
     figures: dict[FigurePlace, int | Decimal | None] = {}
     for line in (one for one in filled.lines if not one.members):
         for column, cell in zip(filled.table.columns, line.cells, strict=True):
@@ -164,24 +227,20 @@ def _figures(filled: FilledTable) -> Figures:
 
 
 def _missing(filled: FilledTable, binding: TemplateBinding) -> Iterator[Finding]:
-    """Say how many of the bound lines' counts are not known; a rate without a base is none of them."""
+    """Name the bound cells whose counts are not known, by their columns; a rate without a base is none of them."""
     lines = {(one.place, one.counted) for one in binding.rows}
-    cells = [
-        cell
+    letters = {one.label: one.letters for one in binding.columns}
+    blank = [
+        letters[column.label]
         for line in filled.lines
         if not line.members and (line.village or WHOLE, line.counted) in lines
         for column, cell in zip(filled.table.columns, line.cells, strict=True)
-        if column.kind is not CellKind.RATE and cell.value is None
+        if column.kind is not CellKind.RATE and cell.value is None and column.label in letters
     ]
-    if cells:
-        yield Finding("template-figures-missing", Severity.WARNING, Place(sheet=binding.sheet), {"cells": len(cells)})
-
-
-def _course_findings(tables: YearTables, filled: FilledTable) -> tuple[Finding, ...]:
-    """Return what is to be said of the year's course, where the table shows it."""
-    flows = tables.source.flows
-    shown = any(column.flow is not None for column in filled.table.columns)
-    return flows.findings if shown and flows is not None else ()
+    if blank:
+        columns = ", ".join(sorted(set(blank), key=lambda one: (len(one), one)))
+        values: dict[str, Value] = {"cells": len(blank), "columns": columns}
+        yield Finding("template-figures-missing", Severity.WARNING, Place(sheet=binding.sheet), values)
 
 
 def _same_file(template: Path, target: Path) -> bool:

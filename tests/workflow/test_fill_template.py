@@ -94,7 +94,7 @@ def test_a_template_is_bound_once_and_holds_the_figures_of_the_table(
     # The sample knows no residents' heads: column 2 of six villages and of the whole.
     assert told == {
         "template-formula-kept": {"columns": "C", "cells": 1},
-        "template-figures-missing": {"cells": 7},
+        "template-figures-missing": {"cells": 7, "columns": "D"},
     }
     assert filled.changes.touches("template_binding")
     assert operations(reviewed)[-1] == "bind-template"
