@@ -106,10 +106,10 @@ def test_a_row_taken_away_is_open_until_it_stands_elsewhere_or_is_passed_over(te
 
 
 def test_the_lines_of_a_pair_are_named_by_what_they_count(tmp_path: Path) -> None:
-    path = office_template(tmp_path / "mau.xlsx", 5)
-    whole, sheet = found(path, 5), sheet_of(path)
+    path = office_template(tmp_path / "mau.xlsx", 2)
+    whole, sheet = found(path, 2), sheet_of(path)
     row = next(one.row for one in whole.binding.rows if (one.place, one.counted) == ("v2", PEOPLE))
-    (item,) = open_items(without_row(whole, wanted(5), sheet, row), wanted(5))
+    (item,) = open_items(without_row(whole, wanted(2), sheet, row), wanted(2))
     assert item.finding.values == {"line": "Thôn 3 – Nhân khẩu"}
     assert item.finding.place.village == "Thôn 3"
 
@@ -127,14 +127,14 @@ def test_names_and_headings_take_no_figures(template: Path) -> None:
 def test_a_doubt_is_settled_by_choosing(template: Path) -> None:
     book = openpyxl.load_workbook(template)
     book.worksheets[0]["B30"] = "Thôn Một"
-    book.worksheets[0]["G8"] = "Tên khác hẳn"
+    book.worksheets[0]["H8"] = "Ghi chú"
     book.save(template)
     draft, sheet = found(template), sheet_of(template)
     differs, twice = open_items(draft, wanted(1))
     assert (differs.finding.code, twice.finding.code) == ("template-column-differs", "template-village-twice")
     label = differs.label
     assert twice.lines == (LeftLine("v0", HOUSEHOLDS),)
-    draft = with_column(draft, wanted(1), 7, label)
+    draft = with_column(draft, wanted(1), 8, label)
     assert codes(draft) == ["template-village-twice"]
     draft = with_row(draft, wanted(1), sheet, 30, LeftLine("v0", HOUSEHOLDS))
     assert codes(draft) == []
