@@ -33,6 +33,7 @@ from povertydesk.ui.pages import (
     SETTINGS,
     TABLES,
     TARGETS,
+    TEMPLATE_FILL,
     make_page,
 )
 from povertydesk.ui.top_bar import TopBar
@@ -151,6 +152,11 @@ class MainWindow(QMainWindow):
         """Take a list of households in; the page comes back to the one it was asked from."""
         if not self._is_writing:
             self._show_aside(HOUSEHOLD_IMPORT)
+
+    def fill_template(self, number: int) -> None:
+        """Fill the office above's template with an official table."""
+        if not self._is_writing:
+            self._show_aside(TEMPLATE_FILL).show_table(number)
 
     def _show_aside(self, key: str) -> Any:
         """Bring a page without a place on the rail to the front; it comes back to the one it was asked from."""

@@ -19,6 +19,8 @@ HOUSEHOLD_IMPORT = "household_import"
 """A page without a place on the rail: it is reached from the registry and from the menu of files."""
 COURSE = "course"
 """Another one: it is reached from tables 2 and 3 and from the overview's charts of the course."""
+TEMPLATE_FILL = "template_fill"
+"""Another one: it is reached from the official tables."""
 
 
 def make_page(key: str, session: Session, preferences: Preferences, window: MainWindow) -> QWidget:
@@ -52,6 +54,7 @@ def make_page(key: str, session: Session, preferences: Preferences, window: Main
             tables = TablesPage(session)
             tables.household_wanted.connect(window.open_household)
             tables.course_wanted.connect(window.show_course)
+            tables.template_wanted.connect(window.fill_template)
             return tables
         case "course":
             from povertydesk.ui.course.page import CoursePage  # noqa: PLC0415 - made when first asked for
@@ -76,5 +79,11 @@ def make_page(key: str, session: Session, preferences: Preferences, window: Main
             importing.done.connect(window.leave_aside)
             importing.writing.connect(window.wait_for_writing)
             return importing
+        case "template_fill":
+            from povertydesk.ui.template_fill.page import TemplateFillPage  # noqa: PLC0415 - made when first asked for
+
+            filling = TemplateFillPage(session, preferences)
+            filling.done.connect(window.leave_aside)
+            return filling
         case _:
             return TargetsPage(session, preferences)

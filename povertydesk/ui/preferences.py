@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QByteArray, QSettings
 
 from povertydesk.poverty.language import DEFAULT_LANGUAGE, LANGUAGES
+from povertydesk.poverty.vietnamese import to_nfc
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -75,6 +76,15 @@ class Preferences:
     def remember_backups(self, path: Path, folder: Path) -> None:
         """Keep where the backups of a file lie: a damaged file cannot tell any more."""
         self._settings.setValue(f"backups/{_key(path)}", str(folder))
+
+    def template_named(self, name: str) -> Path | None:
+        """Return the template of the office above that was opened last under a file name, while it is there."""
+        path = Path(str(self._settings.value(f"template/{name}", "")))
+        return path if path.name and path.is_file() else None
+
+    def remember_template(self, path: Path) -> None:
+        """Keep where a template of the office above lies."""
+        self._settings.setValue(f"template/{to_nfc(path.name)}", str(path.absolute()))
 
     def page_of(self, path: Path) -> str:
         """Return the page a file was left on; empty where it is not known."""

@@ -11,13 +11,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from povertydesk import paths
+from povertydesk.documents.table_layouts import read_layouts
 from povertydesk.exchange import template_draft as drafts
 from povertydesk.exchange.template_binding import WHOLE, LeftLine, changes_since, full_heading
 from povertydesk.exchange.template_draft import BindingDraft, OpenItem
 from povertydesk.exchange.template_filling import plan_filling
 from povertydesk.exchange.template_package import damage_told, open_template
 from povertydesk.exchange.template_proposal import propose_binding
-from povertydesk.exchange.template_sheet import column_number, read_sheet, read_strings, read_styles
+from povertydesk.exchange.template_sheet import column_number, read_range, read_sheet, read_strings, read_styles
+from povertydesk.exchange.workbook import column_letter
 from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
 from povertydesk.poverty.vietnamese import to_nfc
 from povertydesk.store import template_bindings
@@ -199,6 +202,24 @@ class OpenTemplate:
         bound = self.bound_rows.get(row)
         return "" if bound is None else drafts.line_words(self.wanted, LeftLine(bound.place, bound.counted))
 
+    def cell_of(self, item: OpenItem) -> tuple[int, int] | None:
+        """Return the row and column of the cell that an item is about; None where it is about none of the sheet."""
+        values, at = item.finding.values, item.finding.place
+        if at.row is not None:
+            return at.row, column_number(at.column or "") or self.name_column or 1
+        if "cell" in values:
+            cell = read_range(str(values["cell"]))
+            return cell.first_row, cell.first_column
+        bound = next((column for column, label in self.labels.items() if item.label and label == item.label), None)
+        named = values.get("second", values.get("column"))
+        column = column_number(str(named)) if named is not None else bound
+        return None if column is None else (max(self.draft.binding.last_heading_row, 1), column)
+
+    @staticmethod
+    def letters_of(column: int) -> str:
+        """Return what Excel calls a column."""
+        return column_letter(column - 1)
+
     def with_column(self, column: int, label: str) -> OpenTemplate:
         """Let a column of the template take a column of the table; its names are refused."""
         return self._with(drafts.with_column(self.draft, self.wanted, column, label))
@@ -309,6 +330,17 @@ def forget_template(desk: Desk, known: KnownTemplate) -> Changes:
 def table_numbers() -> tuple[int, ...]:
     """List the official tables that a template can be filled with."""
     return tuple(number_of(paper) for paper in papers())
+
+
+def paper_of(number: int) -> str:
+    """Return the word of an official table: `table-01` of 1."""
+    return papers()[number - 1]
+
+
+def table_names() -> dict[int, str]:
+    """Name the official tables that a template can be filled with, short, by their number."""
+    tables = read_layouts(paths.resources("grids", "official_tables.toml"), (), ()).tables
+    return {number: tables[number].short for number in table_numbers()}
 
 
 def number_of(paper: str) -> int:

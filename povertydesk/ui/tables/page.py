@@ -64,6 +64,7 @@ class TablesPage(QWidget):
     status = Signal(str)
     household_wanted = Signal(str)
     course_wanted = Signal(int)
+    template_wanted = Signal(int)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
@@ -173,7 +174,7 @@ class TablesPage(QWidget):
             self._middle.insertWidget(1, self.grid)
         # The layout would show it only with the next event, and keys may come before.
         self.grid.show()
-        self.setTabOrder(self.list, self.grid)
+        self.setTabOrder(self.template_button, self.grid)
         self._share_room()
 
     def _build(self) -> None:
@@ -196,6 +197,8 @@ class TablesPage(QWidget):
         self.list.setFixedWidth(_LIST_WIDTH)
         self.list.moved.connect(lambda number: self._on_moved(int(number)))
         self.list.opened.connect(lambda _number: self.grid.setFocus() if self.grid is not None else None)
+        self.template_button = QPushButton(self.tr("Fill the office above's &template…"))
+        self.template_button.clicked.connect(lambda _checked=False: self.template_wanted.emit(self._number))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 14, 18, 10)
         layout.setSpacing(10)
@@ -208,6 +211,7 @@ class TablesPage(QWidget):
         across.setSpacing(12)
         left = QVBoxLayout()
         left.addWidget(self.list)
+        left.addWidget(self.template_button)
         left.addStretch(1)
         across.addLayout(left)
         across.addWidget(self._build_table(), 1)

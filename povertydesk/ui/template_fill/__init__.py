@@ -1,0 +1,1 @@
+"""Filling the office above's template: its sheet to look at, what each cell takes, the filled file."""

@@ -1,0 +1,71 @@
+"""What is to be said of a template as a list: Enter goes to the cell, the space bar passes something over."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from povertydesk.poverty.problems import Severity
+from povertydesk.ui.theme import present_theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from povertydesk.poverty.messages import Messages
+    from povertydesk.workflow.bind_template import OpenTemplate
+
+_ENTER_KEYS: set[int] = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+class OpenItems(QListWidget):
+    """The findings on a template. `opened` and `passed_over` carry the place in the list; `moved` follows the keys."""
+
+    opened = Signal(int)
+    passed_over = Signal(int)
+    moved = Signal()
+
+    def __init__(self, messages: Messages, name: str, parent: QWidget | None = None) -> None:
+        """Make an empty list; `name` is what a screen reader calls it."""
+        super().__init__(parent)
+        self._messages = messages
+        self.setAccessibleName(name)
+        self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setMinimumHeight(1)
+        self.itemDoubleClicked.connect(lambda _item: self.opened.emit(self.currentRow()))
+        self.currentRowChanged.connect(lambda _row: self.moved.emit())
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What the list says, from the top."""
+        return tuple(self.item(place).text() for place in range(self.count()))
+
+    def show_template(self, opened: OpenTemplate | None) -> None:
+        """List what is to be said of a template, standing where one stood."""
+        theme, place = present_theme(), max(self.currentRow(), 0)
+        colours = {Severity.ERROR: theme.error, Severity.WARNING: theme.warning, Severity.NOTE: theme.muted}
+        self.blockSignals(True)
+        self.clear()
+        for one in opened.items if opened is not None else ():
+            item = QListWidgetItem(self._messages.of_finding(one.finding))
+            item.setForeground(QColor(colours[one.finding.severity]))
+            self.addItem(item)
+        self.setCurrentRow(min(place, self.count() - 1))
+        self.blockSignals(False)
+        self.setVisible(self.count() > 0)
+        self.moved.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Open with Enter, pass over with the space bar; the arrows step."""
+        if self.currentRow() < 0:
+            event.ignore()
+        elif event.key() in _ENTER_KEYS:
+            self.opened.emit(self.currentRow())
+        elif event.key() == Qt.Key.Key_Space:
+            self.passed_over.emit(self.currentRow())
+        else:
+            super().keyPressEvent(event)
