@@ -203,6 +203,9 @@ QTableView[role="list"] QHeaderView {{ background: {theme.hover}; }}
 QTableView[role="list"] QHeaderView::section {{
     background: {theme.hover}; color: {theme.text}; font-weight: 600; border: 0; padding: 5px 11px;
     border-bottom: 1px solid {theme.line}; border-right: 1px solid {theme.line}; }}
+QTableView[role="list"] QTableCornerButton::section {{
+    background: {theme.hover}; border: 0; border-bottom: 1px solid {theme.line};
+    border-right: 1px solid {theme.line}; }}
 QTableView[role="list"] QHeaderView::down-arrow {{ image: url("{down}"); width: 10px; height: 10px; }}
 QTableView[role="list"] QHeaderView::up-arrow {{ image: url("{up}"); width: 10px; height: 10px; }}
 #hits {{ background: {theme.paper}; border: 1px solid {theme.accent}; border-radius: 4px; }}

@@ -54,10 +54,11 @@ _BOUND_BY_HAND = frozenset({"template-without-table", "template-several-sheets"}
 
 
 class TableColumnChoice(NamedTuple):
-    """A column of the table to choose from: its label, its headings, whether it holds counts or rates."""
+    """A column of the table to choose from: its label, its headings, the last of them, whether it holds rates."""
 
     label: str
     heading: str
+    short: str
     kind: CellKind
 
 
@@ -155,7 +156,10 @@ class OpenTemplate:
     @cached_property
     def columns(self) -> tuple[TableColumnChoice, ...]:
         """The columns of the table, in its order."""
-        return tuple(TableColumnChoice(one.label, full_heading(one), one.kind) for one in self.wanted.table.columns)
+        return tuple(
+            TableColumnChoice(one.label, full_heading(one), " – ".join((*one.headings, one.title)[-2:]), one.kind)
+            for one in self.wanted.table.columns
+        )
 
     @cached_property
     def lines(self) -> tuple[TableLineChoice, ...]:

@@ -29,6 +29,7 @@ class Chooser(QWidget):
         self.search = SearchChoice(" ", self._find, nothing_found)
         self.search.field.editor.installEventFilter(self)
         self.search.hits.itemClicked.connect(lambda _item: self._choose())
+        self.search.hits.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.search)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
@@ -12,11 +12,14 @@ from povertydesk.poverty.problems import Severity
 from povertydesk.ui.theme import present_theme
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from povertydesk.poverty.messages import Messages
     from povertydesk.workflow.bind_template import OpenTemplate
 
+_ACROSS, _DOWN, _LIST_PADDING = 10, 10, 5
+"""The room around the words of an item and around all items, as the style gives it."""
+_ENDLESS = 10_000
 _ENTER_KEYS: set[int] = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -57,7 +60,13 @@ class OpenItems(QListWidget):
         self.setCurrentRow(min(place, self.count() - 1))
         self.blockSignals(False)
         self.setVisible(self.count() > 0)
+        self._fit()
         self.moved.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Give every sentence the lines it needs over the width there is."""
+        super().resizeEvent(event)
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Open with Enter, pass over with the space bar; the arrows step."""
@@ -69,3 +78,14 @@ class OpenItems(QListWidget):
             self.passed_over.emit(self.currentRow())
         else:
             super().keyPressEvent(event)
+
+    def _fit(self) -> None:
+        """Make the items as high as their sentences, and the list no higher than its items."""
+        whole, room = 2 * (self.frameWidth() + _LIST_PADDING), self.viewport().width() - 2 * _ACROSS
+        for place in range(self.count()):
+            item = self.item(place)
+            words = QRect(0, 0, max(room, 1), _ENDLESS)
+            height = self.fontMetrics().boundingRect(words, Qt.TextFlag.TextWordWrap, item.text()).height() + _DOWN
+            item.setSizeHint(QSize(room, height))
+            whole += height
+        self.setMaximumHeight(whole)

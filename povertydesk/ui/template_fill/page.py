@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from povertydesk.workflow.fill_template import TemplateFilled
 
 _SAID = 3
+_ENTER_KEYS: set[int] = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class TemplateFillPage(QWidget):
@@ -175,9 +176,11 @@ class TemplateFillPage(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Esc goes back where the page was asked from; what is bound so far stays."""
+        """Enter presses a button; Esc goes back where the page was asked from, and what is bound so far stays."""
         if event.key() == Qt.Key.Key_Escape:
             self.writing.cancel() if self.writing.is_busy else self.done.emit()
+        elif event.key() in _ENTER_KEYS and isinstance(button := self.focusWidget(), QPushButton):
+            button.click()
         elif self._steps_through(event):
             self._step_back(back=event.matches(QKeySequence.StandardKey.Undo))
         else:
@@ -230,6 +233,8 @@ class TemplateFillPage(QWidget):
         self.anew_button = self._button(self.tr("&Bind anew"), self.bind_anew)
         self.keep_button = self._button(self.tr("&Keep the binding"), self.keep)
         self.write_button = self._button(self.tr("&Write…"), self.write)
+        for button in (self.keep_button, self.write_button):
+            button.setProperty("role", "primary")
         self._tools = QWidget()
         row = WrappingRow(spacing=8)
         self._tools.setLayout(row)
@@ -294,12 +299,9 @@ class TemplateFillPage(QWidget):
         self.sheet_choice.setVisible(len(opened.sheet_names) > 1)
         can_keep = opened.can_be_kept and not self._session.desk.read_only
         self.keep_button.setEnabled(can_keep)
-        self.write_button.setEnabled(opened.is_kept)
-        for button, first in ((self.keep_button, not opened.is_kept), (self.write_button, opened.is_kept)):
-            button.setProperty("role", "primary" if first else None)
-            button.style().unpolish(button)
-            button.style().polish(button)
-        for part in (self.other_button, self.anew_button, self.keep_button, self.write_button, self.summary):
+        self.keep_button.setVisible(not opened.is_kept)
+        self.write_button.setVisible(opened.is_kept)
+        for part in (self.other_button, self.anew_button, self.summary):
             part.show()
         self.summary.setText(self._summary(opened))
         self._steps.setCurrentIndex(1)

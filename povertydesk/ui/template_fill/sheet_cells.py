@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPalette
 from povertydesk.poverty.official_text import format_amount, format_count, format_rate
 from povertydesk.poverty.paper import CellKind
 from povertydesk.poverty.problems import Severity
+from povertydesk.poverty.vietnamese import fold
 
 if TYPE_CHECKING:
     from povertydesk.poverty.messages import Messages
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _ROWS_BELOW = 3
-_MOST_IN_ROW_HEADING = 22
+_MOST_IN_ROW_HEADING = 16
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 SEVERITY_ROLE = Qt.ItemDataRole.UserRole
@@ -104,7 +105,7 @@ class SheetCells(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             if across:
                 return f"{name}\n← {takes}" if takes else f"{name}\n"
-            return f"{name} ← {_short(takes)}" if takes else name
+            return self._row_heading(opened, section + 1, takes)
         if role == Qt.ItemDataRole.ToolTipRole:
             return next(
                 (f"{one.label} – {one.heading}" for one in opened.columns if across and one.label == takes), takes
@@ -112,6 +113,13 @@ class SheetCells(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole and not across:
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return None
+
+    def _row_heading(self, opened: OpenTemplate, row: int, takes: str) -> str:
+        """Name the line that a row takes where the template itself calls it otherwise."""
+        if not takes:
+            return str(row)
+        own = fold(opened.bound_rows[row].shown)
+        return f"{row} ←" if own and own in fold(takes) else f"{row} ← {_short(takes)}"
 
     def _shown(self, opened: OpenTemplate, row: int, column: int) -> str:
         planned = opened.planned(row, column)

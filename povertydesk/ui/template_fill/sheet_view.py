@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -60,11 +60,9 @@ class SheetView(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setShowGrid(False)
-        self.setFrameShape(QTableView.Shape.StyledPanel)
-        for header, title in ((self.horizontalHeader(), "columns"), (self.verticalHeader(), "rows")):
-            header.setHighlightSections(True)
+        self.setProperty("role", "list")
+        for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-            header.setObjectName(title)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 2 * _PADDING)
         self.horizontalHeader().sectionClicked.connect(
@@ -99,8 +97,9 @@ class SheetView(QTableView):
             self.verticalScrollBar().setValue(down)
         else:
             first = min(opened.bound_rows, default=1), min(opened.labels, default=opened.name_column or 1)
-            self.scrollToTop()
             self.stand_on(*first)
+            self.scrollToTop()
+            self.horizontalScrollBar().setValue(0)
 
     def stand_on(self, row: int, column: int) -> None:
         """Make a cell of the sheet the current one and bring it into sight."""
@@ -145,6 +144,11 @@ class SheetView(QTableView):
         if current.isValid():
             self.moved.emit(*self.place)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Bring the cell stood on into sight."""
+        super().focusInEvent(event)
+        self.scrollTo(self.currentIndex())
+
     def _ask(self, typed: str) -> None:
         (self.row_wanted if self.stands_on_names else self.column_wanted).emit(typed)
 
@@ -154,6 +158,11 @@ class SheetView(QTableView):
             characters = opened.sheet.column_width(column) or _USUAL_CHARACTERS
             width = round(characters * self.fontMetrics().averageCharWidth()) + 2 * _PADDING
             self.setColumnWidth(column - 1, min(max(width, _NARROWEST), _WIDEST))
+        if opened.name_column:
+            texts = (opened.text(row, opened.name_column) for row in opened.bound_rows)
+            longest = max((self.fontMetrics().horizontalAdvance(text) for text in texts), default=0)
+            wide = max(self.columnWidth(opened.name_column - 1), longest + 2 * _PADDING + 2)
+            self.setColumnWidth(opened.name_column - 1, min(wide, _WIDEST))
 
     def _lay_out(self, opened: OpenTemplate) -> None:
         """Merge what is merged, let words beside the table run over empty cells, make room for the headings."""
@@ -164,9 +173,11 @@ class SheetView(QTableView):
             across = min(one.last_column, columns) - one.first_column + 1
             if down > 0 and across > 0 and (down, across) != (1, 1):
                 self.setSpan(one.first_row - 1, one.first_column - 1, down, across)
-        for row in range(1, min(opened.sheet.last_row, _MOST_RUN_OVER) + 1):
-            if row not in opened.heading_rows and row not in opened.bound_rows:
-                self._run_over(opened, row, columns)
+        if opened.bound_rows:
+            table = range(opened.heading_rows.start, max(opened.bound_rows) + 1)
+            for row in range(1, min(opened.sheet.last_row, _MOST_RUN_OVER) + 1):
+                if row not in table:
+                    self._run_over(opened, row, columns)
         for row in opened.heading_rows:
             self._make_high(opened, row)
 

@@ -14,12 +14,15 @@ from povertydesk.ui.template_fill.open_items import OpenItems
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QResizeEvent
+
     from povertydesk.poverty.messages import Messages
     from povertydesk.workflow.bind_template import OpenTemplate
 
 _WIDTH = 304
 _MARGIN = 12
 _FREE = "-1"
+_HIGH_ENOUGH_FOR_ALL = 320
 
 
 class BindingSide(QFrame):
@@ -85,6 +88,11 @@ class BindingSide(QFrame):
         """Whether it is being chosen what a column or row takes."""
         return self.chooser.isVisibleTo(self)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Share the room out anew."""
+        super().resizeEvent(event)
+        self._share_room()
+
     def show_template(self, opened: OpenTemplate) -> None:
         """Show what is to be said of a template as it is bound now."""
         self._opened = opened
@@ -100,7 +108,7 @@ class BindingSide(QFrame):
             return
         letters = opened.letters_of(column)
         label = opened.labels.get(column)
-        heading = next((one.heading for one in opened.columns if one.label == label), "")
+        heading = next((one.short for one in opened.columns if one.label == label), "")
         line = opened.line_of(row)
         self.cell_label.setText(self._cell_words(opened, f"{letters}{row}", row, column))
         self.said_label.setText(sentence)
@@ -119,7 +127,7 @@ class BindingSide(QFrame):
         column = self._place[1]
         bound = {label: letters for letters, label in opened.labels.items()}
         lines = [
-            Line(str(place), self._named(f"{one.label} – {one.heading}", one.label in bound and bound[one.label]))
+            Line(str(place), self._named(f"{one.label} – {one.short}", one.label in bound and bound[one.label]))
             for place, one in enumerate(opened.columns)
         ]
         taken = [one.label in bound for one in opened.columns]
@@ -175,8 +183,9 @@ class BindingSide(QFrame):
     def _share_room(self) -> None:
         """While something is chosen, the hits get the room of the rest."""
         asking = self.is_asking
-        for part in (self.column_button, self.row_button, self.keys):
+        for part in (self.column_button, self.row_button):
             part.setVisible(not asking)
+        self.keys.setVisible(not asking and self.height() >= _HIGH_ENOUGH_FOR_ALL)
         self.said_label.setVisible(not asking and bool(self.said_label.text()))
 
     def _cell_words(self, opened: OpenTemplate, name: str, row: int, column: int) -> str:
