@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from povertydesk.poverty.problems import KnownError, Severity
 from povertydesk.ui.fields.choice import Choice
 from povertydesk.ui.file_choice import ask_for_file, ask_where_to_save
 from povertydesk.ui.jobs import LatestJob
 from povertydesk.ui.notices import NoticeLine
-from povertydesk.ui.template_fill.sheet_view import SheetView
-from povertydesk.ui.template_fill.side import BindingSide
+from povertydesk.ui.template_fill.sheet_step import SheetStep
 from povertydesk.ui.template_fill.start_step import StartStep
 from povertydesk.ui.template_fill.writing import TemplateWriting
 from povertydesk.ui.wrapping_row import WrappingRow
@@ -52,12 +51,8 @@ class TemplateFillPage(QWidget):
         self._session = session
         self._preferences = preferences
         self._path: Path | None = None
-        self._past: list[OpenTemplate] = []
-        self._future: list[OpenTemplate] = []
-        self._by_hand = False
         self._is_stale = False
         self._wants_keys = False
-        self.opened: OpenTemplate | None = None
         self._reading = LatestJob(self)
         self._reading.finished.connect(self._on_read)
         self._reading.failed.connect(self._on_unread)
@@ -70,13 +65,18 @@ class TemplateFillPage(QWidget):
         """Name the page."""
         return self.tr("Fill the office above's template")
 
+    @property
+    def opened(self) -> OpenTemplate | None:
+        """The template in front, None before one was pointed to."""
+        return self.step.opened
+
     def commit_pending(self) -> None:
         """Nothing of it is written before it is kept."""
 
     @property
     def has_unsaved(self) -> bool:
         """Whether cells were bound by hand and not kept yet."""
-        return self._by_hand and self.opened is not None and not self.opened.is_kept
+        return self.step.is_by_hand and self.opened is not None and not self.opened.is_kept
 
     def stop(self) -> None:
         """Let what runs end: the file is being put away."""
@@ -91,7 +91,7 @@ class TemplateFillPage(QWidget):
         elif self._reading.is_busy:
             self._wants_keys = True
         elif opened.open_items or opened.changed:
-            self.side.items.setFocus()
+            self.step.focus_first()
         elif self.keep_button.isEnabled():
             self.keep_button.setFocus()
         else:
@@ -126,7 +126,7 @@ class TemplateFillPage(QWidget):
         """Search the template anew, whatever was kept of it."""
         self.notice.clear()
         self._wants_keys = True
-        self._read(anew=True, sheet=self.opened.sheet_name if self.opened is not None and self._by_hand else "")
+        self._read(anew=True, sheet=self.opened.sheet_name if self.opened is not None and self.step.is_by_hand else "")
 
     def keep(self) -> None:
         """Keep which cell takes which figure, as one act that Ctrl+Z takes back by its name."""
@@ -139,8 +139,8 @@ class TemplateFillPage(QWidget):
         except KnownError as error:
             self._refuse(error)
             return
-        self._past, self._future = [], []
-        self.opened = dataclasses.replace(opened, kept=opened.draft.binding, refusal=None)
+        self.step.forget_steps()
+        self.step.show_template(dataclasses.replace(opened, kept=opened.draft.binding, refusal=None))
         self._session.announce(changes)
         self._show()
         self.write_button.setFocus()
@@ -182,7 +182,7 @@ class TemplateFillPage(QWidget):
         elif event.key() in _ENTER_KEYS and isinstance(button := self.focusWidget(), QPushButton):
             button.click()
         elif self._steps_through(event):
-            self._step_back(back=event.matches(QKeySequence.StandardKey.Undo))
+            self.step.step_back(back=event.matches(QKeySequence.StandardKey.Undo))
         else:
             super().keyPressEvent(event)
             return
@@ -203,12 +203,15 @@ class TemplateFillPage(QWidget):
         self.start.file_wanted.connect(self.ask_for_template)
         self.start.known_wanted.connect(self._open_known)
         self.start.forgetting_wanted.connect(self._forget)
+        self.step = SheetStep(self._session.messages)
+        self.step.changed.connect(self._on_changed_by_hand)
+        self.step.refused.connect(self._refuse)
         self.writing = TemplateWriting(self._session)
         self.writing.written.connect(self._on_written)
         self.writing.refused.connect(self._on_not_written)
         self._steps = QStackedWidget()
         self._steps.addWidget(self.start)
-        self._steps.addWidget(self._build_sheet())
+        self._steps.addWidget(self.step)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 14, 18, 10)
         layout.setSpacing(8)
@@ -249,27 +252,6 @@ class TemplateFillPage(QWidget):
             row.addWidget(part)
         return self._tools
 
-    def _build_sheet(self) -> QWidget:
-        messages = self._session.messages
-        self.sheet = SheetView(messages, self.tr("The template's sheet"))
-        self.side = BindingSide(messages)
-        self.sheet.moved.connect(self._show_cell)
-        self.sheet.column_wanted.connect(self.side.ask_column)
-        self.sheet.row_wanted.connect(self.side.ask_row)
-        self.sheet.unbinding_wanted.connect(self._free)
-        self.side.column_chosen.connect(self._on_column_chosen)
-        self.side.row_chosen.connect(self._on_row_chosen)
-        self.side.passed_over.connect(self._pass_over)
-        self.side.opened.connect(self._go_to_item)
-        self.side.left.connect(self.sheet.setFocus)
-        holder = QWidget()
-        across = QHBoxLayout(holder)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(12)
-        across.addWidget(self.sheet, 1)
-        across.addWidget(self.side)
-        return holder
-
     def _button(self, words: str, act: Callable[[], None]) -> QPushButton:
         button = QPushButton(words)
         button.clicked.connect(lambda _checked=False: act())
@@ -290,9 +272,6 @@ class TemplateFillPage(QWidget):
         opened = self.opened
         if opened is None:
             return
-        self.sheet.show_template(opened)
-        self.side.show_template(opened)
-        self._show_cell(*self.sheet.place)
         self.sheet_choice.clear()
         self.sheet_choice.addItems([self.tr("Sheet {name}").replace("{name}", one) for one in opened.sheet_names])
         self.sheet_choice.setCurrentIndex(opened.sheet_names.index(opened.sheet_name))
@@ -330,9 +309,6 @@ class TemplateFillPage(QWidget):
             words = words.replace(f"{{{name}}}", str(value))
         return words
 
-    def _show_cell(self, row: int, column: int) -> None:
-        self.side.show_cell(row, column, self.sheet.cells.sentence(row, column))
-
     def _read(self, *, anew: bool = False, sheet: str = "", goes_on: bool = False) -> None:
         """Read the template beside the window; where it `goes_on`, what was bound by hand stays."""
         path, paper, year = self._path, self._paper, self._session.year
@@ -340,7 +316,7 @@ class TemplateFillPage(QWidget):
             return
         draft = self.opened.draft if goes_on and self.opened is not None else None
         if not goes_on:
-            self._past, self._future, self._by_hand = [], [], False
+            self.step.begin_anew()
         self._is_stale = False
         self.status.emit(self.tr("Reading {file}…").replace("{file}", path.name))
         self._reading.start(
@@ -354,7 +330,7 @@ class TemplateFillPage(QWidget):
 
     def _on_read(self, opened: OpenTemplate) -> None:
         self.status.emit("")
-        self.opened = opened
+        self.step.show_template(opened)
         self._preferences.remember_template(opened.path)
         self._show()
         if opened.refusal is not None:
@@ -391,7 +367,7 @@ class TemplateFillPage(QWidget):
         if self._steps.currentWidget() is self.start:
             self._show_start()
         elif self._path is not None:
-            self._read(goes_on=self._by_hand, sheet="" if self.opened is None else self.opened.sheet_name)
+            self._read(goes_on=self.step.is_by_hand, sheet="" if self.opened is None else self.opened.sheet_name)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes:
@@ -425,80 +401,16 @@ class TemplateFillPage(QWidget):
         if known is not None:
             self._session.write(lambda: bind_template.forget_template(desk, known))
 
-    def _change(self, change: Callable[[OpenTemplate], OpenTemplate]) -> bool:
-        """Change the binding, so that it can be taken back; a refusal is said and changes nothing."""
-        before = self.opened
-        if before is None:
-            return False
+    def _on_changed_by_hand(self) -> None:
         self.notice.clear()
-        try:
-            after = change(before)
-        except KnownError as error:
-            self._refuse(error)
-            return False
-        if after.draft != before.draft:
-            self._past.append(before)
-            self._future.clear()
-            self._by_hand = True
-            self.opened = after
-            self._show()
-        return True
+        self._show()
 
     def _steps_through(self, event: QKeyEvent) -> bool:
         """Say whether a key goes through the changes of the binding in front."""
         if self._steps.currentWidget() is self.start:
             return False
-        back, forth = (event.matches(one) for one in (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo))
-        return (back and bool(self._past)) or (forth and bool(self._future))
-
-    def _step_back(self, *, back: bool) -> None:
-        """Take a change of the binding back, or make it again."""
-        source, target = (self._past, self._future) if back else (self._future, self._past)
-        if source and self.opened is not None:
-            target.append(self.opened)
-            draft = source.pop().draft
-            self.opened = dataclasses.replace(self.opened, draft=draft)
-            self._show()
-
-    def _on_column_chosen(self, column: int, place: int) -> None:
-        def change(opened: OpenTemplate) -> OpenTemplate:
-            if place < 0:
-                return opened.without_column(column)
-            return opened.with_column(column, opened.columns[place].label)
-
-        changed = self._change(change)
-        self.sheet.setFocus()
-        if changed:
-            self.sheet.step(0, 1)
-
-    def _on_row_chosen(self, row: int, place: int) -> None:
-        def change(opened: OpenTemplate) -> OpenTemplate:
-            return opened.without_row(row) if place < 0 else opened.with_row(row, opened.lines[place].line)
-
-        changed = self._change(change)
-        self.sheet.setFocus()
-        if changed:
-            self.sheet.step(1, 0)
-
-    def _free(self, of_row: bool) -> None:
-        row, column = self.sheet.place
-        self._change(lambda opened: opened.without_row(row) if of_row else opened.without_column(column))
-
-    def _pass_over(self, place: int) -> None:
-        self._change(lambda opened: opened.passing_over(opened.items[place]))
-        if self.side.items.isVisible():
-            self.side.items.setFocus()
-        else:
-            self.focus_first()
-
-    def _go_to_item(self, place: int) -> None:
-        opened = self.opened
-        if opened is None:
-            return
-        cell = opened.cell_of(opened.items[place])
-        if cell is not None:
-            self.sheet.stand_on(*cell)
-        self.sheet.setFocus()
+        keys = QKeySequence.StandardKey
+        return any(event.matches(key) and self.step.can_step(back=key is keys.Undo) for key in (keys.Undo, keys.Redo))
 
     def _on_written(self, filled: TemplateFilled) -> None:
         self._end_writing()
