@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk.exchange.template_binding import (
     WHOLE,
     BoundColumn,
     TemplateBinding,
+    changes_since,
     full_heading,
     read_headings,
 )
@@ -105,15 +105,14 @@ def propose_binding(package: TemplatePackage, wanted: WantedTable, only_sheet: s
     return chosen[0].proposal
 
 
-def has_form(package: TemplatePackage, binding: TemplateBinding) -> bool:
-    """Say whether a template has the sheet and the headings that a binding was made for."""
+def is_unchanged(package: TemplatePackage, binding: TemplateBinding) -> bool:
+    """Say whether a template has the sheet, the headings and the names of lines that a binding was made for."""
     part = package.sheets.get(binding.sheet)
     if part is None:
         return False
     with damage_told(package.name):
         sheet = read_sheet(package.part(part), read_strings(package.linked("sharedStrings")))
-    headings = read_headings(sheet, binding.first_heading_row, binding.last_heading_row)
-    return dataclasses.replace(binding, headings=headings).signature == binding.signature
+    return next(changes_since(binding, sheet, package.name), None) is None
 
 
 def _candidates(name: str, sheet: TemplateSheet, wanted: WantedTable) -> Iterator[_Candidate]:

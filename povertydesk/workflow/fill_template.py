@@ -15,7 +15,7 @@ from povertydesk.exchange.template_binding import WHOLE, TemplateBinding
 from povertydesk.exchange.template_draft import left_items
 from povertydesk.exchange.template_filling import FigurePlace, fill_template
 from povertydesk.exchange.template_package import open_template
-from povertydesk.exchange.template_proposal import BindingProposal, WantedTable, has_form
+from povertydesk.exchange.template_proposal import BindingProposal, WantedTable, is_unchanged
 from povertydesk.exchange.template_proposal import propose_binding as propose_cells
 from povertydesk.poverty.paper import CellKind
 from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
@@ -75,7 +75,7 @@ def binding_of_same_form(desk: Desk, package: TemplatePackage, wanted: WantedTab
     """Return the cells that were kept for another template with the same sheet and headings; None where none were."""
     for one in template_bindings.list_template_bindings(desk.engine, wanted.paper):
         known = TemplateBinding.from_json(one.binding)
-        if known.fits(wanted.table, wanted.places) and has_form(package, known):
+        if known.fits(wanted.table, wanted.places) and is_unchanged(package, known):
             return known
     return None
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from povertydesk.exchange.template_binding import WHOLE, TemplateBinding
 from povertydesk.exchange.template_columns import number_label
 from povertydesk.exchange.template_package import open_template
-from povertydesk.exchange.template_proposal import BindingProposal, has_form, propose_binding
+from povertydesk.exchange.template_proposal import BindingProposal, is_unchanged, propose_binding
 from povertydesk.poverty.household_list import Counted
 from povertydesk.poverty.problems import KnownError, Severity
 from tests.exchange.office_templates import HEAD_ROW, PLACES, TABLES, UNIT, draw_table, office_template, wanted
@@ -341,12 +341,16 @@ def test_in_a_form_of_communes_only_the_line_of_the_unit_is_ours(tmp_path: Path)
 def test_a_template_of_the_same_form_is_known_whatever_its_year(tmp_path: Path) -> None:
     path = edited(drawn(tmp_path / "mau.xlsx", 1), C6="Tổng số hộ dân cư năm 2023")
     binding = proposed(path, 1).binding
-    assert has_form(open_template(edited(path, C6="Tổng số hộ dân cư năm 2025", B10="Thôn Khác")), binding)
-    assert not has_form(open_template(edited(path, C6="Tổng số hộ")), binding)
+    assert is_unchanged(open_template(edited(path, C6="Tổng số hộ dân cư năm 2025")), binding)
+    assert not is_unchanged(open_template(edited(path, B10="Thôn Khác")), binding)
+    path = edited(drawn(tmp_path / "mau.xlsx", 1), C6="Tổng số hộ")
+    assert not is_unchanged(open_template(path), binding)
+    path = edited(drawn(tmp_path / "mau.xlsx", 1), C6="Tổng số hộ dân cư năm 2023")
+    assert is_unchanged(open_template(path), binding)
     book = openpyxl.load_workbook(path)
     book.worksheets[0].title = "Khác"
     book.save(path)
-    assert not has_form(open_template(path), binding)
+    assert not is_unchanged(open_template(path), binding)
 
 
 @pytest.mark.parametrize(

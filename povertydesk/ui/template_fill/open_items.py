@@ -59,7 +59,6 @@ class OpenItems(QListWidget):
             self.addItem(item)
         self.setCurrentRow(min(place, self.count() - 1))
         self.blockSignals(False)
-        self.setVisible(self.count() > 0)
         self._fit()
         self.moved.emit()
 

@@ -97,7 +97,6 @@ class BindingSide(QFrame):
         """Show what is to be said of a template as it is bound now."""
         self._opened = opened
         self.items.show_template(opened)
-        self.list_label.setVisible(bool(opened.items))
         self.show_cell(*self._place, self._sentence)
 
     def show_cell(self, row: int, column: int, sentence: str) -> None:
@@ -173,7 +172,7 @@ class BindingSide(QFrame):
         opened, place = self._opened, self.items.currentRow()
         item = opened.items[place] if opened is not None and 0 <= place < len(opened.items) else None
         about = item is not None and bool(item.label or item.lines)
-        self.pass_button.setVisible(about)
+        self.pass_button.setVisible(about and not self.is_asking)
         if item is not None and about:
             left = item.finding.code in {"template-column-left", "template-line-left"}
             self.pass_button.setText(
@@ -187,6 +186,9 @@ class BindingSide(QFrame):
             part.setVisible(not asking)
         self.keys.setVisible(not asking and self.height() >= _HIGH_ENOUGH_FOR_ALL)
         self.said_label.setVisible(not asking and bool(self.said_label.text()))
+        for part in (self.list_label, self.items):
+            part.setVisible(not asking and self.items.count() > 0)
+        self._offer_passing_over()
 
     def _cell_words(self, opened: OpenTemplate, name: str, row: int, column: int) -> str:
         planned = opened.planned(row, column)
