@@ -111,7 +111,7 @@ class BindingSide(QFrame):
         line = opened.line_of(row)
         self.cell_label.setText(self._cell_words(opened, f"{letters}{row}", row, column))
         self.said_label.setText(sentence)
-        nothing = self.tr("nothing")
+        nothing = self.tr("nothing yet")
         takes = self.tr("Column {letters} takes: {name}").replace("{letters}", letters)
         self._say(self.column_button, takes, f"{label} – {heading}" if label else nothing, "F2")
         takes = self.tr("Row {row} takes: {name}").replace("{row}", str(row))
@@ -126,7 +126,7 @@ class BindingSide(QFrame):
         column = self._place[1]
         bound = {label: letters for letters, label in opened.labels.items()}
         lines = [
-            Line(str(place), self._named(f"{one.label} – {one.short}", one.label in bound and bound[one.label]))
+            Line(str(place), self._in_column(f"{one.label} – {one.short}", bound.get(one.label)))
             for place, one in enumerate(opened.columns)
         ]
         taken = [one.label in bound for one in opened.columns]
@@ -141,10 +141,7 @@ class BindingSide(QFrame):
         row = self._place[0]
         bound = {(one.place, one.counted): number for number, one in opened.bound_rows.items()}
         rows = [bound.get((one.line.place, one.line.counted)) for one in opened.lines]
-        lines = [
-            Line(str(place), f"{one.words} ({self.tr('row')} {rows[place]})" if rows[place] else one.words)
-            for place, one in enumerate(opened.lines)
-        ]
+        lines = [Line(str(place), self._in_row(one.words, rows[place])) for place, one in enumerate(opened.lines)]
         label = self.tr("What does row {row} take?").replace("{row}", str(row))
         self._ask(True, label, lines, [number is not None for number in rows], typed, row in opened.bound_rows)
 
@@ -206,8 +203,16 @@ class BindingSide(QFrame):
             words = self.tr("Cell {cell}: inside merged cells, no figure goes here")
         return words.replace("{cell}", name)
 
-    def _named(self, words: str, column: int | bool) -> str:
-        return f"{words} ({self._opened.letters_of(column)})" if column and self._opened is not None else words
+    def _in_column(self, words: str, column: int | None) -> str:
+        if column is None or self._opened is None:
+            return words
+        named = self.tr("{name} (column {letters})").replace("{letters}", self._opened.letters_of(column))
+        return named.replace("{name}", words)
+
+    def _in_row(self, words: str, row: int | None) -> str:
+        if row is None:
+            return words
+        return self.tr("{name} (row {row})").replace("{row}", str(row)).replace("{name}", words)
 
     def _say(self, button: QPushButton, words: str, name: str, key: str) -> None:
         whole = words.replace("{name}", name)

@@ -60,7 +60,7 @@ class StartStep(QWidget):
                 Column("file", self.tr("Template"), lambda one: one.file_name, width_characters=40),
                 Column("number", self.tr("Table"), lambda one: one.number, CellKind.SERIAL, width_characters=5),
                 Column("bound_at", self.tr("Bound on"), lambda one: format_date(one.bound_at), width_characters=12),
-                Column("bound_by", self.tr("By"), lambda one: one.bound_by, width_characters=22),
+                Column("bound_by", self.tr("Bound by"), lambda one: one.bound_by, width_characters=22),
             ),
             row_id=lambda one: one.id,
         )

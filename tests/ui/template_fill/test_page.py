@@ -389,10 +389,12 @@ def test_escape_leads_back_to_the_tables_and_what_was_bound_stays(
     hands.press(Qt.Key.Key_Delete)
     hands.press(Qt.Key.Key_Escape)
     window = window_of(page)
-    assert isinstance(window.page, TablesPage)
-    window.page.template_button.setFocus()
+    tables = window.page
+    assert isinstance(tables, TablesPage)
+    tables.template_button.setFocus()
     hands.press(Qt.Key.Key_Space)
-    assert window.page is page
+    assert page.isVisible()
+    assert not tables.isVisible()
     assert 6 not in labels(page)
 
 
@@ -402,10 +404,10 @@ def test_the_page_has_room_on_a_low_screen_and_every_place_a_name(
     look_at(qtbot, page, template)
     stand(page, FIRST_ROW, 6)
     page.step.side.ask_column()
-    window = window_of(page)
     QApplication.processEvents()
-    least = window.minimumSizeHint()
-    assert (least.width() <= 910, least.height() <= 440) == (True, True)
+    # What a screen of 768 lines leaves at 150 % beside the rail, below the head and above the foot of the window.
+    least = page.minimumSizeHint()
+    assert (least.width() <= 700, least.height() <= 370) == (True, True)
     page.step.side.close_chooser()
     assert [one for one in visible(page) if is_cut(one)] == []
     named = (page.step.sheet, page.step.side.items, page.table_choice, page.sheet_choice, page.start.known)
