@@ -183,8 +183,8 @@ class BindingSide(QFrame):
             part.setVisible(not asking)
         self.keys.setVisible(not asking and self.height() >= _HIGH_ENOUGH_FOR_ALL)
         self.said_label.setVisible(not asking and bool(self.said_label.text()))
-        for part in (self.list_label, self.items):
-            part.setVisible(not asking and self.items.count() > 0)
+        for shown in (self.list_label, self.items):
+            shown.setVisible(not asking and self.items.count() > 0)
         self._offer_passing_over()
 
     def _cell_words(self, opened: OpenTemplate, name: str, row: int, column: int) -> str:
