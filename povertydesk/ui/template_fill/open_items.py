@@ -24,11 +24,15 @@ _ENTER_KEYS: set[int] = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class OpenItems(QListWidget):
-    """The findings on a template. `opened` and `passed_over` carry the place in the list; `moved` follows the keys."""
+    """The findings on a template. `opened`, `passed_over` and `stepped`, which follows the keys, carry the place in it.
+
+    `moved` follows every change of what is listed or chosen.
+    """
 
     opened = Signal(int)
     passed_over = Signal(int)
     moved = Signal()
+    stepped = Signal(int)
 
     def __init__(self, messages: Messages, name: str, parent: QWidget | None = None) -> None:
         """Make an empty list; `name` is what a screen reader calls it."""
@@ -41,6 +45,7 @@ class OpenItems(QListWidget):
         self.setMinimumHeight(1)
         self.itemDoubleClicked.connect(lambda _item: self.opened.emit(self.currentRow()))
         self.currentRowChanged.connect(lambda _row: self.moved.emit())
+        self.currentRowChanged.connect(self.stepped)
 
     @property
     def sentences(self) -> tuple[str, ...]:

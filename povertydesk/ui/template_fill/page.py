@@ -292,6 +292,8 @@ class TemplateFillPage(QWidget):
         )
         if opened.is_kept:
             standing = self.tr("Kept: it can be written.")
+        elif opened.changed:
+            standing = self.tr("It was changed since: bind it anew.")
         elif opened.can_be_kept:
             standing = self.tr("Look it over, then keep it.")
         else:

@@ -42,6 +42,7 @@ class SheetStep(QWidget):
         self.side.row_chosen.connect(self._on_row_chosen)
         self.side.passed_over.connect(self._pass_over)
         self.side.opened.connect(self._go_to_item)
+        self.side.items.stepped.connect(self._point_at_item)
         self.side.left.connect(self.sheet.setFocus)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
@@ -79,6 +80,7 @@ class SheetStep(QWidget):
 
     def focus_first(self) -> None:
         """Put the keys on what is to be settled."""
+        self._point_at_item(self.side.items.currentRow())
         (self.side.items if self.side.items.count() else self.sheet).setFocus()
 
     def _show_cell(self, row: int, column: int) -> None:
@@ -134,10 +136,12 @@ class SheetStep(QWidget):
             self.sheet.setFocus()
 
     def _go_to_item(self, place: int) -> None:
+        self._point_at_item(place)
+        self.sheet.setFocus()
+
+    def _point_at_item(self, place: int) -> None:
+        """Stand on the cell that an item of the list is about, while the keys stay where they are."""
         opened = self.opened
-        if opened is None:
-            return
-        cell = opened.cell_of(opened.items[place])
+        cell = opened.cell_of(opened.items[place]) if opened is not None and 0 <= place < len(opened.items) else None
         if cell is not None:
             self.sheet.stand_on(*cell)
-        self.sheet.setFocus()

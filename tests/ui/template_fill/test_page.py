@@ -265,8 +265,9 @@ def test_what_the_template_changed_is_marked_and_bound_anew_on_wish(
     assert cells.index(10, 1).data(SEVERITY_ROLE) == Severity.ERROR
     assert "Thôn Lạ" in cells.sentence(11, 2)
     assert hands.place is page.step.side.items
-    hands.enter()
     assert page.step.sheet.place == (11, 2)
+    hands.enter()
+    assert hands.place is page.step.sheet
     assert "Thôn Lạ" in page.step.side.said_label.text()
     changed = page.opened
     page.anew_button.setFocus()
