@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from povertydesk.workflow.bind_template import (
 from povertydesk.workflow.desk import Desk
 from povertydesk.workflow.fill_template import fill, fill_kept, kept_binding
 from povertydesk.workflow.on_a_copy import on_a_copy
-from tests.exchange.office_templates import office_template
+from tests.exchange.office_templates import office_template, parts, with_part
 from tests.workflow.contents import assert_sound, contents, names, operations, undo_last
 from tests.workflow.test_fill_template import PAPER, YEAR, digest, lines, refuses, reviewed, template
 
@@ -273,3 +274,80 @@ def test_what_is_no_template_is_refused(reviewed: Desk, template: Path, tmp_path
     with pytest.raises(KnownError):
         opened(reviewed, tmp_path / "không có.xlsx")
     assert bind_template.table_numbers() == tuple(range(1, 14))
+
+
+SHEET, WORKBOOK = "xl/worksheets/sheet1.xml", "xl/workbook.xml"
+CELL = re.compile(rb'<c r="([A-Z]+[0-9]+)"[^>]*?(?:/>|>.*?</c>)', re.DOTALL)
+SETTINGS, CONTROL = "xl/printerSettings/printerSettings1.bin", "xl/ctrlProps/ctrlProp1.xml"
+
+
+def with_printer_and_control(path: Path) -> Path:
+    """Give a template what Excel puts beside its cells: a printer's settings, a button, a workbook that is not asked
+    to calculate.
+    """
+    held = parts(path)
+    sheet = held[SHEET].replace(
+        b"<pageMargins",
+        b'<controls xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">'
+        b'<control shapeId="1025" r:id="rIdC" name="Nut"/></controls><pageMargins',
+    )
+    rels = "xl/worksheets/_rels/sheet1.xml.rels"
+    kinds = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    links = b'<Relationship Id="rIdC" Type="%s/ctrlProp" Target="../ctrlProps/ctrlProp1.xml"/>' % kinds
+    links += (
+        b'<Relationship Id="rIdP" Type="%s/printerSettings" Target="../printerSettings/printerSettings1.bin"/>' % kinds
+    )
+    with_part(path, SHEET, sheet)
+    with_part(path, rels, held[rels].replace(b"</Relationships>", links + b"</Relationships>"))
+    with_part(path, SETTINGS, bytes(range(256)) * 8)
+    with_part(path, CONTROL, b'<formControlPr objectType="Button" lockText="1"/>')
+    return with_part(path, WORKBOOK, held[WORKBOOK].replace(b' fullCalcOnLoad="1"', b""))
+
+
+def test_a_template_bound_by_hand_keeps_every_byte_but_its_cells(
+    reviewed: Desk, template: Path, tmp_path: Path
+) -> None:
+    with_printer_and_control(template)
+    shown = opened(reviewed, template).without_column(6)
+    (item,) = shown.open_items
+    shown = shown.passing_over(item)
+    keep_open_template(reviewed, shown)
+    fill_kept(reviewed, PAPER, YEAR, template, tmp_path / "nop.xlsx")
+    before, after = parts(template), parts(tmp_path / "nop.xlsx")
+    assert list(before) == list(after)
+    assert {name for name in before if before[name] != after[name]} == {SHEET, WORKBOOK}
+    assert {SETTINGS, CONTROL} <= {*before}
+    assert after[WORKBOOK].replace(b' fullCalcOnLoad="1"', b"") == before[WORKBOOK]
+    meant = {f"{shown.letters_of(column)}{row}" for row, column in shown.plan.cells}
+    kept = [CELL.sub(lambda one: b"" if one[1].decode() in meant else one[0], part[SHEET]) for part in (before, after)]
+    assert kept[0] == kept[1]
+    assert not any(cell.startswith("F") for cell in meant)
+    old, new = (openpyxl.load_workbook(path).worksheets[0] for path in (template, tmp_path / "nop.xlsx"))
+    for cells, others in zip(old.iter_rows(), new.iter_rows(), strict=True):
+        for cell, written in zip(cells, others, strict=True):
+            assert cell.style_id == written.style_id
+            if str(cell.value).startswith("=") or cell.coordinate not in meant:
+                assert cell.value == written.value
+
+
+def test_findings_lead_to_the_cells_they_are_about(reviewed: Desk, template: Path) -> None:
+    book = openpyxl.load_workbook(template)
+    sheet = book.worksheets[0]
+    sheet["H8"] = "Ghi chú"
+    sheet["B30"] = names(reviewed)[0]
+    book.save(template)
+    shown = opened(reviewed, template)
+    places = {one.finding.code: shown.cell_of(one) for one in shown.items}
+    assert places["template-column-differs"] == (9, 8)
+    assert places["template-village-twice"] == (30, 2)
+    assert places["template-formula-kept"] is None
+    settled = shown.with_column(8, "6").with_row(30, shown.open_items[-1].lines[0])
+    assert settled.open_items == ()
+
+
+def test_the_tables_are_named_short(reviewed: Desk) -> None:
+    names_of = bind_template.table_names()
+    assert tuple(names_of) == bind_template.table_numbers()
+    assert all(names_of.values())
+    assert [bind_template.paper_of(number) for number in (1, 13)] == ["table-01", "table-13"]
+    assert bind_template.number_of("table-13") == 13
