@@ -129,6 +129,89 @@
     </message>
 </context>
 <context>
+    <name>BindingSide</name>
+    <message>
+        <source>Nothing of the table is called so.</source>
+        <translation>Biểu không có cột, dòng nào tên như vậy.</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Cần xem</translation>
+    </message>
+    <message>
+        <source>F2 column · F3 row · a letter or digit searches · Delete frees · Space passes over</source>
+        <translation>F2 gắn cột · F3 gắn dòng · gõ số hoặc chữ để tìm · Delete bỏ gắn · phím cách bỏ qua</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>chưa gắn</translation>
+    </message>
+    <message>
+        <source>Column {letters} takes: {name}</source>
+        <translation>Cột {letters} ghi: {name}</translation>
+    </message>
+    <message>
+        <source>Row {row} takes: {name}</source>
+        <translation>Dòng {row} ghi: {name}</translation>
+    </message>
+    <message>
+        <source>What does column {letters} take?</source>
+        <translation>Cột {letters} ghi cột nào của biểu?</translation>
+    </message>
+    <message>
+        <source>What does row {row} take?</source>
+        <translation>Dòng {row} ghi dòng nào của biểu?</translation>
+    </message>
+    <message>
+        <source>– nothing –</source>
+        <translation>– không ghi gì –</translation>
+    </message>
+    <message>
+        <source>a part of the name</source>
+        <translation>gõ số cột hoặc một phần tên</translation>
+    </message>
+    <message>
+        <source>Do not pass over (Space)</source>
+        <translation>Không bỏ qua nữa (phím cách)</translation>
+    </message>
+    <message>
+        <source>The template has none (Space)</source>
+        <translation>Mẫu không có mục này (phím cách)</translation>
+    </message>
+    <message>
+        <source>Cell {cell}: “{text}”</source>
+        <translation>Ô {cell}: “{text}”</translation>
+    </message>
+    <message>
+        <source>Cell {cell}: empty</source>
+        <translation>Ô {cell}: trống</translation>
+    </message>
+    <message>
+        <source>Cell {cell}: the template&apos;s own formula stays</source>
+        <translation>Ô {cell}: giữ nguyên công thức của mẫu</translation>
+    </message>
+    <message>
+        <source>Cell {cell}: the figure goes here</source>
+        <translation>Ô {cell}: sẽ ghi số liệu</translation>
+    </message>
+    <message>
+        <source>Cell {cell}: left empty, the figure is not known</source>
+        <translation>Ô {cell}: để trống vì chưa có số liệu</translation>
+    </message>
+    <message>
+        <source>Cell {cell}: inside merged cells, no figure goes here</source>
+        <translation>Ô {cell}: nằm trong ô gộp, không ghi số liệu</translation>
+    </message>
+    <message>
+        <source>{name} (column {letters})</source>
+        <translation>{name} (cột {letters})</translation>
+    </message>
+    <message>
+        <source>{name} (row {row})</source>
+        <translation>{name} (dòng {row})</translation>
+    </message>
+</context>
+<context>
     <name>BoardColumns</name>
     <message>
         <source>To review</source>
@@ -328,6 +411,121 @@
     </message>
 </context>
 <context>
+    <name>CommitteeView</name>
+    <message>
+        <source>Roles: {roles}. Villages by name or number with semicolons between, * for all. Enter on the households opens their list · Ctrl+- removes a line entered by mistake</source>
+        <translation>Vai trò: {roles}. Địa bàn gõ tên hoặc số thứ tự, cách nhau bằng dấu chấm phẩy, gõ * để chọn tất cả. Enter ở cột Số hộ giúp đỡ để mở danh sách hộ · Ctrl+- bỏ dòng nhập nhầm</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Cơ quan, đoàn thể</translation>
+    </message>
+    <message>
+        <source>In the committee</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>Villages in charge of</source>
+        <translation>Thôn phụ trách</translation>
+    </message>
+    <message>
+        <source>Communes in charge of</source>
+        <translation>Xã phụ trách</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>No member from</source>
+        <translation>Thôi từ ngày</translation>
+    </message>
+    <message>
+        <source>Households helped</source>
+        <translation>Số hộ giúp đỡ</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Hiện nay</translation>
+    </message>
+    <message>
+        <source>Households registered to leave poverty that the member helps; Enter opens their list</source>
+        <translation>Số hộ đăng ký thoát nghèo mà thành viên giúp đỡ; bấm Enter để mở danh sách hộ</translation>
+    </message>
+    <message>
+        <source>The first day on which the member is in the committee no more</source>
+        <translation>Ngày đầu tiên thành viên không còn trong Ban Chỉ đạo</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Tổng cộng</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>TT</translation>
+    </message>
+    <message>
+        <source>is over</source>
+        <translation>đã thôi</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>chưa đến</translation>
+    </message>
+    <message>
+        <source>Steering committee</source>
+        <translation>Ban Chỉ đạo</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>Bỏ dòng</translation>
+    </message>
+    <message>
+        <source>Steering committee of {year}</source>
+        <translation>Ban Chỉ đạo giảm nghèo năm {year}</translation>
+    </message>
+    <message>
+        <source>Helps no household yet; Enter opens the list.</source>
+        <translation>Chưa giúp đỡ hộ nào. Bấm Enter để mở danh sách hộ.</translation>
+    </message>
+    <message>
+        <source>Households &amp;without helper: {count}</source>
+        <translation>Hộ chưa có n&amp;gười giúp đỡ: {count}</translation>
+    </message>
+    <message>
+        <source>Type the members of the committee, or paste their list from Excel.</source>
+        <translation>Hãy nhập thành viên Ban Chỉ đạo, hoặc dán danh sách từ Excel.</translation>
+    </message>
+    <message>
+        <source>{count} members on {day}</source>
+        <translation>{count} thành viên tại ngày {day}</translation>
+    </message>
+    <message>
+        <source>{count} over</source>
+        <translation>{count} đã thôi</translation>
+    </message>
+    <message>
+        <source>{count} help no household yet</source>
+        <translation>{count} người chưa giúp đỡ hộ nào</translation>
+    </message>
+    <message>
+        <source>{helped} of {all} registered households have a helper</source>
+        <translation>{helped}/{all} hộ đăng ký có người giúp đỡ</translation>
+    </message>
+</context>
+<context>
     <name>CountsLine</name>
     <message>
         <source>{households} households · {people} people</source>
@@ -336,6 +534,176 @@
     <message>
         <source>of {registered} in the registry</source>
         <translation>trong tổng số {registered} hộ</translation>
+    </message>
+</context>
+<context>
+    <name>CoursePage</name>
+    <message>
+        <source>Course of the year</source>
+        <translation>Diễn biến trong năm</translation>
+    </message>
+    <message>
+        <source>&amp;Official table…</source>
+        <translation>Biểu tổng &amp;hợp…</translation>
+    </message>
+    <message>
+        <source>&amp;Back (Esc)</source>
+        <translation>&amp;Trở về (Esc)</translation>
+    </message>
+    <message>
+        <source>What the ledger counts</source>
+        <translation>Số liệu đang xem</translation>
+    </message>
+    <message>
+        <source>1–4 choose the block · Enter on a figure shows its households, on a red one those that break it</source>
+        <translation>Phím 1–4 chọn phần · Enter tại một số để xem các hộ, tại ô đỏ để xem các hộ làm lệch</translation>
+    </message>
+    <message>
+        <source>Poor, households</source>
+        <translation>Hộ nghèo</translation>
+    </message>
+    <message>
+        <source>Poor, people</source>
+        <translation>Nhân khẩu hộ nghèo</translation>
+    </message>
+    <message>
+        <source>Near-poor, households</source>
+        <translation>Hộ cận nghèo</translation>
+    </message>
+    <message>
+        <source>Near-poor, people</source>
+        <translation>Nhân khẩu hộ cận nghèo</translation>
+    </message>
+    <message>
+        <source>The course is being drawn up…</source>
+        <translation>Đang lập diễn biến…</translation>
+    </message>
+    <message>
+        <source>from {opened} to {closed}</source>
+        <translation>từ {opened} đến {closed}</translation>
+    </message>
+    <message>
+        <source>Closing held against</source>
+        <translation>Đối chiếu cuối kỳ</translation>
+    </message>
+    <message>
+        <source>the closing list</source>
+        <translation>Danh sách cuối kỳ</translation>
+    </message>
+    <message>
+        <source>handed in, entered</source>
+        <translation>Đã báo cáo, đã nhập</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Tổng cộng</translation>
+    </message>
+    <message>
+        <source>Nothing recorded explains {count} households of this figure.</source>
+        <translation>{count} hộ của số này chưa ghi rõ biến động hoặc quá trình.</translation>
+    </message>
+    <message>
+        <source>and {count} more to look at</source>
+        <translation>và {count} điều khác cần xem</translation>
+    </message>
+    <message>
+        <source>{place} · {column}</source>
+        <translation>{place} · {column}</translation>
+    </message>
+    <message>
+        <source>No household stands behind this cell.</source>
+        <translation>Ô này không có danh sách hộ kèm theo.</translation>
+    </message>
+    <message>
+        <source>Tables 2 and 3 do not print: {places}. Open the red figures, or write below why it is so.</source>
+        <translation>Chưa in được biểu 2 và biểu 3: {places}. Hãy mở các ô đỏ để sửa, hoặc ghi lý do ở dưới.</translation>
+    </message>
+    <message>
+        <source>What does not balance has its reason, which prints under tables 2 and 3.</source>
+        <translation>Chỗ chưa cân đối đã có lý do; lý do in dưới biểu 2 và biểu 3.</translation>
+    </message>
+    <message>
+        <source>The year balances everywhere: tables 2 and 3 can be printed.</source>
+        <translation>Số liệu cân đối ở mọi nơi; in được biểu 2 và biểu 3.</translation>
+    </message>
+    <message>
+        <source>Course of {year}</source>
+        <translation>Diễn biến năm {year}</translation>
+    </message>
+</context>
+<context>
+    <name>CourseWords</name>
+    <message>
+        <source>{status}, {people} people</source>
+        <translation>{status}, {people} khẩu</translation>
+    </message>
+    <message>
+        <source>say on its form whether it is new or fell back</source>
+        <translation>ghi trên phiếu: phát sinh mới hay tái nghèo</translation>
+    </message>
+    <message>
+        <source>record why it is gone</source>
+        <translation>ghi biến động: vì sao không còn</translation>
+    </message>
+    <message>
+        <source>finish its form</source>
+        <translation>ghi xong phiếu rà soát</translation>
+    </message>
+    <message>
+        <source>record its move to another village</source>
+        <translation>ghi việc chuyển thôn</translation>
+    </message>
+    <message>
+        <source>record who came or left</source>
+        <translation>ghi người thêm, người bớt</translation>
+    </message>
+    <message>
+        <source>enter its people</source>
+        <translation>nhập nhân khẩu</translation>
+    </message>
+    <message>
+        <source>mend the day it came</source>
+        <translation>sửa ngày đến</translation>
+    </message>
+    <message>
+        <source>mend the day it left</source>
+        <translation>sửa ngày đi</translation>
+    </message>
+    <message>
+        <source>it stands on the list twice</source>
+        <translation>có hai lần trong danh sách</translation>
+    </message>
+    <message>
+        <source>check whether it was on the list at the opening</source>
+        <translation>xem lại tình trạng đầu kỳ</translation>
+    </message>
+    <message>
+        <source>check its result at the closing</source>
+        <translation>xem lại kết quả cuối kỳ</translation>
+    </message>
+    <message>
+        <source>check its events and its results</source>
+        <translation>xem lại biến động và kết quả</translation>
+    </message>
+    <message>
+        <source>{people} people more</source>
+        <translation>thêm {people} khẩu</translation>
+    </message>
+    <message>
+        <source>{people} people less</source>
+        <translation>bớt {people} khẩu</translation>
+    </message>
+    <message>
+        <source>result of the review</source>
+        <translation>kết quả rà soát</translation>
+    </message>
+    <message>
+        <source>decision within the year</source>
+        <translation>quyết định trong năm</translation>
+    </message>
+    <message>
+        <source>nobody lives there any more</source>
+        <translation>không còn nhân khẩu</translation>
     </message>
 </context>
 <context>
@@ -1082,6 +1450,80 @@
     </message>
 </context>
 <context>
+    <name>GridFrame</name>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Đến ô đó</translation>
+    </message>
+    <message>
+        <source>and {count} more to look at</source>
+        <translation>và {count} điều khác cần xem</translation>
+    </message>
+</context>
+<context>
+    <name>HelpedView</name>
+    <message>
+        <source>Households and who helps them</source>
+        <translation>Hộ đăng ký và người giúp đỡ</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the committee (Esc)</source>
+        <translation>&amp;Về Ban Chỉ đạo (Esc)</translation>
+    </message>
+    <message>
+        <source>x gives a household to the member, Delete takes it away · Ctrl+D fills down · Esc goes back</source>
+        <translation>Gõ x để giao hộ cho thành viên, Delete để bỏ · Ctrl+D điền xuống · Esc quay lại</translation>
+    </message>
+    <message>
+        <source>{name}: households to help in {year}</source>
+        <translation>{name}: hộ nhận giúp đỡ năm {year}</translation>
+    </message>
+    <message>
+        <source>Households without helper in {year}</source>
+        <translation>Hộ đăng ký chưa có người giúp đỡ năm {year}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>TT</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã hộ</translation>
+    </message>
+    <message>
+        <source>Head of household</source>
+        <translation>Chủ hộ</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Thôn</translation>
+    </message>
+    <message>
+        <source>Helps (x)</source>
+        <translation>Giúp đỡ (x)</translation>
+    </message>
+    <message>
+        <source>Helped by</source>
+        <translation>Người giúp đỡ</translation>
+    </message>
+    <message>
+        <source>No household is registered to leave poverty yet; name them by village first.</source>
+        <translation>Chưa có hộ nào đăng ký thoát nghèo. Hãy lập danh sách hộ ở mục Theo thôn trước.</translation>
+    </message>
+    <message>
+        <source>{count} of {all} still without helper. Type a member&apos;s name or an organisation.</source>
+        <translation>{count}/{all} hộ chưa có người giúp đỡ. Hãy gõ tên thành viên hoặc tên tổ chức nhận giúp đỡ.</translation>
+    </message>
+    <message>
+        <source>Helps {own} of {all} registered households; {count} have no helper yet.</source>
+        <translation>Giúp đỡ {own}/{all} hộ đăng ký; còn {count} hộ chưa có người giúp đỡ.</translation>
+    </message>
+</context>
+<context>
     <name>HitList</name>
     <message>
         <source>Who was found</source>
@@ -1779,6 +2221,101 @@
     </message>
 </context>
 <context>
+    <name>IndicatorsView</name>
+    <message>
+        <source>Take what is o&amp;ffered (F4)</source>
+        <translation>Nhận số đề &amp;xuất (F4)</translation>
+    </message>
+    <message>
+        <source>Enter goes down · F2 edits · F4 takes what is offered · Ctrl+C, Ctrl+V copy and paste with Excel · Ctrl+- removes a line</source>
+        <translation>Enter xuống dòng · F2 sửa · F4 nhận số đề xuất · Ctrl+C, Ctrl+V chép và dán với Excel · Ctrl+- bỏ dòng</translation>
+    </message>
+    <message>
+        <source>Targets by indicator and income of {year}</source>
+        <translation>Chỉ tiêu theo chỉ số và thu nhập năm {year}</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị tính</translation>
+    </message>
+    <message>
+        <source>Year {year}</source>
+        <translation>Năm {year}</translation>
+    </message>
+    <message>
+        <source>Beginning of the year</source>
+        <translation>Đầu năm</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>Thực hiện</translation>
+    </message>
+    <message>
+        <source>% of plan</source>
+        <translation>% kế hoạch</translation>
+    </message>
+    <message>
+        <source>Of a share that is to fall: the part of the planned fall that was reached</source>
+        <translation>Với tỷ lệ cần giảm: phần đã giảm được so với mức giảm theo kế hoạch</translation>
+    </message>
+    <message>
+        <source>Targets by indicator and income</source>
+        <translation>Chỉ tiêu theo chỉ số và thu nhập</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>Bỏ dòng</translation>
+    </message>
+    <message>
+        <source>people, households</source>
+        <translation>người, hộ</translation>
+    </message>
+    <message>
+        <source>đồng</source>
+        <translation>đồng</translation>
+    </message>
+    <message>
+        <source>Type the targets of the year, or take what is offered in grey with F4.</source>
+        <translation>Hãy nhập chỉ tiêu của năm, hoặc bấm F4 để nhận số đề xuất (chữ xám).</translation>
+    </message>
+    <message>
+        <source>{count} targets set</source>
+        <translation>Đã đặt {count} chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>{reached} of {count} with a result reached</source>
+        <translation>{reached}/{count} chỉ tiêu có kết quả đã đạt</translation>
+    </message>
+    <message>
+        <source>{count} cells offered in grey</source>
+        <translation>{count} ô có số đề xuất (chữ xám)</translation>
+    </message>
+    <message>
+        <source>Offered: what the review of {year} found among poor households. F4 takes it.</source>
+        <translation>Số đề xuất theo kết quả rà soát hộ nghèo năm {year}. Bấm F4 để nhận.</translation>
+    </message>
+    <message>
+        <source>Offered: the target of {year}. F4 takes it.</source>
+        <translation>Số đề xuất theo chỉ tiêu năm {year}. Bấm F4 để nhận.</translation>
+    </message>
+    <message>
+        <source>Offered: the level that plans usually set. F4 takes it.</source>
+        <translation>Số đề xuất theo mức các kế hoạch thường đặt. Bấm F4 để nhận.</translation>
+    </message>
+    <message>
+        <source>Offered: the result entered for {year}. F4 takes it.</source>
+        <translation>Số đề xuất theo kết quả đã nhập của năm {year}. Bấm F4 để nhận.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Some entries could not be saved. Close all the same?</source>
@@ -1878,6 +2415,123 @@
     </message>
 </context>
 <context>
+    <name>NameBar</name>
+    <message>
+        <source>Poor</source>
+        <translation>Hộ nghèo</translation>
+    </message>
+    <message>
+        <source>Near-poor</source>
+        <translation>Hộ cận nghèo</translation>
+    </message>
+    <message>
+        <source>Which list</source>
+        <translation>Danh sách nào</translation>
+    </message>
+    <message>
+        <source>F6 goes to the other list</source>
+        <translation>F6 chuyển sang danh sách kia</translation>
+    </message>
+    <message>
+        <source>Month {month}</source>
+        <translation>Tháng {month}</translation>
+    </message>
+    <message>
+        <source>Month of the follow-up</source>
+        <translation>Tháng theo dõi</translation>
+    </message>
+    <message>
+        <source>Alt+Left and Alt+Right go to another month</source>
+        <translation>Alt+Trái, Alt+Phải chuyển tháng</translation>
+    </message>
+    <message>
+        <source>&amp;Take results from the review</source>
+        <translation>&amp;Lấy kết quả rà soát</translation>
+    </message>
+    <message>
+        <source>Fills in what the sealed round says where no result is noted yet</source>
+        <translation>Ghi kết quả theo đợt rà soát đã khóa cho hộ chưa có kết quả</translation>
+    </message>
+    <message>
+        <source>&amp;Papers</source>
+        <translation>&amp;In, lưu</translation>
+    </message>
+    <message>
+        <source>&amp;List</source>
+        <translation>&amp;Danh sách</translation>
+    </message>
+    <message>
+        <source>&amp;Month</source>
+        <translation>&amp;Tháng</translation>
+    </message>
+    <message>
+        <source>Print the list of {village} (Ctrl+P)</source>
+        <translation>In danh sách: {village} (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Print the sheet of the month of {village}</source>
+        <translation>In phiếu theo dõi tháng: {village}</translation>
+    </message>
+    <message>
+        <source>Save the list of {village}…</source>
+        <translation>Lưu danh sách: {village}…</translation>
+    </message>
+    <message>
+        <source>Save the sheet of the month of {village}…</source>
+        <translation>Lưu phiếu theo dõi tháng: {village}…</translation>
+    </message>
+    <message>
+        <source>Save the list of all…</source>
+        <translation>Lưu danh sách: tất cả…</translation>
+    </message>
+    <message>
+        <source>Save the sheets of the month of all…</source>
+        <translation>Lưu phiếu theo dõi tháng: tất cả…</translation>
+    </message>
+</context>
+<context>
+    <name>NamePrinting</name>
+    <message>
+        <source>The printer did not take the pages. Check the printer and print again.</source>
+        <translation>Máy in không nhận trang in. Hãy kiểm tra máy in rồi in lại.</translation>
+    </message>
+    <message>
+        <source>{count} pages were sent to the printer.</source>
+        <translation>Đã gửi {count} trang đến máy in.</translation>
+    </message>
+    <message>
+        <source>Save the names</source>
+        <translation>Lưu danh sách hộ đăng ký</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Đã lưu: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>NameReasons</name>
+    <message>
+        <source>Choose a household to see what would have to change.</source>
+        <translation>Chọn một hộ để xem cần thay đổi điều gì.</translation>
+    </message>
+    <message>
+        <source>Each of these alone leads off the list</source>
+        <translation>Chỉ cần một trong các thay đổi sau</translation>
+    </message>
+    <message>
+        <source>Done in the year</source>
+        <translation>Việc đã làm trong năm</translation>
+    </message>
+    <message>
+        <source>Nothing is noted yet.</source>
+        <translation>Chưa ghi việc nào.</translation>
+    </message>
+    <message>
+        <source>Month {month}: {done}</source>
+        <translation>Tháng {month}: {done}</translation>
+    </message>
+</context>
+<context>
     <name>NamesView</name>
     <message>
         <source>&amp;Back to the targets (Esc)</source>
@@ -1888,8 +2542,52 @@
         <translation>Hộ đăng ký thoát nghèo</translation>
     </message>
     <message>
+        <source>The results of the sealed round stand in the list; Ctrl+Z takes them back.</source>
+        <translation>Đã ghi kết quả theo đợt rà soát đã khóa vào danh sách; Ctrl+Z để hoàn tác.</translation>
+    </message>
+    <message>
+        <source>Every name the sealed round knows has its result already.</source>
+        <translation>Các hộ có trong đợt rà soát đã khóa đều đã có kết quả.</translation>
+    </message>
+    <message>
         <source>{village}: households to leave poverty in {year}</source>
         <translation>{village}: hộ đăng ký thoát nghèo năm {year}</translation>
+    </message>
+    <message>
+        <source>{village}: households to leave the near-poor list in {year}</source>
+        <translation>{village}: hộ đăng ký thoát cận nghèo năm {year}</translation>
+    </message>
+    <message>
+        <source>Whole commune</source>
+        <translation>Toàn xã</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Tổng cộng</translation>
+    </message>
+    <message>
+        <source>{unnamed} left without being named, {stayed} named did not leave.</source>
+        <translation>{unnamed} hộ đã thoát mà không có tên, {stayed} hộ có tên chưa thoát.</translation>
+    </message>
+    <message>
+        <source>(F1: {count} more)</source>
+        <translation>(F1: còn {count} cách khác)</translation>
+    </message>
+    <message>
+        <source>Type a number or a name: {choices}</source>
+        <translation>Gõ số hoặc tên: {choices}</translation>
+    </message>
+    <message>
+        <source>Needs, with commas: {choices} · F4 takes what is proposed</source>
+        <translation>Nhu cầu, cách nhau bằng dấu phẩy: {choices} · F4 lấy nhu cầu gợi ý</translation>
+    </message>
+    <message>
+        <source>Results: {choices}</source>
+        <translation>Kết quả: {choices}</translation>
+    </message>
+    <message>
+        <source>x names a household · F1 says why · F6 poor or near-poor · Alt+Left, Alt+Right another month · Ctrl+D fills down · Ctrl+P prints · Esc goes back</source>
+        <translation>x chọn hộ · F1 giải thích · F6 hộ nghèo hoặc cận nghèo · Alt+Trái, Alt+Phải chuyển tháng · Ctrl+D điền xuống · Ctrl+P in · Esc trở về</translation>
     </message>
     <message>
         <source>Done in month {month}</source>
@@ -1916,12 +2614,56 @@
         <translation>Còn thiếu để thoát nghèo</translation>
     </message>
     <message>
+        <source>(proposed)</source>
+        <translation>(gợi ý)</translation>
+    </message>
+    <message>
+        <source>(review)</source>
+        <translation>(rà soát)</translation>
+    </message>
+    <message>
+        <source>left, not named</source>
+        <translation>đã thoát, không có tên</translation>
+    </message>
+    <message>
+        <source>The household is named and was not on this list at the beginning of the year.</source>
+        <translation>Hộ có tên trong danh sách nhưng đầu năm không thuộc diện này.</translation>
+    </message>
+    <message>
+        <source>Proposed by the deprived indicators of the form; F4 takes it, or type what is needed.</source>
+        <translation>Gợi ý theo chỉ số thiếu hụt trên phiếu; F4 để lấy, hoặc gõ nhu cầu khác.</translation>
+    </message>
+    <message>
+        <source>The household left the list in the year without being named.</source>
+        <translation>Hộ đã thoát trong năm nhưng không có tên trong danh sách đăng ký.</translation>
+    </message>
+    <message>
+        <source>The sealed round says: {result}.</source>
+        <translation>Kết quả rà soát đã khóa là: {result}.</translation>
+    </message>
+    <message>
+        <source>The household is named and did not leave the list.</source>
+        <translation>Hộ có tên trong danh sách đăng ký nhưng chưa thoát.</translation>
+    </message>
+    <message>
+        <source>To leave the near-poor list</source>
+        <translation>Còn thiếu để thoát cận nghèo</translation>
+    </message>
+    <message>
         <source>Helped by</source>
         <translation>Người giúp đỡ</translation>
     </message>
     <message>
         <source>Needs</source>
         <translation>Nhu cầu</translation>
+    </message>
+    <message>
+        <source>Months noted</source>
+        <translation>Tháng đã ghi</translation>
+    </message>
+    <message>
+        <source>The months of the year in which something was done</source>
+        <translation>Các tháng trong năm có việc đã làm cho hộ</translation>
     </message>
     <message>
         <source>Result</source>
@@ -1932,8 +2674,36 @@
         <translation>Ghi chú</translation>
     </message>
     <message>
+        <source>Assigned {count}</source>
+        <translation>Số giao {count}</translation>
+    </message>
+    <message>
+        <source>Reduction planned {count}</source>
+        <translation>Kế hoạch giảm {count}</translation>
+    </message>
+    <message>
+        <source>registered {count}</source>
+        <translation>đã đăng ký {count}</translation>
+    </message>
+    <message>
+        <source>named {count}</source>
+        <translation>có tên {count}</translation>
+    </message>
+    <message>
+        <source>differs by {difference}</source>
+        <translation>lệch {difference}</translation>
+    </message>
+    <message>
         <source>No household of {village} is in the registry yet; enter the households first.</source>
         <translation>{village} chưa có hộ nào trong sổ. Hãy nhập hộ ở trang Hộ gia đình trước.</translation>
+    </message>
+    <message>
+        <source>{village} has no near-poor household at the beginning of the year. F6 shows the poor.</source>
+        <translation>{village} không có hộ cận nghèo đầu năm. Nhấn F6 để xem hộ nghèo.</translation>
+    </message>
+    <message>
+        <source>{village} has no poor household at the beginning of the year. F6 shows the near-poor.</source>
+        <translation>{village} không có hộ nghèo đầu năm. Nhấn F6 để xem hộ cận nghèo.</translation>
     </message>
     <message>
         <source>{named} of {all} households named, the nearest to leaving first.</source>
@@ -1958,10 +2728,6 @@
     <message>
         <source> or </source>
         <translation> hoặc </translation>
-    </message>
-    <message>
-        <source>Needs: {needs}. Results: {results}. Ctrl+D fills down, Esc goes back.</source>
-        <translation>Nhu cầu: {needs}. Kết quả: {results}. Ctrl+D điền xuống, Esc trở về.</translation>
     </message>
 </context>
 <context>
@@ -2168,6 +2934,69 @@
     </message>
 </context>
 <context>
+    <name>OpenedFigure</name>
+    <message>
+        <source>Write the &amp;reason</source>
+        <translation>&amp;Ghi lý do</translation>
+    </message>
+    <message>
+        <source>Households behind the figure</source>
+        <translation>Các hộ được đếm trong số này</translation>
+    </message>
+    <message>
+        <source>No household of the lists explains it: the figure that was entered is to be looked at.</source>
+        <translation>Không có hộ nào trong danh sách làm lệch; hãy xem lại số đã nhập.</translation>
+    </message>
+    <message>
+        <source>and {count} more to look at</source>
+        <translation>và {count} điều khác cần xem</translation>
+    </message>
+    <message>
+        <source>{title}: {shown} of {all} households</source>
+        <translation>{title}: {shown}/{all} hộ</translation>
+    </message>
+    <message>
+        <source>{title}: {shown} households</source>
+        <translation>{title}: {shown} hộ</translation>
+    </message>
+    <message>
+        <source>&amp;All {count} households</source>
+        <translation>&amp;Cả {count} hộ</translation>
+    </message>
+    <message>
+        <source>Only those to look &amp;at</source>
+        <translation>&amp;Chỉ hộ cần xem lại</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Số đếm</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã hộ</translation>
+    </message>
+    <message>
+        <source>Head of household</source>
+        <translation>Chủ hộ</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Đầu kỳ</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Cuối kỳ</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Biến động trong năm</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Việc cần làm</translation>
+    </message>
+</context>
+<context>
     <name>OpeningLine</name>
     <message>
         <source>Open a review round</source>
@@ -2231,6 +3060,10 @@
     <message>
         <source>The charts on a page, for the report (Ctrl+P prints them)</source>
         <translation>Các biểu đồ trên trang giấy để đưa vào báo cáo (Ctrl+P để in)</translation>
+    </message>
+    <message>
+        <source>Households and ledger…</source>
+        <translation>Xem các hộ, cân đối số liệu…</translation>
     </message>
     <message>
         <source>Tab goes from chart to chart · arrows read the values · Ctrl+C copies the chart</source>
@@ -2693,6 +3526,25 @@
     <message>
         <source>Question number</source>
         <translation>Số</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonLine</name>
+    <message>
+        <source>&amp;Why it does not balance</source>
+        <translation>&amp;Lý do chưa cân đối</translation>
+    </message>
+    <message>
+        <source>Whose reason</source>
+        <translation>Lý do của nơi nào</translation>
+    </message>
+    <message>
+        <source>for instance: the list of the year before was lost; it prints under tables 2 and 3</source>
+        <translation>ví dụ: danh sách năm trước bị thất lạc; lý do in dưới biểu 2 và biểu 3</translation>
+    </message>
+    <message>
+        <source>the whole year</source>
+        <translation>cả năm</translation>
     </message>
 </context>
 <context>
@@ -3429,6 +4281,13 @@
     </message>
 </context>
 <context>
+    <name>SheetStep</name>
+    <message>
+        <source>The template&apos;s sheet</source>
+        <translation>Trang tính của tệp mẫu</translation>
+    </message>
+</context>
+<context>
     <name>StandingWords</name>
     <message>
         <source>Poor household</source>
@@ -3560,6 +4419,41 @@
     </message>
 </context>
 <context>
+    <name>StartStep</name>
+    <message>
+        <source>Point to the Excel template of the office above, as it came: the program looks for the table in it, shows which cell takes which figure, and writes only these cells into a new file. It is bound once; from then on it is filled with one press.</source>
+        <translation>Chọn đúng tệp mẫu Excel cấp trên gửi: chương trình tìm biểu trong tệp, cho xem ô nào ghi số liệu nào, rồi chỉ ghi các ô đó vào một tệp mới. Chỉ phải gắn một lần; từ lần sau bấm Ghi là xong.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose the template…</source>
+        <translation>&amp;Chọn tệp mẫu…</translation>
+    </message>
+    <message>
+        <source>Templates bound before</source>
+        <translation>Các tệp mẫu đã gắn</translation>
+    </message>
+    <message>
+        <source>Enter opens the template · Delete forgets how it was bound</source>
+        <translation>Enter mở tệp mẫu · Delete bỏ cách gắn</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Tệp mẫu</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Biểu</translation>
+    </message>
+    <message>
+        <source>Bound on</source>
+        <translation>Ngày gắn</translation>
+    </message>
+    <message>
+        <source>Bound by</source>
+        <translation>Người gắn</translation>
+    </message>
+</context>
+<context>
     <name>TablePapers</name>
     <message>
         <source>Save the tables</source>
@@ -3601,6 +4495,10 @@
         <translation>Biểu tổng hợp</translation>
     </message>
     <message>
+        <source>Fill the office above&apos;s &amp;template…</source>
+        <translation>Ghi vào mẫ&amp;u của cấp trên…</translation>
+    </message>
+    <message>
         <source>Enter or F2 on a figure shows its households · Ctrl+C copies · Ctrl+P prints</source>
         <translation>Enter hoặc F2 tại một số để xem các hộ · Ctrl+C sao chép · Ctrl+P in</translation>
     </message>
@@ -3623,6 +4521,10 @@
     <message>
         <source>Households behind the figure</source>
         <translation>Các hộ được đếm trong số này</translation>
+    </message>
+    <message>
+        <source>&amp;Course of the year…</source>
+        <translation>&amp;Diễn biến trong năm…</translation>
     </message>
     <message>
         <source>No.</source>
@@ -3664,6 +4566,10 @@
         <source>Official tables of {year}</source>
         <translation>Biểu tổng hợp {year}</translation>
     </message>
+    <message>
+        <source>Go to the course</source>
+        <translation>Sang diễn biến</translation>
+    </message>
 </context>
 <context>
     <name>TargetsPage</name>
@@ -3678,6 +4584,22 @@
     <message>
         <source>&amp;Import from Excel…</source>
         <translation>&amp;Nhập từ Excel…</translation>
+    </message>
+    <message>
+        <source>By &amp;village</source>
+        <translation>T&amp;heo thôn</translation>
+    </message>
+    <message>
+        <source>By commun&amp;e</source>
+        <translation>T&amp;heo xã</translation>
+    </message>
+    <message>
+        <source>By in&amp;dicator, income</source>
+        <translation>Theo chỉ &amp;số, thu nhập</translation>
+    </message>
+    <message>
+        <source>Stee&amp;ring committee</source>
+        <translation>B&amp;an Chỉ đạo</translation>
     </message>
     <message>
         <source>Remove the village</source>
@@ -3734,6 +4656,112 @@
     <message>
         <source>Import villages</source>
         <translation>Nhập danh sách thôn</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateFillPage</name>
+    <message>
+        <source>Fill the office above&apos;s template</source>
+        <translation>Ghi vào mẫu của cấp trên</translation>
+    </message>
+    <message>
+        <source>Excel templates</source>
+        <translation>Tệp mẫu Excel</translation>
+    </message>
+    <message>
+        <source>table {number} of {year}</source>
+        <translation>biểu {number} năm {year}</translation>
+    </message>
+    <message>
+        <source>Write the filled template</source>
+        <translation>Ghi mẫu đã điền</translation>
+    </message>
+    <message>
+        <source>Table {number}</source>
+        <translation>Biểu {number}</translation>
+    </message>
+    <message>
+        <source>Official table</source>
+        <translation>Biểu cần ghi</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Trang tính</translation>
+    </message>
+    <message>
+        <source>&amp;Another template…</source>
+        <translation>Tệp mẫu &amp;khác…</translation>
+    </message>
+    <message>
+        <source>&amp;Bind anew</source>
+        <translation>Gắn &amp;lại</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the binding</source>
+        <translation>&amp;Giữ cách gắn</translation>
+    </message>
+    <message>
+        <source>&amp;Write…</source>
+        <translation>G&amp;hi ra tệp…</translation>
+    </message>
+    <message>
+        <source>Sheet {name}</source>
+        <translation>Trang tính {name}</translation>
+    </message>
+    <message>
+        <source>{file}: {columns} of {all_columns} columns and {rows} of {all_rows} lines are bound. {standing}</source>
+        <translation>{file}: đã gắn {columns}/{all_columns} cột, {rows}/{all_rows} dòng. {standing}</translation>
+    </message>
+    <message>
+        <source>Kept: it can be written.</source>
+        <translation>Đã giữ cách gắn, ghi ra tệp được.</translation>
+    </message>
+    <message>
+        <source>It was changed since: bind it anew.</source>
+        <translation>Tệp mẫu đã đổi: hãy gắn lại.</translation>
+    </message>
+    <message>
+        <source>Look it over, then keep it.</source>
+        <translation>Hãy xem lại rồi giữ cách gắn.</translation>
+    </message>
+    <message>
+        <source>{count} to settle before it can be kept.</source>
+        <translation>Còn {count} chỗ phải gắn hoặc bỏ qua.</translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation>Đang đọc {file}…</translation>
+    </message>
+    <message>
+        <source>The template is not as it was when it was bound: {count} places. Nothing is written into it.</source>
+        <translation>Tệp mẫu không còn như khi gắn: {count} chỗ đã khác, nên chưa ghi gì vào mẫu.</translation>
+    </message>
+    <message>
+        <source>Bind anew</source>
+        <translation>Gắn lại</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Đã ghi: {file}</translation>
+    </message>
+    <message>
+        <source>and {count} more to look at</source>
+        <translation>và {count} điều khác cần xem</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateWriting</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Writing {file}…</source>
+        <translation>Đang ghi {file}…</translation>
     </message>
 </context>
 <context>
@@ -3802,6 +4830,14 @@
         <translation>Thực hiện</translation>
     </message>
     <message>
+        <source>Unit above</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>The unit the commune stands under in the tables; leave it blank where there is none</source>
+        <translation>Đơn vị mà xã được xếp vào trong các biểu (huyện cũ, cụm, khu vực); để trống nếu không có</translation>
+    </message>
+    <message>
         <source>Households</source>
         <translation>Tổng số hộ</translation>
     </message>
@@ -3866,6 +4902,18 @@
         <translation>Có tên</translation>
     </message>
     <message>
+        <source>Difference</source>
+        <translation>Lệch</translation>
+    </message>
+    <message>
+        <source>Near-poor registered</source>
+        <translation>Cận nghèo đăng ký</translation>
+    </message>
+    <message>
+        <source>Near-poor named</source>
+        <translation>Cận nghèo có tên</translation>
+    </message>
+    <message>
         <source>% of plan</source>
         <translation>% kế hoạch</translation>
     </message>
@@ -3924,6 +4972,18 @@
     <message>
         <source>Length of the list of names; Enter opens it</source>
         <translation>Số hộ trong danh sách đăng ký; nhấn Enter để mở danh sách</translation>
+    </message>
+    <message>
+        <source>Named (registered as long as nobody is named) less the assigned number</source>
+        <translation>Số có tên (chưa có tên thì số đã đăng ký) trừ số giao</translation>
+    </message>
+    <message>
+        <source>Households that registered to leave the near-poor list</source>
+        <translation>Số hộ đã đăng ký thoát cận nghèo</translation>
+    </message>
+    <message>
+        <source>Length of the list of near-poor names; Enter opens it</source>
+        <translation>Số hộ cận nghèo trong danh sách; nhấn Enter để mở danh sách</translation>
     </message>
     <message>
         <source>Near-poor households left as planned</source>

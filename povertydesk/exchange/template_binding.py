@@ -139,7 +139,7 @@ def require_unchanged(binding: TemplateBinding, sheet: TemplateSheet, file: str)
     """Refuse a template whose headings or names of lines are not where they were; another year in them is no change."""
     change = next(changes_since(binding, sheet, file), None)
     if change is not None:
-        raise KnownError(change.code, **change.values)
+        raise KnownError(change.code, findings=(), **change.values)
 
 
 def changes_since(binding: TemplateBinding, sheet: TemplateSheet, file: str) -> Iterator[Finding]:

@@ -61,7 +61,7 @@ def enter_terms(desk: Desk, entries: Sequence[CellEntry], messages: Messages) ->
         added: dict[str, str] = {}
         for line in wanted.values():
             key = added.get(fold(line.officer.name), "") if not line.officer.id else line.officer.id
-            key = officers.write_officer(act.writer, dataclasses.replace(line.officer, id=key))
+            key = officers.write_officer(act.writer, line.officer._replace(id=key))
             added[fold(line.officer.name)] = key
             officer_terms.write_term(desk.engine, act.writer, dataclasses.replace(line.term, officer_id=key))
     return act.changes
@@ -128,11 +128,11 @@ class _Register(NamedTuple):
             findings.append(Finding("committee-member-without-name", Severity.ERROR, Place(section=row, field="name")))
         called = next((one for one in self.officers.values() if fold(one.name) == fold(name)), None)
         if was is not None and (called is None or fold(was.name) == fold(name)):
-            officer = dataclasses.replace(was, name=name)
+            officer = was._replace(name=name)
         else:
             officer = called or Officer("", name, "")
         position = typed.get("position")
-        return officer if position is None else dataclasses.replace(officer, position=position)
+        return officer if position is None else officer._replace(position=position)
 
     def _role(
         self, row: str, typed: Mapping[str, str], present: CommitteeRole, findings: list[Finding]

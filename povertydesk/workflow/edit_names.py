@@ -55,12 +55,20 @@ def result_words(messages: Messages, target: LeavingTarget = LeavingTarget.POOR)
 
 
 class EntrySheet(NamedTuple):
-    """What names are entered for: the year, the month `done` speaks of, the list, and the helpers by number."""
+    """What names are entered for: the year, the month `done` speaks of, the list, and the helpers by number.
+
+    Without a list (None) each household stays on the one it is named on.
+    """
 
     year: int
     month: int
-    target: LeavingTarget = LeavingTarget.POOR
+    target: LeavingTarget | None = LeavingTarget.POOR
     helpers: tuple[HelperChoice, ...] = ()
+
+    @property
+    def target_of_new(self) -> LeavingTarget:
+        """The list a household comes on that was not named before; its words are those results are typed in."""
+        return self.target or LeavingTarget.POOR
 
 
 def enter_names(desk: Desk, sheet: EntrySheet, entries: Sequence[NameEntry], messages: Messages) -> Changes:
@@ -83,11 +91,11 @@ def enter_names(desk: Desk, sheet: EntrySheet, entries: Sequence[NameEntry], mes
     gone = {one.household_id for one in going}
     coming = [key for key, fields in texts.items() if key not in known and any(fields.values())]
     officer_ids = {fold(one.name): one.id for one in officers.list_officers(desk.engine)}
-    read_by = _Known(sheet.helpers, officer_ids, messages, sheet.target)
+    read_by = _Known(sheet.helpers, officer_ids, messages, sheet.target_of_new)
     noted = registered_households.list_follow_ups(desk.engine, year)
     with desk.operation("edit-names", households=len(texts), year=year) as act:
         registered_households.remove_registered(desk.engine, act.writer, going)
-        new = [RegisteredHousehold("", key, year, sheet.target, ChosenBy.RANKING) for key in coming]
+        new = [RegisteredHousehold("", key, year, sheet.target_of_new, ChosenBy.RANKING) for key in coming]
         keys = registered_households.add_registered(act.writer, new)
         for one, key in zip(new, keys, strict=True):
             known[one.household_id] = dataclasses.replace(one, id=key)
@@ -95,7 +103,7 @@ def enter_names(desk: Desk, sheet: EntrySheet, entries: Sequence[NameEntry], mes
             if household_id not in known or household_id in gone:
                 continue
             one = known[household_id]
-            changed = dataclasses.replace(_changed(desk, one, fields, read_by), target=sheet.target)
+            changed = dataclasses.replace(_changed(desk, one, fields, read_by), target=sheet.target or one.target)
             if changed != one:
                 registered_households.write_registered(act.writer, changed)
             if "done" in fields:
@@ -149,7 +157,7 @@ def _faults(household_id: str, fields: Mapping[str, str], sheet: EntrySheet, mes
         if _meant(part, need_words(messages)) is None:
             found.append(("need-unknown", "needs", part))
     result, chosen = fields.get("result", ""), fields.get("chosen", "")
-    if result and _meant(result, result_words(messages, sheet.target)) is None:
+    if result and _meant(result, result_words(messages, sheet.target_of_new)) is None:
         found.append(("result-unknown", "result", result))
     if chosen and fold(chosen) not in _YES:
         found.append(("answer-not-yes", "chosen", chosen))

@@ -29,7 +29,7 @@ _ALIGNMENTS = {
 
 
 class CellLook(enum.Enum):
-    """How a cell is tinted before findings: given, to be typed, offered for typing, worked out, or in a line of sums."""
+    """How a cell is tinted before findings: given, to be typed, offered for it, worked out, or in a line of sums."""
 
     GIVEN = enum.auto()
     TYPED = enum.auto()

@@ -13,7 +13,7 @@ from povertydesk.ui.records.grid_view import GridView
 from povertydesk.ui.records.record_table import RecordTable
 from povertydesk.ui.targets.grid_frame import GridFrame
 from povertydesk.workflow import edit_committee, edit_names, keep_committee
-from povertydesk.workflow.edit_names import NameEntry
+from povertydesk.workflow.edit_names import EntrySheet, NameEntry
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -205,8 +205,8 @@ class HelpedView(QWidget):
             marks = {edit.row_id: edit.text for edit in edits}
             return edit_committee.enter_helped(session.desk, self._year, self._member.officer.id, marks)
         entries = [NameEntry(edit.row_id, edit.column_key, edit.text) for edit in edits]
-        month = session.desk.program.clock.now().month
-        return edit_names.enter_names(session.desk, self._year, month, entries, session.messages)
+        sheet = EntrySheet(self._year, session.desk.program.clock.now().month, target=None)
+        return edit_names.enter_names(session.desk, sheet, entries, session.messages)
 
     def _say_refusal(self, code: str, values: dict[str, Any]) -> None:
         self.notice.say(self._session.messages.sentence(code, values), Severity.WARNING)

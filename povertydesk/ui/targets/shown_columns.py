@@ -97,7 +97,7 @@ def heading_words() -> dict[str, str]:
         "planned": translate("VillageEntries", "Plan {year}"),
         "closing": translate("VillageEntries", "Closing"),
         "actual": translate("VillageEntries", "Actual"),
-        GROUP: translate("VillageEntries", "Unit"),
+        GROUP: translate("VillageEntries", "Unit above"),
         f"{GROUP}-explained": translate(
             "VillageEntries", "The unit the commune stands under in the tables; leave it blank where there is none"
         ),

@@ -9,14 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from povertydesk import paths
 from povertydesk.poverty.committee import CommitteeRole
+from povertydesk.poverty.messages import Messages
 from povertydesk.poverty.problems import Severity
 from povertydesk.ui.main_window import MainWindow
 from povertydesk.ui.targets.committee import CommitteeView
 from povertydesk.ui.targets.helped import HelpedView
 from povertydesk.workflow import edit_names, keep_committee
 from povertydesk.workflow.desk import Desk
-from povertydesk.workflow.edit_names import NameEntry
+from povertydesk.workflow.edit_names import EntrySheet, NameEntry
 from povertydesk.workflow.keep_committee import CommitteeMember
 from tests.ui.grid_sight import targets_page
 from tests.ui.hands import CONTROL, Hands
@@ -43,7 +45,7 @@ def households(desk: Desk) -> list[str]:
     """Three households registered to leave poverty, two of them in one village."""
     found = [household_of(desk, village=name) for name in (MINH_LONG, PHI_LONG, PHI_LONG)]
     entries = [NameEntry(key, "chosen", "x") for key in found]
-    edit_names.enter_names(desk, 2023, 1, entries, None)  # type: ignore[arg-type]
+    edit_names.enter_names(desk, EntrySheet(2023, 1), entries, Messages.load(paths.resources("messages")))
     return found
 
 

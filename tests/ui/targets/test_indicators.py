@@ -88,9 +88,7 @@ def test_the_keys_begin_on_the_first_target_of_the_year(view: IndicatorsView) ->
 
 
 @pytest.mark.parametrize("typing", ["write", "compose"])
-def test_an_own_line_is_typed_from_every_keyboard(
-    view: IndicatorsView, desk: Desk, hands: Hands, typing: str
-) -> None:
+def test_an_own_line_is_typed_from_every_keyboard(view: IndicatorsView, desk: Desk, hands: Hands, typing: str) -> None:
     type_in: Callable[[str], None] = getattr(hands, typing)
     stand(view, "new-0", "name")
     type_in(LOANS)
