@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from povertydesk import paths
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QToolButton
 
 _SIZE = 20
 
@@ -19,6 +24,15 @@ def icon(name: str, colour: str, chosen_colour: str | None = None) -> QIcon:
         if chosen_colour:
             made.addPixmap(_drawn(name, chosen_colour, factor), QIcon.Mode.Normal, QIcon.State.On)
     return made
+
+
+def give_icon(button: QToolButton, drawn: QIcon) -> None:
+    """Put an icon where the style sheet has held its place, so that nothing moves."""
+    button.setIcon(drawn)
+    button.setProperty("waits", None)
+    style = button.style()
+    style.unpolish(button)
+    style.polish(button)
 
 
 def program_icon() -> QIcon:

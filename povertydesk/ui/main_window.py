@@ -6,16 +6,14 @@ import gc
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QLayout,
     QMainWindow,
-    QSizePolicy,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -27,19 +25,17 @@ from povertydesk.ui.pages import (
     COURSE,
     HOUSEHOLD_IMPORT,
     HOUSEHOLDS,
-    OVERVIEW,
     PLAN,
-    REVIEWS,
-    SETTINGS,
     TABLES,
     TARGETS,
     TEMPLATE_FILL,
     make_page,
 )
+from povertydesk.ui.rail import Rail
 from povertydesk.ui.top_bar import TopBar
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from povertydesk.poverty.clock import Clock
     from povertydesk.store.undo import PastOperation
@@ -50,7 +46,6 @@ if TYPE_CHECKING:
     from povertydesk.workflow.changes import Changes
     from povertydesk.workflow.find_people import Hit
 
-_RAIL_WIDTH = 196
 _AFTER_PAINT_MILLISECONDS = 10
 
 
@@ -75,7 +70,6 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._clock = clock
         self._pages: dict[str, QWidget] = {}
-        self._buttons: dict[str, QToolButton] = {}
         self._findings: dict[str, int] = {}
         self._is_painted = False
         self._is_let_go = False
@@ -94,12 +88,11 @@ class MainWindow(QMainWindow):
 
     def _complete(self) -> None:
         """Fill in what the first paint need not wait for: icons, what can be undone, the law, the opening's notices."""
-        from povertydesk.ui.icons import icon  # noqa: PLC0415 - loads the SVG library
+        from povertydesk.ui.icons import give_icon, icon  # noqa: PLC0415 - loads the SVG library
 
-        for key, rail_button in self._buttons.items():
-            _give_icon(rail_button, icon(key, self._theme.muted, self._theme.accent))
+        self._rail.wear(self._theme)
         for name, button in (("undo", self.undo_button), ("redo", self.redo_button)):
-            _give_icon(button, icon(name, self._theme.text))
+            give_icon(button, icon(name, self._theme.text))
         self._offer_keys()
         self._offer_files()
         self._refresh_undo()
@@ -126,12 +119,12 @@ class MainWindow(QMainWindow):
 
     def show_page(self, key: str) -> None:
         """Bring a page to the front; what was being typed on the other is kept first."""
-        chosen = key if key in self._buttons else TARGETS
+        chosen = key if key in self._rail.buttons else TARGETS
         if self._stack.count():
             self.commit_pending()
         page = self.page_named(chosen)
         self._stack.setCurrentWidget(page)
-        self._buttons[chosen].setChecked(True)
+        self._rail.mark(chosen)
         _say(self.selection_label, "")
         page.focus_first()  # type: ignore[attr-defined]
 
@@ -163,7 +156,7 @@ class MainWindow(QMainWindow):
         self.commit_pending()
         came_from = self._key_of(self.page)
         page: Any = self.page_named(key)
-        if came_from in self._buttons:
+        if came_from in self._rail.buttons:
             self._came_from = came_from
         self._stack.setCurrentWidget(page)
         _say(self.selection_label, "")
@@ -271,7 +264,9 @@ class MainWindow(QMainWindow):
         middle = QHBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
-        middle.addWidget(self._build_rail())
+        self._rail = Rail()
+        self._rail.chosen.connect(self.show_page)
+        middle.addWidget(self._rail)
         middle.addLayout(content, 1)
         whole = QWidget()
         layout = QVBoxLayout(whole)
@@ -293,27 +288,6 @@ class MainWindow(QMainWindow):
         self.redo_button.clicked.connect(self.redo)
         return bar
 
-    def _build_rail(self) -> QWidget:
-        rail = self._rail = QFrame()
-        rail.setObjectName("rail")
-        rail.setMinimumWidth(_RAIL_WIDTH)
-        rail.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        layout = QVBoxLayout(rail)
-        layout.setContentsMargins(8, 10, 8, 10)
-        layout.setSpacing(2)
-        for key, words in (
-            (OVERVIEW, self.tr("Overview")),
-            (HOUSEHOLDS, self.tr("Household registry")),
-            (REVIEWS, self.tr("Review")),
-            (TARGETS, self.tr("Targets")),
-            (PLAN, self.tr("Plan")),
-            (TABLES, self.tr("Official tables")),
-        ):
-            layout.addWidget(self._rail_button(key, words))
-        layout.addStretch(1)
-        layout.addWidget(self._rail_button(SETTINGS, self.tr("Settings")))
-        return rail
-
     def _build_foot(self) -> QWidget:
         foot = QFrame()
         foot.setObjectName("statusLine")
@@ -332,19 +306,6 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.standard_label)
         return foot
 
-    def _rail_button(self, key: str, words: str) -> QToolButton:
-        button = QToolButton()
-        button.setText(words)
-        button.setProperty("waits", "icon")
-        button.setIconSize(QSize(20, 20))
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setCheckable(True)
-        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        button.clicked.connect(lambda: self.show_page(key))
-        button.setAutoExclusive(True)
-        self._buttons[key] = button
-        return button
-
     def _offer_keys(self) -> None:
         from povertydesk.ui import window_keys as keys  # noqa: PLC0415 - after the first paint
 
@@ -355,9 +316,8 @@ class MainWindow(QMainWindow):
         keys.offer_key(self, keys.FIND, self.find_box.begin)
         keys.offer_key(self, keys.NEW, self._start_new)
         keys.offer_key(self, keys.OPEN, self.open_file_wanted.emit)
-        for number, (name, button) in enumerate(self._buttons.items(), start=1):
+        for number, name in enumerate(self._rail.buttons, start=1):
             keys.offer_number_key(self, number, partial(self.show_page, name))
-            button.setToolTip(f"Ctrl+{number}")
 
     def _start_new(self) -> None:
         """Take in a new household where households are in front, else start a new file."""
@@ -485,15 +445,6 @@ class MainWindow(QMainWindow):
 
     def _key_of(self, page: QWidget) -> str:
         return next((key for key, made in self._pages.items() if made is page), TARGETS)
-
-
-def _give_icon(button: QToolButton, icon: QIcon) -> None:
-    """Put an icon where the style sheet has held its place, so that nothing moves."""
-    button.setIcon(icon)
-    button.setProperty("waits", None)
-    style = button.style()
-    style.unpolish(button)
-    style.polish(button)
 
 
 def _say(label: QLabel, words: str) -> None:

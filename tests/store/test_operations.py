@@ -79,7 +79,7 @@ def test_a_delete_keeps_the_whole_record_and_leaves_a_tombstone(desk: DeskFile, 
     assert desk.engine.execute("SELECT * FROM tombstone") == [("village", key, 1, author.stamp, author.officer)]
     _, _, kind, before, digest = changes(desk)[-1]
     assert (kind, digest) == ("delete", None)
-    assert json.loads(before) == {**village(), "area": None}
+    assert json.loads(before) == {**village(), "area": None, "unit_group": None}
 
 
 def test_many_deletes_are_kept_as_one_each(desk: DeskFile, author: Authorship) -> None:
