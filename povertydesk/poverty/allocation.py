@@ -104,12 +104,13 @@ def apportion(seats: int, weights: Sequence[int]) -> tuple[tuple[Fraction, int],
     from fractions import Fraction  # noqa: PLC0415 - only for sharing out
 
     whole = sum(weights)
-    quotas = [Fraction(seats * weight, whole) if whole else Fraction(0) for weight in weights]
-    given = [quota.numerator // quota.denominator for quota in quotas]
-    order = sorted(range(len(weights)), key=lambda place: (given[place] - quotas[place], -weights[place], place))
-    for place in order[: seats - sum(given)] if whole else ():
+    if not whole:
+        return ((Fraction(0), 0),) * len(weights)
+    given = [seats * weight // whole for weight in weights]
+    order = sorted(range(len(weights)), key=lambda place: (-(seats * weights[place] % whole), -weights[place], place))
+    for place in order[: seats - sum(given)]:
         given[place] += 1
-    return tuple(zip(quotas, given, strict=True))
+    return tuple((Fraction(seats * weight, whole), got) for weight, got in zip(weights, given, strict=True))
 
 
 def households_of_points(points: Decimal, households: int) -> int:

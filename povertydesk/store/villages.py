@@ -94,9 +94,9 @@ def write_figures(writer: OperationWriter, village_id: str, year: int, counts: M
     writer.put("village_year", {"village_id": village_id, "year": year}, counts)
 
 
-def write_all_figures(writer: OperationWriter, year: int, counts: Mapping[str, Mapping[str, int | None]]) -> None:
-    """Keep counts of many villages in a year, by village; those that are not given stay as they are."""
-    rows = ({"village_id": village, "year": year, **own} for village, own in counts.items())
+def write_all_figures(writer: OperationWriter, counts: Mapping[tuple[str, int], Mapping[str, int | None]]) -> None:
+    """Keep counts of many villages, by village and year; those that are not given stay as they are."""
+    rows = ({"village_id": village, "year": year, **own} for (village, year), own in counts.items())
     writer.put_many("village_year", ("village_id", "year"), rows)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk.poverty.allocation import VillageLimits
@@ -38,6 +38,11 @@ LIMIT_FIELDS = ("least", "most", "fixed")
 _TOTAL_NAME = re.compile(r"(tong( cong| so)?|cong|toan (xa|phuong|huyen|tinh))\W*$")
 
 
+_COUNTED = frozenset({*FIGURE_FIELDS, *TARGET_COUNTS, *LIMIT_FIELDS})
+_Columns = dict[str, dict[str, str]]
+"""Texts by column and line."""
+
+
 class CellEntry(NamedTuple):
     """A text typed or pasted into a cell. `row` is a village's key, or any other word for a line that is new."""
 
@@ -53,22 +58,26 @@ def enter_cells(desk: Desk, year: int, entries: Sequence[CellEntry]) -> Changes:
     each, its place naming the line (`village`) and `field`. A new line named Tổng cộng is no village: its figures
     are held against the sums (`printed-total-differs` among the findings of the changes) and not kept.
     """
-    if any(entry.field in LOCKED_FIELDS for entry in entries):
+    columns: _Columns = defaultdict(dict)
+    for row, field, text in entries:
+        columns[field][row] = text
+    if not LOCKED_FIELDS.isdisjoint(columns):
         plans.require_not_signed(desk.engine, year)
     present = {village.id: village for village in villages.list_villages(desk.engine)}
+    rows = dict.fromkeys(entry.row for entry in entries)
     findings: list[Finding] = []
-    totals = _total_lines(entries, present)
-    printed = [entry for entry in entries if entry.row in totals]
-    entries = [entry for entry in entries if entry.row not in totals]
-    names = _names(entries, present, findings)
+    totals = _total_lines(columns, present)
+    printed = _taken_out(columns, totals) if totals else {}
+    typed_names, groups = columns.pop(NAME_FIELD, {}), columns.pop(GROUP_FIELD, {})
+    names = _names(typed_names, present, findings)
     printed_counts = _counts(printed, present, findings)
     findings.extend(
         Finding("total-line-without-figures", Severity.ERROR, Place(village=row, field=NAME_FIELD))
         for row in totals
         if row not in printed_counts
     )
-    counts = _counts(entries, present, findings)
-    new_rows = [row for row in dict.fromkeys(entry.row for entry in entries) if row not in present]
+    counts = _counts(columns, present, findings)
+    new_rows = [row for row in rows if row not in present and row not in totals]
     faulty = {finding.place.village for finding in findings}
     findings.extend(
         Finding("village-without-name", Severity.ERROR, Place(village=row, field=NAME_FIELD))
@@ -79,27 +88,35 @@ def enter_cells(desk: Desk, year: int, entries: Sequence[CellEntry]) -> Changes:
     findings.extend(_crossed(limits))
     if findings:
         raise KnownError("entries-refused", findings=tuple(findings), faults=len(findings))
-    with desk.operation("enter-figures", cells=len(entries), year=year, place=_described(entries, present)) as act:
+    kept = [row for row in rows if row not in totals]
+    cells = len(names) + len(groups) + sum(map(len, columns.values()))
+    with desk.operation("enter-figures", cells=cells, year=year, place=_described(kept, names, present)) as act:
         _rename(act.writer, present, {row: name for row, name in names.items() if row in present})
         keys = {row: row for row in present}
         position = max((village.position for village in present.values()), default=0) + 1
         added = villages.add_villages(act.writer, [names[row] for row in new_rows], position)
         keys.update(zip(new_rows, added, strict=True))
-        for entry in entries:
-            if entry.field == GROUP_FIELD:
-                villages.set_group(act.writer, keys[entry.row], clean_line(entry.text))
+        for row, text in groups.items():
+            villages.set_group(act.writer, keys[row], clean_line(text))
         _write(act.writer, year, {keys[row]: fields for row, fields in counts.items()})
         targets.write_limits(desk.engine, act.writer, year, {keys[row]: own for row, own in limits.items()})
     return act.changes._replace(findings=tuple(_wrong_totals(desk, year, printed_counts)))
 
 
-def _total_lines(entries: Sequence[CellEntry], present: Mapping[str, Village]) -> frozenset[str]:
+def _total_lines(columns: _Columns, present: Mapping[str, Village]) -> frozenset[str]:
     """Find the new lines that are the total of a copied table and no village."""
-    return frozenset(
-        entry.row
-        for entry in entries
-        if entry.field == NAME_FIELD and entry.row not in present and _TOTAL_NAME.match(fold(entry.text))
-    )
+    names = columns.get(NAME_FIELD, {})
+    return frozenset(row for row, text in names.items() if row not in present and _TOTAL_NAME.match(fold(text)))
+
+
+def _taken_out(columns: _Columns, rows: Collection[str]) -> _Columns:
+    """Take the figures of lines out of what was typed."""
+    taken: _Columns = {}
+    for field, cells in columns.items():
+        own = {row: cells.pop(row) for row in rows if row in cells}
+        if field not in {NAME_FIELD, GROUP_FIELD}:
+            taken[field] = own
+    return taken
 
 
 def _wrong_totals(desk: Desk, year: int, printed: Mapping[str, Mapping[str, int | None]]) -> Iterator[Finding]:
@@ -153,19 +170,19 @@ def _rename(writer: OperationWriter, present: Mapping[str, Village], names: Mapp
 def _write(writer: OperationWriter, year: int, counts: Mapping[str, Mapping[str, int | None]]) -> None:
     """Write the counts of villages, by village and column, a table at a time: a pasted block has thousands of lines."""
     figures = {
-        village: {FIGURE_FIELDS[name]: count for name, count in fields.items() if name in FIGURE_FIELDS}
+        (village, year): {FIGURE_FIELDS[name]: count for name, count in fields.items() if name in FIGURE_FIELDS}
         for village, fields in counts.items()
     }
     planned = {
         village: {name: count for name, count in fields.items() if name in TARGET_COUNTS}
         for village, fields in counts.items()
     }
-    villages.write_all_figures(writer, year, {village: own for village, own in figures.items() if own})
+    villages.write_all_figures(writer, {place: own for place, own in figures.items() if own})
     targets.write_targets(writer, year, {village: own for village, own in planned.items() if own})
 
 
-def _names(entries: Sequence[CellEntry], present: Mapping[str, Village], findings: list[Finding]) -> dict[str, str]:
-    names = {entry.row: clean_line(entry.text) for entry in entries if entry.field == NAME_FIELD}
+def _names(typed: Mapping[str, str], present: Mapping[str, Village], findings: list[Finding]) -> dict[str, str]:
+    names = {row: clean_line(text) for row, text in typed.items()}
     taken = {village.name.casefold() for key, village in present.items() if key not in names}
     for row, name in names.items():
         place = Place(village=row, field=NAME_FIELD)
@@ -178,30 +195,25 @@ def _names(entries: Sequence[CellEntry], present: Mapping[str, Village], finding
 
 
 def _counts(
-    entries: Sequence[CellEntry], present: Mapping[str, Village], findings: list[Finding]
+    columns: _Columns, present: Mapping[str, Village], findings: list[Finding]
 ) -> dict[str, dict[str, int | None]]:
-    by_field: dict[str, list[CellEntry]] = defaultdict(list)
-    for entry in entries:
-        if entry.field not in {NAME_FIELD, GROUP_FIELD}:
-            by_field[entry.field].append(entry)
     counts: dict[str, dict[str, int | None]] = defaultdict(dict)
-    for field, column in by_field.items():
-        if field not in {*FIGURE_FIELDS, *TARGET_COUNTS, *LIMIT_FIELDS}:
+    for field, cells in columns.items():
+        if field not in _COUNTED:
             message = f"the grid keeps no column {field}"
             raise ValueError(message)
-        read = read_counts([entry.text for entry in column])
-        for entry in column:
-            text, count, fault = read[entry.text]
+        read = read_counts(tuple(cells.values()))
+        for row, typed in cells.items():
+            text, count, fault = read[typed]
             if fault is not None:
-                place = Place(village=entry.row, field=field)
-                findings.append(Finding(fault, Severity.ERROR, place, {"text": text}))
-            elif text or entry.row in present:
-                counts[entry.row][field] = count
+                findings.append(Finding(fault, Severity.ERROR, Place(village=row, field=field), {"text": text}))
+            elif text or row in present:
+                counts[row][field] = count
     return counts
 
 
-def _described(entries: Sequence[CellEntry], present: Mapping[str, Village]) -> str:
-    rows = list(dict.fromkeys(entry.row for entry in entries))
+def _described(rows: Sequence[str], names: Mapping[str, str], present: Mapping[str, Village]) -> str:
+    """Name the first lines: known villages before new ones."""
     named = [present[row].name for row in rows if row in present]
-    typed = [clean_line(entry.text) for entry in entries if entry.field == NAME_FIELD and entry.row not in present]
-    return ", ".join([*named, *typed][:3]) + ("…" if len(rows) > 3 else "")
+    added = [names[row] for row in rows if row not in present]
+    return ", ".join([*named, *added][:3]) + ("…" if len(rows) > 3 else "")

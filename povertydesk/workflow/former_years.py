@@ -121,8 +121,7 @@ def enter_former_figures(desk: Desk, entries: Sequence[FormerEntry]) -> Changes:
         raise KnownError("entries-refused", findings=tuple(findings), faults=len(findings))
     years = ", ".join(str(year) for year in sorted({entry.year for entry in entries}))
     with desk.operation("enter-former-figures", cells=len(entries), years=years) as act:
-        for (village_id, year), known in counts.items():
-            villages.write_figures(act.writer, village_id, year, known)
+        villages.write_all_figures(act.writer, counts)
     return act.changes
 
 

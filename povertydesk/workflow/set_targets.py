@@ -16,6 +16,7 @@ from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.target import TargetGrid, target_grid
 from povertydesk.store import plans, targets, villages
 from povertydesk.workflow.entries import require_not_negative
+from povertydesk.workflow.record_villages import read_villages
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from povertydesk.poverty.nearness import Reach
     from povertydesk.workflow.changes import Changes
     from povertydesk.workflow.desk import Desk
+    from povertydesk.workflow.record_villages import VillageTable
 
 TARGET_COUNTS = (
     "reduction",
@@ -41,13 +43,14 @@ class Allocation(NamedTuple):
     shares: tuple[AllocationShare, ...]
 
 
-def read_grid(desk: Desk, year: int) -> TargetGrid:
-    """Read the target grid of a year."""
+def read_grid(desk: Desk, year: int, known: VillageTable | None = None) -> TargetGrid:
+    """Read the target grid of a year; `known` are its villages and figures where they were just read."""
     engine = desk.engine
+    table = known or read_villages(desk, year)
     return target_grid(
         year,
-        villages.list_villages(engine),
-        villages.list_figures(engine, year),
+        [village for village, _ in table.rows],
+        [figures for _, figures in table.rows],
         targets.list_targets(engine, year),
         targets.assigned_reduction(engine, year),
     )
@@ -126,12 +129,14 @@ def set_assigned_reduction(desk: Desk, year: int, reduction: int | None) -> Chan
     return act.changes
 
 
-def allocation_of(desk: Desk, year: int, basis: AllocationBasis) -> Mapping[str, AllocationShare] | None:
+def allocation_of(
+    desk: Desk, year: int, basis: AllocationBasis, known: TargetGrid | None = None
+) -> Mapping[str, AllocationShare] | None:
     """Compute why the villages have what they have, where the stored targets are exactly such a sharing out.
 
-    The kept limits count; by `ABLE` the usual reach.
+    The kept limits count; by `ABLE` the usual reach. `known` is the grid of the year where it was just read.
     """
-    grid = read_grid(desk, year)
+    grid = known or read_grid(desk, year)
     planned = grid.total.reduction
     if planned is None:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import attrgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,14 +23,6 @@ class FormerLine(NamedTuple):
     village: str
     figures: Mapping[int, VillageFigures]
     unsaved: Mapping[str, str] = MappingProxyType({})
-
-    def value(self, key: str) -> CellValue:
-        """Return what the line shows in a column: what was typed and not kept, else what the records say."""
-        if key in self.unsaved:
-            return self.unsaved[key]
-        year, field = place_of(key)
-        value: CellValue = getattr(self.figures[year], field)
-        return value
 
 
 def column_key(year: int, field: str) -> str:
@@ -54,11 +47,11 @@ def former_columns(
         Column(
             column_key(year, field),
             titles[field],
-            _reader(column_key(year, field)),
+            _reader(year, field),
             CellKind.COUNT,
             heading=(opening.replace("{year}", str(year)),),
             editable=True,
-            total=_sum(column_key(year, field)),
+            total=_sum(_reader(year, field)),
             width_characters=8,
         )
         for year in years
@@ -67,15 +60,29 @@ def former_columns(
     return tuple(columns)
 
 
-def _reader(key: str) -> Callable[[FormerLine], CellValue]:
-    return lambda line: line.value(key)
+def _reader(year: int, field: str) -> Callable[[FormerLine], CellValue]:
+    """Return what reads a figure of a line: what was typed and not kept, else what the records say."""
+    key, known = column_key(year, field), attrgetter(field)
+
+    def read(line: FormerLine) -> CellValue:
+        if key in line.unsaved:
+            return line.unsaved[key]
+        value: CellValue = known(line.figures[year])
+        return value
+
+    return read
 
 
-def _sum(key: str) -> Callable[[Sequence[FormerLine]], CellValue]:
+def _sum(read: Callable[[FormerLine], CellValue]) -> Callable[[Sequence[FormerLine]], CellValue]:
     """Add the villages up; where one of them is not known the whole is not known either."""
 
     def total(lines: Sequence[FormerLine]) -> CellValue:
-        counts = [value for line in lines if isinstance(value := line.value(key), int)]
-        return sum(counts) if len(counts) == len(lines) else None
+        added = 0
+        for line in lines:
+            value = read(line)
+            if not isinstance(value, int):
+                return None
+            added += value
+        return added
 
     return total

@@ -183,8 +183,11 @@ class FormerYearsSection(QWidget):
 
     def _write(self, block: frozenset[str]) -> bool:
         """Write lines that belong together; what is refused stays in the grid and is said under it."""
-        texts = self._unsaved.texts_of(block).items()
-        entries = [former_years.FormerEntry(row, *place_of(key), text) for (row, key), text in texts]
+        entries = [
+            former_years.FormerEntry(row, *place_of(key), text)
+            for row, texts in self._unsaved.lines_of(block).items()
+            for key, text in texts.items()
+        ]
         try:
             changes = former_years.enter_former_figures(self._session.desk, entries)
         except KnownError as error:
@@ -204,8 +207,10 @@ class FormerYearsSection(QWidget):
             return False
         self._unsaved.release(block)
         self.notice.clear()
-        self._session.announce(changes)
-        self.refresh()
+        if changes:
+            self._session.announce(changes)
+        else:
+            self.refresh()
         return True
 
     def _go_to(self, place: tuple[str, str]) -> None:

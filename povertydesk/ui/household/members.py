@@ -124,7 +124,11 @@ class HouseholdMembers(QWidget):
     def _hold(self) -> None:
         """Keep on this PC what stands in the grid and not in the file, with the cell that is being typed."""
         rows = self._unsaved.rows
-        texts = {f"{_LEFT} {row} {column}": text for (row, column), text in self._unsaved.texts_of(rows).items()}
+        texts = {
+            f"{_LEFT} {row} {column}": text
+            for row, typed in self._unsaved.lines_of(rows).items()
+            for column, text in typed.items()
+        }
         if self._typing is not None:
             texts[f"{_OPEN} {self._typing.row_id} {self._typing.column_key}"] = self._typing.text
         self._typed.keep(texts)
@@ -290,7 +294,8 @@ class HouseholdMembers(QWidget):
 
         entries = [
             CellEntry(row, field, text)
-            for (row, field), text in self._unsaved.texts_of(block).items()
+            for row, texts in self._unsaved.lines_of(block).items()
+            for field, text in texts.items()
             if text or not row.startswith(NEW_ROW)
         ]
         if not entries:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from povertydesk.poverty.problems import KnownError
@@ -69,12 +70,11 @@ def paste_edits(table: RecordTable[Any], block: Block, ranges: Sequence[CellRang
         lines = [(row, left, line) for row, line in landed]
     _check_typed(table, lines)
     # A block has far fewer texts than cells.
-    cleaned = {text: clean_line(text) for text in {text for _, _, line in lines for text in line}}
+    cleaned = {text: clean_line(text) for text in set(chain.from_iterable(line for _, _, line in lines))}
     keys = [column.key for column in table.columns]
     edits: list[CellEdit] = []
     for row, left, line in lines:
-        row_id = table.row_id(row)
-        edits += [CellEdit(row_id, key, cleaned[text]) for key, text in zip(keys[left:], line, strict=False)]
+        edits += map(CellEdit, repeat(table.row_id(row)), keys[left:], map(cleaned.__getitem__, line))
     return edits
 
 
@@ -131,10 +131,10 @@ def clear_edits(table: RecordTable[Any], ranges: Sequence[CellRange]) -> list[Ce
 
 def _check_typed(table: RecordTable[Any], lines: Sequence[tuple[int, int, Sequence[str]]]) -> None:
     """Refuse the first cell that is not typed; whole columns that always are need no look at their cells."""
-    always = [table.is_always_editable(column) for column in range(table.columnCount())]
+    doubtful = [column for column in range(table.columnCount()) if not table.is_always_editable(column)]
     for row, left, line in lines:
-        for column in range(left, left + len(line)):
-            if not always[column] and not table.is_editable(row, column):
+        for column in doubtful:
+            if left <= column < left + len(line) and not table.is_editable(row, column):
                 raise KnownError("paste-on-computed", row=row + 1, column=table.columns[column].full_title)
 
 

@@ -48,6 +48,8 @@ class FrozenTable(QTableView):
         # Every pixel of it is painted here; only of such a widget does Qt move what stands there already.
         viewport.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setViewport(viewport)
+        # Else each step would paint what lies behind the scroll bars, up to the window.
+        self.setAutoFillBackground(True)
         self._table = table
         self._wanted_frozen = frozen_columns
         self._own_tints = tints

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import SignalInstance
 
+    from povertydesk.ui.records.clipboard import Block
     from povertydesk.ui.records.grid_palette import GridPalette
     from povertydesk.ui.records.record_table import RecordTable
 
@@ -117,22 +118,10 @@ class GridView(SelectableTable):
         if not text or not ranges or self._refused_as_read_only():
             return
         from povertydesk.ui.records.clipboard import read_block  # noqa: PLC0415 - showing a grid needs none of it
+        from povertydesk.workflow.pulse import collector_resting  # noqa: PLC0415 - see above
 
-        block = read_block(text)
-        lines = block_lines(self._table, block, ranges[0].top, ranges[0].left)
-        beyond = lines[-1][0] + 1 - self._table.rowCount() if lines else 0
-        if beyond > 0:
-            self.make_room(beyond)
-        try:
-            edits = paste_edits(self._table, block, ranges)
-        except KnownError as error:
-            self.refused.emit(error.code, error.values)
-            return
-        if len(edits) > 1 and len(block) * len(block[0]) > 1:
-            top, left = ranges[0].top, ranges[0].left
-            bottom = block_lines(self._table, block, top, left)[-1][0]
-            self.selection.choose(CellRange(top, left, bottom, left + max(map(len, block)) - 1))
-        self._table.request_edits(edits)
+        with collector_resting():
+            self._paste_block(read_block(text), ranges)
 
     def make_room(self, beyond: int) -> None:
         """Add lines where a block reaches so many beyond the last one; a plain grid has no open end."""
@@ -282,6 +271,22 @@ class GridView(SelectableTable):
         index = self.currentIndex()
         if index.isValid():
             signal.emit(self._table.edit_of(index.row(), index.column(), text))
+
+    def _paste_block(self, block: Block, ranges: list[CellRange]) -> None:
+        top, left = ranges[0].top, ranges[0].left
+        lines = block_lines(self._table, block, top, left)
+        beyond = lines[-1][0] + 1 - self._table.rowCount() if lines else 0
+        if beyond > 0:
+            self.make_room(beyond)
+        try:
+            edits = paste_edits(self._table, block, ranges)
+        except KnownError as error:
+            self.refused.emit(error.code, error.values)
+            return
+        if len(edits) > 1 and len(block) * len(block[0]) > 1:
+            bottom = block_lines(self._table, block, top, left)[-1][0]
+            self.selection.choose(CellRange(top, left, bottom, left + max(map(len, block)) - 1))
+        self._table.request_edits(edits)
 
     def _may_edit(self) -> bool:
         """Say whether the current cell can be typed; if not, say why in one line."""

@@ -54,7 +54,8 @@ class RecordTable(QAbstractTableModel, Generic[R]):
     that add others up: they look like the totals, sums of a selection and pasted blocks pass them over.
     """
 
-    edit_requested = Signal(list)
+    # Of any object: a list would be copied into Qt's own kind, cell by cell.
+    edit_requested = Signal(object)
     totals_changed = Signal()
     columns_changed = Signal()
 

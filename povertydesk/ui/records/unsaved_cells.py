@@ -52,11 +52,9 @@ class UnsavedCells:
         self._blocks.append(block)
         return block
 
-    def texts_of(self, block: Collection[str]) -> dict[Place, str]:
-        """Return the unsaved texts of a block."""
-        return {
-            (row, column): text for row, texts in self._texts.items() if row in block for column, text in texts.items()
-        }
+    def lines_of(self, block: Collection[str]) -> dict[str, dict[str, str]]:
+        """Return the unsaved texts of a block, by line and column."""
+        return {row: dict(texts) for row, texts in self._texts.items() if row in block}
 
     def typed_in(self, row: str) -> dict[str, str]:
         """Return the unsaved texts of a line by column."""

@@ -52,9 +52,9 @@ class BelowGrid(QWidget):
         from povertydesk.ui.targets.explanation import explained_shares  # noqa: PLC0415 - after the first paint
 
         desk, year = self._session.desk, self._session.year
-        shares = set_targets.allocation_of(desk, year, basis)
-        for other in (AllocationBasis.HOUSEHOLDS, AllocationBasis.POOR):
-            shares = shares or set_targets.allocation_of(desk, year, other)
+        shares = None
+        for likely in dict.fromkeys((basis, AllocationBasis.HOUSEHOLDS, AllocationBasis.POOR)):
+            shares = shares or set_targets.allocation_of(desk, year, likely, grid)
         reasons = ""
         if shares:
             remark = self.tr("Largest remainder; nobody gets more than its poor households.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import repeat
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -233,10 +234,10 @@ class VillageEntries(QObject):
     def _read(self) -> None:
         """Read what the grid shows."""
         desk, year = self._session.desk, self._session.year
-        self._grid = set_targets.read_grid(desk, year)
+        self._villages = record_villages.read_villages(desk, year)
+        self._grid = set_targets.read_grid(desk, year, self._villages)
         self._whole = self._grid.total
         self._key_of = {row.village: str(row.village_id) for row in self._grid.rows}
-        self._villages = record_villages.read_villages(desk, year)
         self._figures = {village.id: figures for village, figures in self._villages.rows}
         self._limits = set_targets.read_limits(desk, year)
         self._signed_on = sign_plan.plan_signed_on(desk, year)
@@ -314,11 +315,10 @@ class VillageEntries(QObject):
         """Write lines that belong together; what is refused stays in the grid, and the page says why."""
         from povertydesk.workflow import edit_grid  # noqa: PLC0415 - the first paint needs none of it
 
-        entries = [
-            edit_grid.CellEntry(row, key, text)
-            for (row, key), text in self._unsaved.texts_of(block).items()
-            if text.strip() or not row.startswith(NEW_ROW)
-        ]
+        entries: list[CellEntry] = []
+        for row, texts in self._unsaved.lines_of(block).items():
+            typed = {key: text for key, text in texts.items() if text} if row.startswith(NEW_ROW) else texts
+            entries += map(edit_grid.CellEntry, repeat(row), typed.keys(), typed.values())
         session = self._session
         try:
             changes = edit_grid.enter_cells(session.desk, session.year, entries)
