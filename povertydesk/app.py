@@ -141,6 +141,14 @@ def _benchmarks(program: Program) -> dict[str, Callable[..., Any]]:
 
         return benchmark_household_list(program, size)
 
+    def grid(name: str) -> Callable[..., Any]:
+        def measure(size: int | None) -> Any:
+            from povertydesk.ui.benchmark import benchmark_grid  # noqa: PLC0415 - loads what it measures
+
+            return benchmark_grid(name, size)
+
+        return measure
+
     def find(size: int | None) -> Any:
         from povertydesk.workflow.benchmark import benchmark_find  # noqa: PLC0415 - loads what it measures
 
@@ -170,6 +178,7 @@ def _benchmarks(program: Program) -> dict[str, Callable[..., Any]]:
         "start": start,
         "pdf": pdf,
         "household-list": household_list,
+        **{name: grid(name) for name in ("grid-scroll", "grid-paste", "grid-paste-former", "grid-copy")},
         "find": find,
         "judging": judging,
         "import": import_households,

@@ -1,6 +1,7 @@
-"""How long the window and its list take to stand, beside a bare PySide6 main window, in turn, in fresh processes.
+"""How long the window, its list and its grids take, beside what Qt alone takes, in fresh processes.
 
-A child process says when its window was painted; the clock runs in this one, from the start of the process.
+A child process says when its window was painted; the clock runs in this one, from the start of the process. What is
+done in a window that stands is timed in the child.
 """
 
 from __future__ import annotations
@@ -18,12 +19,24 @@ from povertydesk.poverty.problems import KnownError
 from povertydesk.ui.benchmark_window import BARE, LIST, PAINTED, PROGRAM
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from povertydesk.workflow.desk import Program
 
 _REPEATS = 15
 _HOUSEHOLDS = 20_000
 _LISTED = 100_000
 _TIMES_AS_MANY = 10
+_GRID_ROWS = 5_000
+_WINDOW, _GRID = "povertydesk.ui.benchmark_window", "povertydesk.ui.benchmark_grid"
+
+GRID_ACTS = {
+    "grid-scroll": "p99 of a step of one row in 20 columns / bare QTableView; limit: 1.5",
+    "grid-paste": "Ctrl+V over all that is typed of the villages / bare QTableView; limit: 1 s",
+    "grid-paste-former": "Ctrl+V over 20 columns of former years / bare QTableView; limit: 1 s",
+    "grid-copy": "Ctrl+C of 20 columns / bare QTableView; limit: 1 s",
+}
+"""What is done in the grids of a large unit, each with what it is measured against."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -84,6 +97,16 @@ def benchmark_household_list(program: Program, size: int | None = None) -> list[
     return [dataclasses.asdict(_result("household-list", many, timed, "first paint of the list / of a tenth of it"))]
 
 
+def benchmark_grid(name: str, size: int | None = None) -> list[dict[str, Any]]:
+    """Time one of `GRID_ACTS` with `size` villages against what a bare view takes for the same cells."""
+    if getattr(sys, "frozen", False):
+        raise KnownError("benchmark-needs-source")
+    rows = size or _GRID_ROWS
+    with tempfile.TemporaryDirectory(prefix="povertydesk-bench-") as folder:
+        _, (peak, taken, floor) = _told_by_child(_GRID, [name, folder, str(rows)], os.environ)
+    return [dataclasses.asdict(_result(name, rows, ([taken], [floor], peak), GRID_ACTS[name]))]
+
+
 def _compare(measured: list[str], floor: list[str], bytecode: Path) -> tuple[list[float], list[float], float]:
     """Time both in turn, after a run of each that compiles what an installed program finds compiled."""
     _painted_after(measured, bytecode)
@@ -107,8 +130,14 @@ def _result(name: str, size: int, timed: tuple[list[float], list[float], float],
 def _painted_after(arguments: list[str], bytecode: Path) -> tuple[float, float]:
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     environment["PYTHONPYCACHEPREFIX"] = str(bytecode)
+    taken, (peak, *own) = _told_by_child(_WINDOW, arguments, environment)
+    return (own[0] if own else taken), peak
+
+
+def _told_by_child(module: str, arguments: list[str], environment: Mapping[str, str]) -> tuple[float, list[float]]:
+    """Run a benchmark's window and return when it told its figures, and those."""
     began = time.perf_counter()
-    command = [sys.executable, "-m", "povertydesk.ui.benchmark_window", *arguments]
+    command = [sys.executable, "-m", module, *arguments]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as child:  # noqa: S603 - ourselves
         assert child.stdout is not None  # noqa: S101 - a pipe was asked for
         line = child.stdout.readline()
@@ -116,5 +145,4 @@ def _painted_after(arguments: list[str], bytecode: Path) -> tuple[float, float]:
         child.wait(timeout=60)
     if not line.startswith(PAINTED):
         raise KnownError("benchmark-child-failed", name=" ".join(arguments[:1]))
-    _, peak, *own = line.split()
-    return float(own[0]) if own else taken, float(peak)
+    return taken, [float(figure) for figure in line.split()[1:]]

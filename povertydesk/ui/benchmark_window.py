@@ -86,7 +86,7 @@ def _end_after_paint(widget: QWidget, taken: Callable[[], float] | None = None) 
 
     def end() -> None:
         own = f" {taken()}" if taken is not None else ""
-        sys.stdout.write(f"{PAINTED} {_peak_mb()}{own}\n")
+        sys.stdout.write(f"{PAINTED} {peak_mb()}{own}\n")
         sys.stdout.flush()
         QApplication.closeAllWindows()
         QApplication.exit(0)
@@ -103,7 +103,8 @@ def _end_after_paint(widget: QWidget, taken: Callable[[], float] | None = None) 
     widget.installEventFilter(Watcher(widget))
 
 
-def _peak_mb() -> float:
+def peak_mb() -> float:
+    """Return the most memory this process has held; Windows keeps no such count that Python can read."""
     if sys.platform == "win32":
         return 0.0
     import resource  # noqa: PLC0415 - not on Windows

@@ -77,6 +77,16 @@ def test_the_list_of_households_is_measured_against_a_shorter_one(run: Run, monk
     assert (result["name"], result["size"], result["ratio"]) == ("household-list", 20, 1.3)
 
 
+@pytest.mark.parametrize("name", ["grid-scroll", "grid-paste", "grid-paste-former", "grid-copy"])
+def test_the_grids_are_measured_against_a_bare_view(run: Run, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """In its window of its own, which would end with an error where a block was not taken."""
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    (result,) = run("bench", name, "--size", "12", "--json").json["results"]
+    assert result.keys() >= BENCH_KEYS
+    assert (result["name"], result["size"]) == (name, 12)
+    assert "bare QTableView; limit" in result["note"]
+
+
 def test_the_search_is_measured_against_the_plainest_question(run: Run) -> None:
     ran = run("bench", "find", "--size", "400", "--json")
     assert (ran.code, ran.err) == (0, "")
