@@ -47,7 +47,9 @@ class CellRange(NamedTuple):
 
 
 def paste_edits(table: RecordTable[Any], block: Block, ranges: Sequence[CellRange]) -> list[CellEdit]:
-    """Put a block on the cells from the first range's corner on; one single value fills the whole selection.
+    """Put a block on the cells from the first range's corner on; a selection it fits into several times it fills.
+
+    A blank of a block overwrites nothing: merged cells come as one text and blanks. One blank cell alone clears.
 
     A block passes lines of sums over; a line of it that repeats one of them, as copied from the grid, falls away.
 
@@ -63,19 +65,29 @@ def paste_edits(table: RecordTable[Any], block: Block, ranges: Sequence[CellRang
             for row in cells.rows
             if cells.is_one_cell or not table.is_sum(row)
         ]
+        blanks_clear = True
     else:
+        has_sums = any(table.is_sum(row) for row in ranges[0].rows)
+        filled = _repeated(block, ranges[0]) if len(ranges) == 1 and not has_sums else block
         top, left = ranges[0].top, ranges[0].left
-        landed = block_lines(table, block, top, left)
-        _check_size(table, block, landed[-1][0] if landed else top, (top, left))
+        landed = block_lines(table, filled, top, left)
+        _check_size(table, filled, landed[-1][0] if landed else top, (top, left))
         lines = [(row, left, line) for row, line in landed]
-    _check_typed(table, lines)
+        blanks_clear = False
     # A block has far fewer texts than cells.
     cleaned = {text: clean_line(text) for text in set(chain.from_iterable(line for _, _, line in lines))}
+    has_blanks = not blanks_clear and not all(cleaned.values())
+    _check_typed(table, lines, {text for text, clean in cleaned.items() if clean or blanks_clear})
     keys = [column.key for column in table.columns]
     edits: list[CellEdit] = []
     for row, left, line in lines:
         edits += map(CellEdit, repeat(table.row_id(row)), keys[left:], map(cleaned.__getitem__, line))
-    return edits
+    return [edit for edit in edits if edit.text] if has_blanks else edits
+
+
+def block_width(block: Block) -> int:
+    """Return how many columns a block has; its rows may be of different lengths."""
+    return max(map(len, block))
 
 
 def block_lines(table: RecordTable[Any], block: Block, top: int, left: int) -> list[tuple[int, Sequence[str]]]:
@@ -129,18 +141,28 @@ def clear_edits(table: RecordTable[Any], ranges: Sequence[CellRange]) -> list[Ce
     ]
 
 
-def _check_typed(table: RecordTable[Any], lines: Sequence[tuple[int, int, Sequence[str]]]) -> None:
-    """Refuse the first cell that is not typed; whole columns that always are need no look at their cells."""
+def _repeated(block: Block, cells: CellRange) -> Block:
+    """Repeat a block as often as a selection holds it, as Excel does; else it stands there once."""
+    down, rest_down = divmod(len(cells.rows), len(block))
+    across, rest_across = divmod(cells.width, block_width(block))
+    if rest_down or rest_across or any(len(line) != block_width(block) for line in block):
+        return block
+    return [line * across for line in block] * down
+
+
+def _check_typed(table: RecordTable[Any], lines: Sequence[tuple[int, int, Sequence[str]]], written: set[str]) -> None:
+    """Refuse the first cell that is not typed and would be written; columns that always are need no look at cells."""
     doubtful = [column for column in range(table.columnCount()) if not table.is_always_editable(column)]
     for row, left, line in lines:
         for column in doubtful:
-            if left <= column < left + len(line) and not table.is_editable(row, column):
+            is_written = left <= column < left + len(line) and line[column - left] in written
+            if is_written and not table.is_editable(row, column):
                 raise KnownError("paste-on-computed", row=row + 1, column=table.columns[column].full_title)
 
 
 def _check_size(table: RecordTable[Any], block: Block, last: int, corner: tuple[int, int]) -> None:
     top, left = corner
-    block_columns = max(len(line) for line in block)
+    block_columns = block_width(block)
     rows_left, columns_left = table.rowCount() - top, table.columnCount() - left
     if last >= table.rowCount() or block_columns > columns_left:
         raise KnownError(

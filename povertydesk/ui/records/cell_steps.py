@@ -43,3 +43,29 @@ def moved(table: RecordTable[Any], cell: Cell, rows: int, columns: int) -> Cell:
     row = min(max(cell[0] + rows, 0), table.rowCount() - 1)
     column = min(max(cell[1] + columns, 0), table.columnCount() - 1)
     return row, column
+
+
+def edge(table: RecordTable[Any], cell: Cell, rows: int, columns: int) -> Cell:
+    """Return where Ctrl and an arrow lead: the end of the filled cells, or the next filled one, or the table's edge."""
+    here, ahead = cell, moved(table, cell, rows, columns)
+    runs = _is_filled(table, here) and _is_filled(table, ahead)
+    while ahead != here:
+        here, ahead = ahead, moved(table, ahead, rows, columns)
+        if runs and not _is_filled(table, ahead):
+            return here
+        if not runs and _is_filled(table, here):
+            return here
+    return here
+
+
+def last_used(table: RecordTable[Any]) -> Cell:
+    """Return the last column of the last row in which anything stands, where Ctrl+End leads."""
+    columns = range(table.columnCount())
+    used = (
+        row for row in reversed(range(table.rowCount())) if any(_is_filled(table, (row, column)) for column in columns)
+    )
+    return next(used, 0), table.columnCount() - 1
+
+
+def _is_filled(table: RecordTable[Any], cell: Cell) -> bool:
+    return table.value(*cell) not in (None, "")

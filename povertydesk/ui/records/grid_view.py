@@ -9,9 +9,16 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent, QKeyE
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QWidget
 
 from povertydesk.poverty.problems import KnownError
-from povertydesk.ui.records.block_edits import CellRange, block_lines, clear_edits, fill_down_edits, paste_edits
+from povertydesk.ui.records.block_edits import (
+    CellRange,
+    block_lines,
+    block_width,
+    clear_edits,
+    fill_down_edits,
+    paste_edits,
+)
 from povertydesk.ui.records.cell_selection import shown_block
-from povertydesk.ui.records.cell_steps import moved, next_across, next_down
+from povertydesk.ui.records.cell_steps import edge, last_used, moved, next_across, next_down
 from povertydesk.ui.records.columns import CellEdit
 from povertydesk.ui.records.delegates import CellDelegate, Step
 from povertydesk.ui.records.selectable_table import SelectableTable
@@ -44,6 +51,7 @@ _ARROW_STEPS = {
     Step.ARROW_LEFT: (0, -1),
     Step.ARROW_RIGHT: (0, 1),
 }
+_CHOOSING = (_CONTROL, _SHIFT)
 _FAR = 1_000_000_000
 
 
@@ -111,6 +119,11 @@ class GridView(SelectableTable):
         if ranges:
             QGuiApplication.clipboard().setText(write_block(shown_block(self._table, ranges)))
 
+    def cut(self) -> None:
+        """Put the chosen cells on the clipboard and blank those that are typed."""
+        self.copy()
+        self.clear_cells()
+
     def paste(self) -> None:
         """Request the block on the clipboard for the cells from the chosen corner on, or refuse it whole."""
         text = QGuiApplication.clipboard().text()
@@ -135,6 +148,14 @@ class GridView(SelectableTable):
         """Request blanks for the chosen cells that are typed."""
         if not self._refused_as_read_only():
             self._table.request_edits(clear_edits(self._table, self.selection.ranges()))
+
+    def choose_columns(self) -> None:
+        """Choose the whole columns of the chosen cells."""
+        self._choose_around(top=0, bottom=self._table.rowCount() - 1)
+
+    def choose_rows(self) -> None:
+        """Choose the whole rows of the chosen cells."""
+        self._choose_around(left=0, right=self._table.columnCount() - 1)
 
     def edit_in_place(self) -> None:
         """Open the current cell with its text and the cursor at the end."""
@@ -211,12 +232,16 @@ class GridView(SelectableTable):
 
         if event.matches(QKeySequence.StandardKey.Copy):
             return self.copy
+        if event.matches(QKeySequence.StandardKey.Cut):
+            return self.cut
         if event.matches(QKeySequence.StandardKey.Paste):
             return self.paste
         if event.matches(QKeySequence.StandardKey.SelectAll):
             return self.selectAll
         if key == Qt.Key.Key_D and modifiers == _CONTROL:
             return self.fill_down
+        if key == Qt.Key.Key_Space and modifiers in _CHOOSING:
+            return self.choose_columns if modifiers == _CONTROL else self.choose_rows
         if key == Qt.Key.Key_F2 and not modifiers:
             return self.edit_in_place
         if key == Qt.Key.Key_Delete and not modifiers:
@@ -233,15 +258,13 @@ class GridView(SelectableTable):
         if key in _ENTER_KEYS and not modifiers:
             return next_down(self._table, current, -1 if event.modifiers() & _SHIFT else 1)
         start = self.selection.lead if event.modifiers() & _SHIFT else current
-        far = _FAR if modifiers & _CONTROL else 0
         page = max(1, self.rows_height // self.row_height)
         if key in _ARROWS:
-            rows, columns = _ARROWS[key]
-            return moved(self._table, start, rows * (far or 1), columns * (far or 1))
+            return (edge if modifiers else moved)(self._table, start, *_ARROWS[key])
         if key == Qt.Key.Key_Home:
-            return moved(self._table, start, -far, -_FAR)
+            return (0, 0) if modifiers else (start[0], 0)
         if key == Qt.Key.Key_End:
-            return moved(self._table, start, far, _FAR)
+            return last_used(self._table) if modifiers else moved(self._table, start, 0, _FAR)
         if key == Qt.Key.Key_PageUp and not modifiers:
             return moved(self._table, start, -page, 0)
         if key == Qt.Key.Key_PageDown and not modifiers:
@@ -272,20 +295,28 @@ class GridView(SelectableTable):
         if index.isValid():
             signal.emit(self._table.edit_of(index.row(), index.column(), text))
 
+    def _choose_around(self, **edges: int) -> None:
+        ranges = self.selection.ranges()
+        if ranges:
+            self.setAutoScroll(False)
+            self.selection.choose(ranges[0]._replace(**edges))
+            self.setAutoScroll(True)
+
     def _paste_block(self, block: Block, ranges: list[CellRange]) -> None:
-        top, left = ranges[0].top, ranges[0].left
+        top, left, bottom, right = ranges[0]
+        width = block_width(block)
         lines = block_lines(self._table, block, top, left)
         beyond = lines[-1][0] + 1 - self._table.rowCount() if lines else 0
-        if beyond > 0:
+        if beyond > 0 and left + width <= self._table.columnCount():
             self.make_room(beyond)
         try:
             edits = paste_edits(self._table, block, ranges)
         except KnownError as error:
             self.refused.emit(error.code, error.values)
             return
-        if len(edits) > 1 and len(block) * len(block[0]) > 1:
-            bottom = block_lines(self._table, block, top, left)[-1][0]
-            self.selection.choose(CellRange(top, left, bottom, left + max(map(len, block)) - 1))
+        if len(block) * width > 1 and lines:
+            bottom, right = max(bottom, lines[-1][0]), max(right, left + width - 1)
+            self.selection.choose(CellRange(top, left, bottom, right))
         self._table.request_edits(edits)
 
     def _may_edit(self) -> bool:

@@ -346,6 +346,8 @@ class VillageEntries(QObject):
         self.refused.emit(error)
 
     def _grow(self, rows: int) -> None:
+        if self._filters:
+            return  # among filtered lines there are no blank ones, and the block would fill what is out of sight
         self._blank_lines = max(self._blank_lines, rows + 1)
         self.refresh()
 

@@ -40,6 +40,26 @@ def test_a_ragged_block_touches_only_the_cells_it_has(table: Table) -> None:
     ]
 
 
+def test_a_block_fills_a_selection_it_fits_into_several_times(table: Table) -> None:
+    edits = paste_edits(table, [["1"], ["2"]], [CellRange(0, 5, 3, 6)])
+    assert [edit.text for edit in edits] == ["1", "1", "2", "2"] * 2
+    assert len(paste_edits(table, [["1"], ["2"]], [CellRange(0, 5, 2, 5)])) == 2
+
+
+def test_blanks_of_a_block_overwrite_nothing_and_meet_no_computed_cell(table: Table) -> None:
+    edits = paste_edits(table, [["1", "", " ", "a"], ["", "2", "", ""]], _at(0, 5))
+    assert [tuple(edit) for edit in edits] == [
+        ("v0", "reduction", "1"),
+        ("v0", "note", "a"),
+        ("v1", "minority", "2"),
+    ]
+    assert paste_edits(table, [["", ""]], _at(0, 5)) == []
+
+
+def test_one_blank_cell_clears(table: Table) -> None:
+    assert [edit.text for edit in paste_edits(table, [[""]], _at(0, 5))] == [""]
+
+
 def test_a_locked_cell_refuses_the_whole_block_and_is_named(table: Table) -> None:
     table.replace_records([replace(table.records[2], locked=True)])
     with pytest.raises(KnownError) as refused:

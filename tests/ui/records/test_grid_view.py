@@ -140,7 +140,6 @@ def test_paste_fills_a_block_in_one_request(grid: GridView, page: Any, clerk: An
         ("v1", "reduction", "1"),
         ("v1", "minority", "2"),
         ("v2", "reduction", "3"),
-        ("v2", "minority", ""),
         ("v3", "reduction", "5"),
         ("v3", "minority", "6"),
     ]
@@ -234,7 +233,7 @@ def test_control_a_chooses_everything(grid: GridView, clerk: Any) -> None:
         (Key.Key_Up, CONTROL, (0, 5)),
         (Key.Key_Down, CONTROL, (5, 5)),
         (Key.Key_Left, CONTROL, (2, 0)),
-        (Key.Key_Right, CONTROL, (2, 8)),
+        (Key.Key_Right, CONTROL, (2, 7)),
         (Key.Key_PageDown, None, (5, 5)),
         (Key.Key_PageUp, None, (0, 5)),
     ],
@@ -246,6 +245,40 @@ def test_moving_keys(
     clerk.press(key, modifiers=modifiers or Qt.KeyboardModifier.NoModifier)
     assert clerk.current == place
     assert [tuple(part) for part in grid.selection.ranges()] == [(*place, *place)]
+
+
+def test_control_and_an_arrow_go_over_what_is_filled(grid: GridView, clerk: Any) -> None:
+    records = grid.table.records
+    grid.table.replace_records([replace(records[row], note="đã xem") for row in (2, 3)])
+    grid.go_to("v0", "note")
+    visited = []
+    for _ in range(3):
+        clerk.control(Key.Key_Down)
+        visited.append(clerk.current)
+    assert visited == [(2, NOTE), (3, NOTE), (5, NOTE)]
+    grid.go_to("v3", "note")
+    clerk.press(Key.Key_Up, modifiers=CONTROL | SHIFT)
+    assert [tuple(part) for part in grid.selection.ranges()] == [(2, NOTE, 3, NOTE)]
+
+
+def test_control_and_shift_with_space_choose_columns_and_rows(grid: GridView, page: Any, clerk: Any) -> None:
+    grid.selection.move_to(2, REDUCTION)
+    grid.selection.extend_to(3, MINORITY)
+    clerk.press(Key.Key_Space, " ", CONTROL)
+    assert [tuple(part) for part in grid.selection.ranges()] == [(0, REDUCTION, 5, MINORITY)]
+    grid.selection.move_to(2, REDUCTION)
+    clerk.press(Key.Key_Space, " ", SHIFT)
+    assert [tuple(part) for part in grid.selection.ranges()] == [(2, 0, 2, NOTE)]
+    clerk.shift(Key.Key_Down)
+    assert [tuple(part) for part in grid.selection.ranges()] == [(2, 0, 3, NOTE)]
+    assert not clerk.is_editing
+    assert page.requests == []
+
+
+def test_cutting_copies_and_blanks(grid: GridView, page: Any, clerk: Any) -> None:
+    clerk.control(Key.Key_X)
+    assert _clipboard() == "7"
+    assert page.texts == [("v0", "reduction", "")]
 
 
 def test_shift_and_arrows_extend_from_the_current_cell(grid: GridView, clerk: Any) -> None:
