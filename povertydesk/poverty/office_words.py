@@ -17,7 +17,7 @@ _TURNED: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     # "Nông thôn" is the countryside, and what a commune's office calls its whole is one line of many here.
     "vi": (
         (re.compile(r"\b([Tt])oàn xã\b"), r"\1oàn địa bàn"),
-        (re.compile(r"(?<!ông )\bthôn\b"), "xã"),
+        (re.compile(r"(?<![Nn]ông )\bthôn\b"), "xã"),
         (re.compile(r"\bThôn\b"), "Xã"),
     ),
     "en": (

@@ -15,6 +15,7 @@ from povertydesk.poverty.problems import Finding, Place, Severity
         ("vi", "Chưa có thôn nào. Hãy nhập danh sách thôn.", "Chưa có xã nào. Hãy nhập danh sách xã."),
         ("vi", "{villages} thôn · Thôn", "{villages} xã · Xã"),
         ("vi", "Nông thôn, khu vực nông thôn", "Nông thôn, khu vực nông thôn"),
+        ("vi", "không thôn nào vượt", "không xã nào vượt"),
         ("vi", "sửa thông tin đơn vị", "sửa thông tin đơn vị"),
         ("vi", "Toàn xã", "Toàn địa bàn"),
         ("en", "{village}: {villages} villages of this village", "{village}: {villages} communes of this commune"),

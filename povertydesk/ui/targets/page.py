@@ -121,7 +121,7 @@ class TargetsPage(QWidget):
             return
         self.view.setFocus()
         if not self.view.currentIndex().isValid() and self.table.rowCount():
-            self.view.step_to((0, 1))
+            self.view.step_to_first()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """After the first paint, check the figures and offer what the first paint need not wait for."""

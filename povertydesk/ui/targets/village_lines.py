@@ -213,7 +213,7 @@ def village_columns(
                 _reader(GROUP),
                 CellKind.TEXT,
                 editable=_is_typed,
-                width_characters=14,
+                width_characters=18,
                 tooltip=tooltip,
             )
         )
