@@ -155,6 +155,9 @@ class _Reader:
             if name or counted is Counted.HOUSEHOLDS:
                 if ended:
                     return
+                if self._is_unit(row):
+                    named = False
+                    continue
                 is_total = fold(name).startswith(_TOTAL)
                 village = None if is_total else self._known(name, row)
                 named, ended = is_total or village is not None, is_total
@@ -166,6 +169,15 @@ class _Reader:
         texts = (self._sheet.text(row, column) for column in range(self._columns.name, -1, -1))
         first = next(texts)
         return first or next((text for text in texts if fold(text).startswith(_TOTAL)), "")
+
+    def _is_unit(self, row: int) -> bool:
+        """Say whether a line adds up those numbered under it, 1 over 1.1: a receiving office's unit of communes."""
+        serial = self._serial(row)
+        below = (one for line in range(row + 1, len(self._sheet.rows)) if (one := self._serial(line)))
+        return serial.isdecimal() and next(below, "").startswith(f"{serial}.")
+
+    def _serial(self, row: int) -> str:
+        return self._sheet.text(row, self._columns.name - 1).replace(",", ".") if self._columns.name else ""
 
     def _counted(self, row: int) -> Counted | None:
         if self._columns.counted is None:

@@ -69,6 +69,26 @@ def test_a_table_without_a_number_is_known_by_its_title_and_has_two_lines_a_plac
     assert table.line(None, Counted.PEOPLE) is not None
 
 
+def test_the_sums_of_units_are_no_villages(tmp_path: Path) -> None:
+    lines: Rows = [
+        [1, "Cụm Bắc", "Hộ", 14, 2],
+        [None, None, "Nhân khẩu", 55, 8],
+        ["1.1", "Thôn Minh Long", "Hộ", 14, 2],
+        [None, None, "Nhân khẩu", 55, 8],
+        [2, "Thôn Tân Long", "Hộ", 3, 1],
+        [None, None, "Nhân khẩu", 9, 4],
+        [None, "Tổng", "Hộ", 17, 3],
+    ]
+    (table,) = read(tmp_path, [*TITLE_2, *lines]).tables
+    assert [(one.village, one.counted, one.value("1")) for one in table.lines] == [
+        ("Thôn Minh Long", Counted.HOUSEHOLDS, Decimal(14)),
+        ("Thôn Minh Long", Counted.PEOPLE, Decimal(55)),
+        ("Thôn Tân Long", Counted.HOUSEHOLDS, Decimal(3)),
+        ("Thôn Tân Long", Counted.PEOPLE, Decimal(9)),
+        (None, Counted.HOUSEHOLDS, Decimal(17)),
+    ]
+
+
 def test_what_stands_below_the_total_is_no_village(tmp_path: Path) -> None:
     lines: Rows = [[1, "Thôn Minh Long", 221, 900], ["Tổng", None, 221, 900], [None, "Người lập biểu", 3, None]]
     (table,) = read(tmp_path, [*TITLE_1, *HEADS_1, *lines]).tables

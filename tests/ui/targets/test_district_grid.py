@@ -126,3 +126,27 @@ def test_printed_rates_that_differ_from_the_grid_are_reported(page: TargetsPage,
     assert differing == ["Nâm N'Dir", "Đăk Nang", "Đăk Sôr", "Nam Đà", "Nâm Nung", "Nam Xuân"]
     own = dict(zip(shown_column(page, "village"), shown_column(page, "reduction_rate"), strict=True))
     assert [own[name] for name in differing] == ["1,45", "4,07", "1,48", "0,81", "3,94", "1,73"]
+
+
+def test_points_come_to_households_that_are_shared_out_by_commune(
+    qtbot: QtBot, page: TargetsPage, hands: Hands, receiving_sentence: Callable[..., str]
+) -> None:
+    for key, place in (("village", 0), ("households", 1), ("poor_opening", 2)):
+        type_column(hands, page, key, [row[place] for row in ROWS])
+    hands.alt(Qt.Key.Key_C)
+    hands.write("2,00 %")
+    hands.tab()
+    assert page.entries.grid.assigned_reduction == 387
+    hands.alt(Qt.Key.Key_P)
+    qtbot.waitUntil(lambda: page.entries.grid.total.reduction == 387)
+    # 387 of 19.348 households: 11,86, 40,12, 21,60 and so on; the largest remainders are rounded up.
+    assert shown_column(page, "reduction")[:3] == ["12", "40", "22"]
+    quotas = [row[1] * 387 / 19348 for row in ROWS]
+    given = [row.reduction or 0 for row in page.entries.grid.rows]
+    assert all(abs(share - quota) < 1 for share, quota in zip(given, quotas, strict=True))
+    assert shown_total(page, "reduction_rate") == "2,00"
+    qtbot.waitUntil(lambda: "không xã nào vượt" in page.reasons.text())
+    hands.alt(Qt.Key.Key_C)
+    hands.retype("101 %")
+    hands.tab()
+    assert page.assigned.fault.text() == receiving_sentence("percent-out-of-range", percent=101.0)
