@@ -15,6 +15,7 @@ from povertydesk.poverty.vietnamese import clean_line, fold
 from povertydesk.store import plans, targets, villages
 from povertydesk.workflow.set_targets import TARGET_COUNTS, read_grid
 from povertydesk.workflow.sign_plan import LOCKED_FIELDS
+from povertydesk.workflow.target_points import turn_points
 from povertydesk.workflow.typed_counts import read_counts
 
 if TYPE_CHECKING:
@@ -55,8 +56,9 @@ def enter_cells(desk: Desk, year: int, entries: Sequence[CellEntry]) -> Changes:
     """Keep what was typed or pasted as one operation. An empty text clears a figure.
 
     Figures that a signed plan fixes are refused (`plan-signed`). Faulty entries refuse the whole with a finding for
-    each, its place naming the line (`village`) and `field`. A new line named Tổng cộng is no village: its figures
-    are held against the sums (`printed-total-differs` among the findings of the changes) and not kept.
+    each, its place naming the line (`village`) and `field`. A target may be typed in points, `2,87 %`. A new line named
+    Tổng cộng is no village: its figures are held against the sums (`printed-total-differs` among the findings of the
+    changes) and not kept.
     """
     columns: _Columns = defaultdict(dict)
     for row, field, text in entries:
@@ -68,6 +70,7 @@ def enter_cells(desk: Desk, year: int, entries: Sequence[CellEntry]) -> Changes:
     findings: list[Finding] = []
     totals = _total_lines(columns, present)
     printed = _taken_out(columns, totals) if totals else {}
+    turn_points(desk, year, columns, findings)
     typed_names, groups = columns.pop(NAME_FIELD, {}), columns.pop(GROUP_FIELD, {})
     names = _names(typed_names, present, findings)
     printed_counts = _counts(printed, present, findings)

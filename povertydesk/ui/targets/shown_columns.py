@@ -139,7 +139,9 @@ def heading_words() -> dict[str, str]:
             "VillageEntries", "Sharing out gives exactly so many households; F4 fixes the reduction as it stands"
         ),
         "assigned-explained": translate("VillageEntries", "Households assigned by the office above"),
-        "reduction-explained": translate("VillageEntries", "Households planned to leave poverty in the year"),
+        "reduction-explained": translate(
+            "VillageEntries", "Households planned to leave poverty in the year; 2,00 % in points of all households"
+        ),
         "reduction_rate-explained": translate("VillageEntries", "Reduction in percent of all resident households"),
         "ethnic_minority_reduction-explained": translate(
             "VillageEntries", "Ethnic-minority households among the reduction"
