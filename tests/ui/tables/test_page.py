@@ -10,9 +10,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from povertydesk.poverty.paper import RowKind
 from povertydesk.ui import printing
 from povertydesk.ui.main_window import MainWindow
 from povertydesk.ui.printing import Printed
+from povertydesk.ui.records.record_table import CellLook
 from povertydesk.ui.registry.page import HouseholdsPage
 from povertydesk.ui.tables.page import TablesPage
 from povertydesk.workflow import record_villages
@@ -189,3 +191,27 @@ def test_the_counts_of_the_page_are_those_of_the_file(page: TablesPage) -> None:
     assert page.shown is not None
     assert page.shown.grid == tables.shown(1).grid
     assert len(page.shown.households) == HOUSEHOLDS
+
+
+def test_a_unit_has_its_line_with_the_households_of_its_communes(qtbot: QtBot, page: TablesPage, hands: Hands) -> None:
+    session = window_of(page).session
+    villages = record_villages.read_villages(session.desk, session.year).rows
+    entries = [CellEntry(village.id, "unit_group", "Cụm Bắc") for village, _ in villages[:2]]
+    session.announce(enter_cells(session.desk, session.year, entries))
+    qtbot.waitUntil(lambda: page.shown is not None and page.shown.grid.rows[0].kind is RowKind.GROUP)
+    assert page.grid is not None
+    table = page.grid.table
+    assert [cell.text for cell in table.shown_row(0)][:2] == ["1", "Cụm Bắc"]
+    assert [table.shown_row(row)[0].text for row in range(4)] == ["1", "1.1", "1.2", "2"]
+    assert {cell.look for cell in table.shown_row(0)} == {CellLook.SUM}
+    assert table.shown_row(1)[0].look is not CellLook.SUM
+    column = table.column_of("3")
+    assert column is not None
+    counts = [table.value(row, column) for row in range(3)]
+    assert counts[0] == sum(int(str(count)) for count in counts[1:])
+    page.grid.setFocus()
+    page.grid.step_to((0, column))
+    hands.enter()
+    assert page.behind_title.text().startswith("Cụm Bắc · ")
+    assert {one.village for one in page._behind.records} <= {village.name for village, _ in villages[:2]}
+    assert page._behind.rowCount() == counts[0]
