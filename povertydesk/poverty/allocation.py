@@ -99,6 +99,29 @@ def allocate(
     return _share_out(reduction, bases, bounds, fixed)
 
 
+def allocate_minority(grid: TargetGrid, reduction: int) -> tuple[AllocationShare, ...]:
+    """Share the ethnic-minority households of a reduction out by the minority poor; the shares add up exactly.
+
+    A village gets no more than its own reduction and than its minority poor. Refused: `allocation-negative`, figures
+    that are not known (`allocation-without-minority-poor`, `allocation-without-reduction`), and more than all can take
+    (`allocation-exceeds-minority`).
+    """
+    if reduction < 0:
+        raise KnownError("allocation-negative", reduction=reduction)
+    bases, bounds = {}, {}
+    for row in grid.rows:
+        if row.reduction is None:
+            raise KnownError("allocation-without-reduction", village=row.village, year=grid.year)
+        if row.ethnic_minority_poor is None:
+            raise KnownError("allocation-without-minority-poor", village=row.village, year=grid.year)
+        bases[str(row.village_id)] = row.ethnic_minority_poor
+        bounds[str(row.village_id)] = 0, min(row.reduction, row.ethnic_minority_poor)
+    most = sum(upper for _, upper in bounds.values())
+    if reduction > most:
+        raise KnownError("allocation-exceeds-minority", reduction=reduction, most=most)
+    return _share_out(reduction, bases, bounds, set())
+
+
 def apportion(seats: int, weights: Sequence[int]) -> tuple[tuple[Fraction, int], ...]:
     """Apportion a whole number by largest remainder: for each weight its exact quota and what it gets."""
     from fractions import Fraction  # noqa: PLC0415 - only for sharing out

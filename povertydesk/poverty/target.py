@@ -98,11 +98,15 @@ class TargetRow(NamedTuple):
 
 
 class TargetGrid(NamedTuple):
-    """The targets of all villages of a year with their total, and what the office above assigned."""
+    """The targets of all villages of a year with their total, and what the office above assigned.
+
+    `assigned_minority` are the ethnic-minority households among `assigned_reduction`.
+    """
 
     year: int
     rows: tuple[TargetRow, ...]
     assigned_reduction: int | None = None
+    assigned_minority: int | None = None
 
     @property
     def total(self) -> TargetRow:

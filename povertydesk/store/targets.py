@@ -46,6 +46,17 @@ def write_assigned_reduction(writer: OperationWriter, year: int, reduction: int 
     writer.put("year_assignment", {"year": year}, {"reduction": reduction})
 
 
+def assigned_minority(engine: Engine, year: int) -> int | None:
+    """Return how many ethnic-minority households are among the assigned ones, None where that is not known."""
+    found = engine.value("SELECT ethnic_minority_reduction FROM year_assignment WHERE year = ?", (year,))
+    return None if found is None else int(found)
+
+
+def write_assigned_minority(writer: OperationWriter, year: int, reduction: int | None) -> None:
+    """Keep how many ethnic-minority households are among the assigned ones."""
+    writer.put("year_assignment", {"year": year}, {"ethnic_minority_reduction": reduction})
+
+
 def list_limits(engine: Engine, year: int) -> dict[str, VillageLimits]:
     """Return what holds of villages whatever their quota, by village."""
     rows = engine.execute("SELECT village_id, least, most, fixed FROM village_limit WHERE year = ?", (year,))

@@ -10,9 +10,11 @@ from povertydesk.poverty.allocation import (
     AllocationShare,
     VillageLimits,
     allocate,
+    allocate_minority,
     households_of_points,
 )
 from povertydesk.poverty.problems import KnownError
+from povertydesk.poverty.rollup import total
 from povertydesk.poverty.target import TargetGrid, target_grid
 from povertydesk.store import plans, targets, villages
 from povertydesk.workflow.entries import require_not_negative
@@ -47,13 +49,14 @@ def read_grid(desk: Desk, year: int, known: VillageTable | None = None) -> Targe
     """Read the target grid of a year; `known` are its villages and figures where they were just read."""
     engine = desk.engine
     table = known or read_villages(desk, year)
-    return target_grid(
+    grid = target_grid(
         year,
         [village for village, _ in table.rows],
         [figures for _, figures in table.rows],
         targets.list_targets(engine, year),
         targets.assigned_reduction(engine, year),
     )
+    return grid._replace(assigned_minority=targets.assigned_minority(engine, year))
 
 
 def allocate_targets(
@@ -63,22 +66,34 @@ def allocate_targets(
     basis: AllocationBasis,
     limits: Mapping[str, VillageLimits] | None = None,
     reach: Reach | None = None,
+    *,
+    minority: int | None = None,
 ) -> Allocation:
     """Share the year's reduction out to the villages and keep it as assigned; a refused total changes nothing.
 
     Refused where the plan is signed (`plan-signed`), and as in `poverty.allocation`. `limits` are those of villages by
     key and take the place of the kept ones; without them these hold. By `ABLE` the households within `reach` of leaving
-    count, as the ranking finds them.
+    count, as the ranking finds them. `minority` is how many ethnic-minority households are among them, shared out by
+    the minority poor; without it the villages' minority targets stay.
     """
     plans.require_not_signed(desk.engine, year)
     kept = targets.list_limits(desk.engine, year)
     held = kept if limits is None else limits
-    shares = allocate(read_grid(desk, year), reduction, basis, held, _able(desk, year, basis, reach))
+    grid = read_grid(desk, year)
+    shares = allocate(grid, reduction, basis, held, _able(desk, year, basis, reach))
+    counts: dict[str, dict[str, int | None]] = {share.village_id: {"reduction": share.given} for share in shares}
+    if minority is not None:
+        given = {share.village_id: share.given for share in shares}
+        rows = tuple(row._replace(reduction=given[str(row.village_id)]) for row in grid.rows)
+        for share in allocate_minority(grid._replace(rows=rows), minority):
+            counts[share.village_id]["ethnic_minority_reduction"] = share.given
     with desk.operation("allocate-targets", reduction=reduction, year=year, basis=basis.value) as act:
         targets.write_assigned_reduction(act.writer, year, reduction)
+        if minority is not None:
+            targets.write_assigned_minority(act.writer, year, minority)
         if limits is not None:
             targets.write_limits(desk.engine, act.writer, year, {**dict.fromkeys(kept, VillageLimits()), **limits})
-        targets.write_targets(act.writer, year, {share.village_id: {"reduction": share.given} for share in shares})
+        targets.write_targets(act.writer, year, counts)
     return Allocation(act.changes, shares)
 
 
@@ -120,12 +135,35 @@ def reduction_of_points(desk: Desk, year: int, points: Decimal) -> int:
     return households_of_points(points, sum(row.households or 0 for row in rows))
 
 
+def minority_of_points(desk: Desk, year: int, points: Decimal) -> int:
+    """Return how many households a target in points of all ethnic-minority households of the year comes to.
+
+    Refused: `percent-out-of-range`, and `points-without-minority-households` where one village's are not known.
+    """
+    if not 0 <= points <= 100:
+        raise KnownError("percent-out-of-range", percent=float(points))
+    known = {one.village_id: one.ethnic_minority_households for one in villages.list_figures(desk.engine, year)}
+    households = total(known.get(village.id) for village in villages.list_villages(desk.engine))
+    if households is None:
+        raise KnownError("points-without-minority-households")
+    return households_of_points(points, households)
+
+
 def set_assigned_reduction(desk: Desk, year: int, reduction: int | None) -> Changes:
     """Keep how many households the office above assigned; refused: a negative number, and `plan-signed`."""
     require_not_negative(reduction)
     plans.require_not_signed(desk.engine, year)
     with desk.operation("set-assignment", year=year) as act:
         targets.write_assigned_reduction(act.writer, year, reduction)
+    return act.changes
+
+
+def set_assigned_minority(desk: Desk, year: int, reduction: int | None) -> Changes:
+    """Keep how many ethnic-minority households are among the assigned ones; refused as the whole number is."""
+    require_not_negative(reduction)
+    plans.require_not_signed(desk.engine, year)
+    with desk.operation("set-assignment", year=year) as act:
+        targets.write_assigned_minority(act.writer, year, reduction)
     return act.changes
 
 

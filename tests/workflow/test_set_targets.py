@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from povertydesk.poverty.allocation import AllocationBasis, ShareLimit, VillageLimits
+from povertydesk.poverty.allocation import AllocationBasis, ShareLimit, VillageLimits, allocate_minority
 from povertydesk.poverty.problems import KnownError
 from povertydesk.workflow import edit_grid, record_villages, set_targets
 from povertydesk.workflow.desk import Desk
@@ -139,3 +139,63 @@ class TestPoints:
         edit_grid.enter_cells(desk, 2023, [CellEntry(key_of(desk, "Thôn Minh Long"), "households", "")])
         with pytest.raises(KnownError, match="allocation-without-households"):
             set_targets.reduction_of_points(desk, 2023, Decimal(2))
+
+
+class TestMinority:
+    def test_the_minority_part_is_shared_out_within_each_reduction(self, desk: Desk) -> None:
+        keys = [str(row.village_id) for row in set_targets.read_grid(desk, 2023).rows]
+        entries = [CellEntry(key, "ethnic_minority_poor", str(10 + place)) for place, key in enumerate(keys)]
+        edit_grid.enter_cells(desk, 2023, entries)
+        before = contents(desk)
+        set_targets.allocate_targets(desk, 2023, 45, AllocationBasis.HOUSEHOLDS, minority=35)
+        grid = set_targets.read_grid(desk, 2023)
+        # By hand: 35 of 10, 11, … 15 are 4,67, 5,13, 5,60, 6,07, 6,53 and 7,00; the second may take 5 of its 5.
+        assert [row.ethnic_minority_reduction for row in grid.rows] == [5, 5, 6, 6, 6, 7]
+        assert (grid.assigned_reduction, grid.assigned_minority) == (45, 35)
+        assert_sound(desk)
+        undo_last(desk)
+        assert contents(desk) == before
+
+    @pytest.mark.parametrize(
+        ("minority", "code"),
+        [(-1, "allocation-negative"), (46, "allocation-exceeds-minority")],
+    )
+    def test_more_than_all_can_take_is_refused_and_writes_nothing(self, desk: Desk, minority: int, code: str) -> None:
+        keys = [str(row.village_id) for row in set_targets.read_grid(desk, 2023).rows]
+        edit_grid.enter_cells(desk, 2023, [CellEntry(key, "ethnic_minority_poor", "14") for key in keys])
+        before = contents(desk)
+        with pytest.raises(KnownError, match=code):
+            set_targets.allocate_targets(desk, 2023, 45, AllocationBasis.HOUSEHOLDS, minority=minority)
+        assert contents(desk) == before
+
+    def test_minority_poor_that_are_not_known_are_no_nought(self, receiving: Desk) -> None:
+        rows = set_targets.read_grid(receiving, 2020).rows
+        key = str(rows[0].village_id)
+        edit_grid.enter_cells(receiving, 2020, [CellEntry(key, "ethnic_minority_poor", "13")])
+        with pytest.raises(KnownError, match="allocation-without-minority-poor") as refused:
+            set_targets.allocate_targets(receiving, 2020, 387, AllocationBasis.POOR, minority=280)
+        assert refused.value.values == {"village": rows[1].village, "year": 2020}
+
+    def test_a_reduction_that_is_not_set_gives_no_minority_part(self, empty: Desk) -> None:
+        edit_grid.enter_cells(
+            empty, 2023, [CellEntry("new", "village", "Thôn Một"), CellEntry("new", "ethnic_minority_poor", "3")]
+        )
+        with pytest.raises(KnownError, match="allocation-without-reduction"):
+            allocate_minority(set_targets.read_grid(empty, 2023), 1)
+
+    def test_it_may_be_given_in_points_of_minority_households(self, receiving: Desk) -> None:
+        keys = [str(row.village_id) for row in set_targets.read_grid(receiving, 2020).rows]
+        with pytest.raises(KnownError, match="points-without-minority-households"):
+            set_targets.minority_of_points(receiving, 2020, Decimal(4))
+        edit_grid.enter_cells(receiving, 2020, [CellEntry(key, "ethnic_minority_households", "250") for key in keys])
+        assert set_targets.minority_of_points(receiving, 2020, Decimal(4)) == 10 * len(keys)
+        with pytest.raises(KnownError, match="percent-out-of-range"):
+            set_targets.minority_of_points(receiving, 2020, Decimal(101))
+
+    def test_it_is_kept_and_cleared(self, desk: Desk) -> None:
+        set_targets.set_assigned_minority(desk, 2023, 20)
+        assert set_targets.read_grid(desk, 2023).assigned_minority == 20
+        set_targets.set_assigned_minority(desk, 2023, None)
+        assert set_targets.read_grid(desk, 2023).assigned_minority is None
+        with pytest.raises(KnownError, match="count-negative"):
+            set_targets.set_assigned_minority(desk, 2023, -1)
