@@ -19,6 +19,7 @@ LOCKED_FIELDS = frozenset(
         "people",
         "poor_opening",
         "near_poor_opening",
+        "ethnic_minority_poor",
         "assigned",
         "reduction",
         "ethnic_minority_reduction",

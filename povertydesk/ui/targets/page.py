@@ -101,18 +101,18 @@ class TargetsPage(QWidget):
             self.names.view.commit_pending()
         self.views.commit_pending()
         self.entries.commit_pending()
-        self.assigned.commit()
+        self.sharing.commit()
 
     @property
     def has_unsaved(self) -> bool:
         """Whether something stands on the page and nowhere else."""
-        return self.entries.has_unsaved or self.assigned.is_unsaved or self.views.has_unsaved
+        return self.entries.has_unsaved or self.sharing.is_unsaved or self.views.has_unsaved
 
     def stop(self) -> None:
         """Let the check that was to come be, and keep nothing any more: the file is being put away."""
         self._pause.stop()
         self.views.stop()
-        self.assigned.keep = None
+        self.sharing.stop()
 
     def focus_first(self) -> None:
         """Put the keyboard where work begins."""
@@ -157,16 +157,18 @@ class TargetsPage(QWidget):
             self._say_at(*self.entries.first_fault)
             return
         session = self._session
-        reduction, basis = self.sharing.number(), self.sharing.chosen_basis
-        if reduction is None:
+        numbers, basis = self.sharing.numbers(), self.sharing.chosen_basis
+        if numbers is None:
             return
+        reduction, minority = numbers
         try:
-            result = set_targets.allocate_targets(session.desk, session.year, reduction, basis)
+            result = set_targets.allocate_targets(session.desk, session.year, reduction, basis, minority=minority)
         except KnownError as error:
             self._say_error(error)
             return
         self.notice.clear()
         self.assigned.show_text(str(reduction))
+        self.sharing.minority.show_text("" if minority is None else str(minority))
         session.announce(result.changes)
         self.entries.refresh()
         self._after_showing()
@@ -366,8 +368,7 @@ class TargetsPage(QWidget):
 
     def _say_all(self) -> None:
         self._say_standing()
-        assigned = self.entries.grid.assigned_reduction
-        self.assigned.show_text("" if assigned is None else str(assigned))
+        self.sharing.show_numbers(self.entries.grid)
 
     def _check(self) -> None:
         """Mark what contradicts itself, once the figures are painted."""

@@ -31,6 +31,7 @@ CHOICES = (
     GROUP,
     *USUAL[:4],
     "near_poor_rate_opening",
+    "ethnic_minority_poor",
     "people",
     *LIMITS,
     *USUAL[5:9],
@@ -106,6 +107,7 @@ def heading_words() -> dict[str, str]:
         "poor_rate_opening": translate("VillageEntries", "Rate (%)"),
         "near_poor_opening": translate("VillageEntries", "Near-poor"),
         "near_poor_rate_opening": translate("VillageEntries", "Near-poor rate (%)"),
+        "ethnic_minority_poor": translate("VillageEntries", "Minority poor"),
         "people": translate("VillageEntries", "People"),
         "least": translate("VillageEntries", "Least"),
         "most": translate("VillageEntries", "Most"),
@@ -132,6 +134,9 @@ def heading_words() -> dict[str, str]:
         "households-explained": translate("VillageEntries", "All resident households at the time of the review"),
         "poor_opening-explained": translate("VillageEntries", "Poor households at the beginning of the year"),
         "near_poor_opening-explained": translate("VillageEntries", "Near-poor households at the beginning of the year"),
+        "ethnic_minority_poor-explained": translate(
+            "VillageEntries", "Ethnic-minority households among the poor at the beginning of the year"
+        ),
         "people-explained": translate("VillageEntries", "All resident people"),
         "least-explained": translate("VillageEntries", "Sharing out gives at least so many households"),
         "most-explained": translate("VillageEntries", "Sharing out gives at most so many households"),

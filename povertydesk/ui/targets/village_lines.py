@@ -168,6 +168,7 @@ def village_columns(
         ("poor_rate_opening", (opening,), CellKind.RATE),
         ("near_poor_opening", (opening,), CellKind.COUNT),
         ("near_poor_rate_opening", (opening,), CellKind.RATE),
+        ("ethnic_minority_poor", (opening,), CellKind.COUNT),
         ("people", (opening,), CellKind.COUNT),
         ("least", (sharing,), CellKind.COUNT),
         ("most", (sharing,), CellKind.COUNT),

@@ -292,7 +292,7 @@ def test_sharing_out_by_poor_households_says_why(qtbot: QtBot, page: TargetsPage
     before = operations(desk)
     hands.alt(Qt.Key.Key_C)
     hands.retype("20")
-    hands.tab()
+    hands.tab(2)
     hands.press(Qt.Key.Key_Down)
     assert page.basis.currentText() == "theo số hộ nghèo"
     hands.alt(Qt.Key.Key_P)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
 
 from povertydesk.ui.main_window import MainWindow
 from povertydesk.ui.records.record_table import CellLook
@@ -145,3 +146,66 @@ def test_a_commune_has_no_column_of_units(window: MainWindow) -> None:
     texts = [action.text() for action in menu.actions()]
     assert heading_words()["households"] in texts
     assert heading_words()[GROUP] not in texts
+
+
+class TestMinority:
+    @pytest.fixture
+    def known(self, page: TargetsPage) -> TargetsPage:
+        """The page once the minority poor of every commune are known."""
+        session = page.window().session  # type: ignore[attr-defined]
+        rows = set_targets.read_grid(session.desk, session.year).rows
+        entries = [
+            edit_grid.CellEntry(str(row.village_id), "ethnic_minority_poor", str(row.poor_opening)) for row in rows
+        ]
+        session.announce(edit_grid.enter_cells(session.desk, session.year, entries))
+        return page
+
+    def test_it_is_shared_out_with_the_whole(self, qtbot: QtBot, known: TargetsPage, hands: Hands) -> None:
+        page = known
+        hands.alt(Qt.Key.Key_C)
+        hands.retype("387")
+        hands.tab()
+        assert hands.place is page.sharing.minority.editor
+        hands.write("28")
+        hands.press(Qt.Key.Key_Backspace)
+        hands.compose("80")
+        hands.alt(Qt.Key.Key_P)
+        qtbot.waitUntil(lambda: shown_total(page, "ethnic_minority_reduction") == "280")
+        assert shown_total(page, "reduction") == "387"
+        rows = page.entries.grid.rows
+        assert all((row.ethnic_minority_reduction or 0) <= (row.reduction or 0) for row in rows)
+        assert page.entries.grid.assigned_minority == 280
+        assert not page.has_unsaved
+        hands.control(Qt.Key.Key_Z)
+        assert page.entries.grid.total.ethnic_minority_reduction != 280
+
+    def test_what_cannot_be_read_stays_and_is_said(
+        self, known: TargetsPage, hands: Hands, receiving_sentence: Callable[..., str]
+    ) -> None:
+        page = known
+        page.sharing.minority.setFocus()
+        for text, sentence in (
+            ("2 %", receiving_sentence("points-without-minority-households")),
+            ("nhiều", receiving_sentence("count-not-a-number", text="nhiều")),
+        ):
+            hands.retype(text)
+            hands.tab()
+            assert page.sharing.minority.fault.text() == sentence
+            assert page.sharing.minority.text == text
+            assert page.has_unsaved
+            page.sharing.minority.setFocus()
+        page.allocate()
+        assert page.entries.grid.assigned_minority is None
+        hands.retype("")
+        hands.tab()
+        assert not page.has_unsaved
+
+    def test_without_the_minority_poor_it_says_what_to_enter(
+        self, page: TargetsPage, hands: Hands, receiving_sentence: Callable[..., str]
+    ) -> None:
+        page.sharing.minority.setFocus()
+        hands.write("280")
+        page.allocate()
+        first = communes(page)[0]
+        year = page.entries.grid.year
+        assert page.notice.sentence == receiving_sentence("allocation-without-minority-poor", village=first, year=year)
