@@ -359,6 +359,7 @@ def test_tab_leaves_the_grid_only_at_its_end_and_goes_on(qtbot: QtBot, screen: S
     page.assigned.setFocus()
     order = []
     to_the_grid = [
+        page.sharing.minority.editor,
         page.basis,
         page.allocate_button,
         page.sharing.limits_button,
