@@ -108,6 +108,19 @@ def _target_findings(row: TargetRow, place: Place) -> Iterator[Finding]:
         yield Finding("registered-below-target", Severity.WARNING, _at(place, "registered"), values)
 
 
+def _minority_findings(known: YearFigures) -> Iterator[Finding]:
+    """Hold the ethnic-minority households assigned against the whole number assigned and against their targets."""
+    place = _at(Place(year=known.year), "ethnic_minority_reduction")
+    minority, assigned = known.grid.assigned_minority, known.grid.assigned_reduction
+    total = known.grid.total.ethnic_minority_reduction
+    if minority is not None and assigned is not None and minority > assigned:
+        values: dict[str, Value] = {"part": minority, "whole": assigned}
+        yield Finding("assigned-minority-exceeds-assigned", Severity.ERROR, place, values)
+    if minority is not None and total is not None and total != minority:
+        values = {"total": total, "assigned": minority}
+        yield Finding("minority-targets-differ-from-assigned", Severity.ERROR, place, values)
+
+
 def _commune_findings(known: YearFigures) -> Iterator[Finding]:
     place = Place(year=known.year)
     total = known.grid.total
@@ -123,6 +136,7 @@ def _commune_findings(known: YearFigures) -> Iterator[Finding]:
     if assigned is not None and total.assigned is not None and total.assigned != assigned:
         values = {"total": total.assigned, "assigned": assigned}
         yield Finding("assigned-parts-differ", Severity.ERROR, _at(place, "assigned"), values)
+    yield from _minority_findings(known)
     totals = village_totals(known.figures.values()) if len(known.figures) == len(known.villages) else {}
     for name in ("people", "poor_people", "near_poor", "near_poor_people"):
         declared, added = getattr(known.profile, name), totals.get(name)

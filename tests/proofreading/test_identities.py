@@ -19,6 +19,7 @@ def check(
     targets: dict[str, int] | None = None,
     *more: dict[str, int],
     assigned: int | None = None,
+    minority: int | None = None,
     profile: CommuneProfile | None = None,
 ) -> tuple[Finding, ...]:
     """Check a commune whose villages have these figures; the targets belong to the first of them."""
@@ -34,7 +35,7 @@ def check(
             year=YEAR,
             villages=places,
             figures={one.village_id: one for one in known},
-            grid=target_grid(YEAR, places, known, planned, assigned),
+            grid=target_grid(YEAR, places, known, planned, assigned)._replace(assigned_minority=minority),
             profile=profile or CommuneProfile(YEAR),
         )
     )
@@ -182,6 +183,17 @@ class TestCommune:
         assert check(SOUND, {"reduction": 4}, assigned=4) == ()
         (finding,) = check(SOUND, {"reduction": 4}, assigned=5)
         assert (finding.code, finding.values) == ("targets-differ-from-assigned", {"total": 4, "assigned": 5})
+
+    def test_minority_targets_add_up_to_what_was_assigned_of_them(self) -> None:
+        targets = {"reduction": 4, "ethnic_minority_reduction": 2}
+        assert check(SOUND, targets, assigned=4, minority=2) == ()
+        assert check(SOUND, {"reduction": 4}, assigned=4, minority=2) == ()
+        (finding,) = check(SOUND, targets, assigned=4, minority=3)
+        assert found(finding) == [("minority-targets-differ-from-assigned", "ethnic_minority_reduction")]
+        assert finding.values == {"total": 2, "assigned": 3}
+        assert found(*check(SOUND, {"reduction": 4}, assigned=4, minority=5)) == [
+            ("assigned-minority-exceeds-assigned", "ethnic_minority_reduction")
+        ]
 
     def test_villages_without_target_are_named(self) -> None:
         (finding,) = check(SOUND, {"reduction": 4}, SOUND, SOUND)
