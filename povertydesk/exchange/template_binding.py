@@ -98,15 +98,17 @@ class TemplateBinding:
         words = "\n".join(f"{one.cell} {_timeless(one.words)}" for one in self.headings)
         return hashlib.blake2b(words.encode(), digest_size=16).hexdigest()
 
-    def fits(self, table: OfficialTable, places: Collection[str]) -> bool:
+    def fits(self, table: OfficialTable, places: Collection[str], groups: Collection[str] = ()) -> bool:
         """Say whether every column of a table, and every line of exactly these places or of the whole, is settled.
 
-        It is where it has its cells, or where the clerk said that the template has none for it.
+        It is where it has its cells, or where the clerk said that the template has none for it. Lines of `groups` may
+        be among them and need not.
         """
         bound = {(one.label, one.heading) for one in self.columns}
         bound |= {(one.label, one.heading) for one in self.columns_left}
-        lines = {(one.place, one.counted) for one in self.rows if one.place != WHOLE}
-        lines |= {(one.place, one.counted) for one in self.lines_left if one.place != WHOLE}
+        unasked = {WHOLE, *groups}
+        lines = {(one.place, one.counted) for one in self.rows if one.place not in unasked}
+        lines |= {(one.place, one.counted) for one in self.lines_left if one.place not in unasked}
         wanted = {(place, counted) for place in places for counted in table.counted}
         return bound == {(one.label, full_heading(one)) for one in table.columns} and lines in (wanted, set())
 

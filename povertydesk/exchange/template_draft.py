@@ -67,7 +67,7 @@ def draft_of(proposal: BindingProposal) -> BindingDraft:
 def empty_draft(name: str, sheet: TemplateSheet, wanted: WantedTable) -> BindingDraft:
     """Begin with nothing bound in a sheet, `name` on its tab, in which no table was found."""
     rows = range(1, sheet.last_row + 1)
-    found = find_rows(sheet, rows, wanted.places, wanted.unit, wanted.table.counted)
+    found = find_rows(sheet, rows, wanted.named, wanted.unit, wanted.table.counted)
     letters = column_letter(found.name_column - 1) if found.rows else ""
     return BindingDraft(TemplateBinding(wanted.paper, name, 1, 0, letters, (), (), ()), by_hand=True)
 
@@ -75,7 +75,7 @@ def empty_draft(name: str, sheet: TemplateSheet, wanted: WantedTable) -> Binding
 def of_today(binding: TemplateBinding, wanted: WantedTable) -> TemplateBinding:
     """Return what of a binding the table still has: ethnic groups and villages come and go from year to year."""
     columns = {(one.label, full_heading(one)) for one in wanted.table.columns}
-    lines = {(place, counted) for place in (*wanted.places, WHOLE) for counted in wanted.table.counted}
+    lines = {(place, counted) for place in (*wanted.named, WHOLE) for counted in wanted.table.counted}
     return dataclasses.replace(
         binding,
         columns=tuple(one for one in binding.columns if (one.label, one.heading) in columns),
@@ -87,7 +87,7 @@ def of_today(binding: TemplateBinding, wanted: WantedTable) -> TemplateBinding:
 
 def open_items(draft: BindingDraft, wanted: WantedTable) -> tuple[OpenItem, ...]:
     """Tell what keeps a draft from being used: doubts, columns and lines without cells, or no cell at all."""
-    keys = {name: key for key, name in {WHOLE: wanted.unit, **wanted.places}.items()}
+    keys = {name: key for key, name in {WHOLE: wanted.unit, **wanted.named}.items()}
     doubts = (_of_doubt(one, keys, wanted) for one in draft.doubts)
     return (*doubts, *_open_columns(draft, wanted), *_open_lines(draft, wanted), *_nothing_bound(draft))
 
@@ -228,13 +228,13 @@ def _of_column(code: str, severity: Severity, binding: TemplateBinding, named: t
 
 
 def _of_line(code: str, severity: Severity, binding: TemplateBinding, wanted: WantedTable, line: LeftLine) -> OpenItem:
-    at = Place(sheet=binding.sheet, village=wanted.places.get(line.place, wanted.unit))
+    at = Place(sheet=binding.sheet, village=wanted.named.get(line.place, wanted.unit))
     return OpenItem(Finding(code, severity, at, {"line": line_words(wanted, line)}), lines=(line,))
 
 
 def line_words(wanted: WantedTable, line: LeftLine) -> str:
     """Name a line of the table: its place, and what it counts where a place has several lines."""
-    name = wanted.places.get(line.place, wanted.unit)
+    name = wanted.named.get(line.place, wanted.unit)
     return f"{name} – {LINE_WORDS[line.counted]}" if len(wanted.table.counted) > 1 else name
 
 
@@ -251,5 +251,5 @@ def _without_label(draft: BindingDraft, label: str) -> tuple[Finding, ...]:
 
 
 def _without_place(draft: BindingDraft, wanted: WantedTable, place: str) -> tuple[Finding, ...]:
-    name = wanted.places.get(place, wanted.unit)
+    name = wanted.named.get(place, wanted.unit)
     return tuple(one for one in draft.doubts if one.values.get("village") != name)

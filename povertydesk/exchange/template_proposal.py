@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk.exchange.template_binding import (
@@ -39,12 +40,25 @@ _LEAST_COLUMNS = 0.5
 
 
 class WantedTable(NamedTuple):
-    """What a template is to hold: a table, the villages' names by their keys, and the name of the whole unit."""
+    """What a template is to hold: a table, the villages' names by their keys, and the name of the whole unit.
+
+    `groups` are the units that a receiving office's communes stand under; a template may list them and need not.
+    """
 
     paper: str
     table: OfficialTable
     places: Mapping[str, str]
     unit: str
+    groups: Mapping[str, str] = MappingProxyType({})
+
+    @property
+    def named(self) -> Mapping[str, str]:
+        """All places that a line may name."""
+        return {**self.places, **self.groups}
+
+    def is_settled_by(self, binding: TemplateBinding) -> bool:
+        """Say whether every column and line has its cells in a binding, or is known to have none."""
+        return binding.fits(self.table, self.places, self.groups)
 
 
 class BindingProposal(NamedTuple):
@@ -125,7 +139,7 @@ def _candidates(name: str, sheet: TemplateSheet, wanted: WantedTable) -> Iterato
         for above, row, end in zip([0, *numbered], numbered, ends, strict=False)
         if numbers_table(sheet, row, labels)
     ]
-    first_named = first_named_row(sheet, wanted.places, wanted.unit)
+    first_named = first_named_row(sheet, wanted.named, wanted.unit)
     if not blocks and first_named is not None and first_named > 1:
         blocks = [_Block(name, sheet, 1, first_named - 1, None, sheet.last_row + 1)]
     for block in blocks:
@@ -136,7 +150,7 @@ def _candidates(name: str, sheet: TemplateSheet, wanted: WantedTable) -> Iterato
 
 def _candidate(block: _Block, wanted: WantedTable) -> _Candidate | None:
     sheet, table = block.sheet, wanted.table
-    found = find_rows(sheet, range(block.last_heading_row + 1, block.end), wanted.places, wanted.unit, table.counted)
+    found = find_rows(sheet, range(block.last_heading_row + 1, block.end), wanted.named, wanted.unit, table.counted)
     last_words = block.last_heading_row - (block.number_row is not None)
     first = first_heading_row(sheet, last_words, found.name_column)
     headings = read_columns(sheet, first, last_words, block.number_row)
@@ -242,7 +256,7 @@ def _shared_columns(sheet: str, matches: Sequence[ColumnMatch]) -> Iterator[Find
 def _row_findings(binding: TemplateBinding, found: FoundRows, wanted: WantedTable) -> Iterator[Finding]:
     sheet, counted = binding.sheet, wanted.table.counted
     for first, second in found.twice:
-        name = wanted.places.get(first.place, wanted.unit)
+        name = wanted.named.get(first.place, wanted.unit)
         values: dict[str, Value] = {"village": name, "first": str(first.row), "second": str(second.row)}
         at = Place(sheet=sheet, row=second.row, village=name)
         yield Finding("template-village-twice", Severity.ERROR, at, values)

@@ -164,7 +164,7 @@ class OpenTemplate:
     @cached_property
     def lines(self) -> tuple[TableLineChoice, ...]:
         """The lines of the table: those of the whole, then of every village."""
-        places = (WHOLE, *self.wanted.places)
+        places = (WHOLE, *self.wanted.named)
         lines = [LeftLine(place, counted) for place in places for counted in self.wanted.table.counted]
         return tuple(TableLineChoice(one, drafts.line_words(self.wanted, one)) for one in lines)
 

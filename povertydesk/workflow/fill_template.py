@@ -18,6 +18,7 @@ from povertydesk.exchange.template_package import open_template
 from povertydesk.exchange.template_proposal import BindingProposal, WantedTable, is_unchanged
 from povertydesk.exchange.template_proposal import propose_binding as propose_cells
 from povertydesk.poverty.paper import CellKind
+from povertydesk.poverty.place_groups import place_groups
 from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
 from povertydesk.poverty.vietnamese import to_nfc
 from povertydesk.store import template_bindings
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
     from povertydesk.exchange.template_filling import Figures, FilledTemplate
     from povertydesk.exchange.template_package import TemplatePackage
-    from povertydesk.poverty.official_table import FilledTable
+    from povertydesk.poverty.official_table import FilledTable, TableLine
     from povertydesk.poverty.problems import Value
     from povertydesk.workflow.desk import Act, Desk
     from povertydesk.workflow.import_plan import Cancelled, Progress
@@ -75,7 +76,7 @@ def binding_of_same_form(desk: Desk, package: TemplatePackage, wanted: WantedTab
     """Return the cells that were kept for another template with the same sheet and headings; None where none were."""
     for one in template_bindings.list_template_bindings(desk.engine, wanted.paper):
         known = TemplateBinding.from_json(one.binding)
-        if known.fits(wanted.table, wanted.places) and is_unchanged(package, known):
+        if wanted.is_settled_by(known) and is_unchanged(package, known):
             return known
     return None
 
@@ -83,7 +84,8 @@ def binding_of_same_form(desk: Desk, package: TemplatePackage, wanted: WantedTab
 def wanted_table(desk: Desk, paper: str, tables: YearTables) -> WantedTable:
     """Return what a template is to hold of a year's tables; raises KnownError `unknown-paper`."""
     places = {one.id: one.name for one in tables.source.villages}
-    return WantedTable(paper, tables.layouts[_number(paper)], places, desk.unit.name)
+    groups = {_group_key(one.name): one.name for one in place_groups(tables.source.villages) if one.name}
+    return WantedTable(paper, tables.layouts[_number(paper)], places, desk.unit.name, groups)
 
 
 def keep_binding(desk: Desk, template: Path, binding: TemplateBinding) -> Changes:
@@ -112,7 +114,7 @@ def fill(
     tables = read_year_tables(desk, year)
     wanted = wanted_table(desk, paper, tables)
     kept = None if bind_again else kept_binding(desk, paper, template)
-    binding = kept if kept is not None and kept.fits(wanted.table, wanted.places) else _found(desk, package, wanted)
+    binding = kept if kept is not None and wanted.is_settled_by(kept) else _found(desk, package, wanted)
     written = _written(tables, package, wanted, binding)
     if desk.read_only or binding is kept:
         put_in_place(written.data, target)
@@ -149,7 +151,7 @@ def fill_kept(
     tables = read_year_tables(desk, year)
     wanted = wanted_table(desk, paper, tables)
     binding = kept_binding(desk, paper, template)
-    if binding is None or not binding.fits(wanted.table, wanted.places):
+    if binding is None or not wanted.is_settled_by(binding):
         raise KnownError("template-not-kept", file=template.name)
     step("filling", 1)
     written = _written(tables, package, wanted, binding)
@@ -178,6 +180,15 @@ def _number(paper: str) -> int:
     if found is None or paper not in papers():
         raise KnownError("unknown-paper", paper=paper, papers=", ".join(papers()))
     return int(found[1])
+
+
+def _group_key(name: str) -> str:
+    return f"group {name.casefold()}"
+
+
+def _line_key(line: TableLine) -> str:
+    """Return the key that a line of the table has in a binding."""
+    return _group_key(line.unit) if line.members else line.village or WHOLE
 
 
 def _opened(desk: Desk, template: Path, target: Path, *, over_template: bool) -> TemplatePackage:
@@ -217,12 +228,12 @@ def _found(desk: Desk, package: TemplatePackage, wanted: WantedTable) -> Templat
 def figures_of(filled: FilledTable) -> Figures:
     """Return the figures of a table by their places, as a template takes them."""
     figures: dict[FigurePlace, int | Decimal | None] = {}
-    for line in (one for one in filled.lines if not one.members):
+    for line in filled.lines:
         for column, cell in zip(filled.table.columns, line.cells, strict=True):
             value = cell.value
             if value is not None:
                 value = Decimal(value) if column.kind is CellKind.RATE else int(value)
-            figures[FigurePlace(column.label, line.village or WHOLE, line.counted)] = value
+            figures[FigurePlace(column.label, _line_key(line), line.counted)] = value
     return figures
 
 
@@ -233,7 +244,7 @@ def _missing(filled: FilledTable, binding: TemplateBinding) -> Iterator[Finding]
     blank = [
         letters[column.label]
         for line in filled.lines
-        if not line.members and (line.village or WHOLE, line.counted) in lines
+        if (_line_key(line), line.counted) in lines
         for column, cell in zip(filled.table.columns, line.cells, strict=True)
         if column.kind is not CellKind.RATE and cell.value is None and column.label in letters
     ]

@@ -28,6 +28,7 @@ from povertydesk.store import reviews
 from povertydesk.store.template_bindings import list_template_bindings
 from povertydesk.workflow import fill_template, official_tables, record_villages, review_rounds
 from povertydesk.workflow.desk import Desk
+from povertydesk.workflow.edit_grid import CellEntry, enter_cells
 from povertydesk.workflow.fill_template import fill, keep_binding, kept_binding, propose_binding
 from povertydesk.workflow.open_desk import open_desk
 from tests.documents.test_official_tables import TABLES, VILLAGES, laid_out
@@ -102,6 +103,28 @@ def test_a_template_is_bound_once_and_holds_the_figures_of_the_table(
     assert (digest(again.path), bool(again.changes)) == (digest(target), False)
     assert operations(reviewed).count("bind-template") == 1
     assert_sound(reviewed)
+
+
+@pytest.mark.parametrize("listed", [True, False])
+def test_a_template_may_list_the_units_of_its_communes(reviewed: Desk, tmp_path: Path, listed: bool) -> None:
+    first, second, *others = villages(reviewed)
+    entries = [CellEntry(one.id, "unit_group", "Cụm Bắc") for one in (first, second)]
+    enter_cells(reviewed, YEAR, entries)
+    shown = [*(["CỤM BẮC"] if listed else []), *(one.name for one in (first, second, *others))]
+    template = office_template(tmp_path / "mau.xlsx", 1, shown)
+    fill(reviewed, PAPER, YEAR, template, tmp_path / "nop.xlsx")
+    written = lines(tmp_path / "nop.xlsx")
+    table = official_tables.read_year_tables(reviewed, YEAR).table(1)
+    unit = table.lines[0]
+    assert (unit.unit, unit.cells[0].value) == ("Cụm Bắc", 221 + 186)
+    if listed:
+        assert written["CỤM BẮC"][:3] == [None if one.value is None else float(one.value) for one in unit.cells[:3]]
+    assert written[first.name][0] == 221
+    again = fill(reviewed, PAPER, YEAR, template, tmp_path / "nop-lai.xlsx")
+    assert not again.changes
+    # A unit that is no more leaves its line open: the template is searched again.
+    enter_cells(reviewed, YEAR, [CellEntry(one.id, "unit_group", "") for one in (first, second)])
+    assert bool(fill(reviewed, PAPER, YEAR, template, tmp_path / "nop-moi.xlsx").changes) is listed
 
 
 def villages(desk: Desk) -> list[Village]:
