@@ -182,7 +182,8 @@ class OpenLines(QObject, Generic[L]):
 
         edits = [
             CellEdit(row, key, text)
-            for (row, key), text in self._unsaved.texts_of(block).items()
+            for row, typed in self._unsaved.lines_of(block).items()
+            for key, text in typed.items()
             if text or not row.startswith(NEW_LINE)
         ]
         before = {line.row_id for line in self.table.records}
