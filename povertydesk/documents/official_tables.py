@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from povertydesk.documents.plan_figures import count_figure, rate_figure
 from povertydesk.poverty.household_list import Counted
 from povertydesk.poverty.paper import (
+    Block,
     CellKind,
     Closing,
     Grid,
