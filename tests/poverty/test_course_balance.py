@@ -151,6 +151,15 @@ def test_too_many_poor_on_the_opening_list_leads_to_all_of_them_and_too_few_to_t
     assert few[0].column_number == 1
 
 
+def test_too_few_people_on_the_opening_list_lead_to_the_households_without_any() -> None:
+    rows = [("a", UP, POOR, 0), ("b", UP, POOR, 3)]
+    lived = flows(rows, [*rows, ("c", UP, POOR, 2)])
+    [broken] = balance_course(lived, CourseClaims({UP: CourseCounts(poor=2, poor_people=7)})).breaks
+    assert (broken.block, broken.expected, broken.found, broken.households) == (POOR_PEOPLE, 7, 3, ("a",))
+    [more] = balance_course(lived, CourseClaims({UP: CourseCounts(poor_people=1)})).breaks
+    assert more.households == ("b",)
+
+
 def test_while_nobody_said_who_opens_the_year_a_difference_is_a_warning() -> None:
     lived = flows([], [("a", UP, POOR, 4)])
     said = CourseClaims({UP: CourseCounts(poor=1)}, opening_is_settled=False)

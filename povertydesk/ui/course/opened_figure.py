@@ -33,7 +33,7 @@ class OpenedFigure(QFrame):
         """Show nothing yet."""
         super().__init__(parent)
         self.setProperty("role", "card")
-        self._words = CourseWords(self)
+        self.words = CourseWords(self)
         self._title = ""
         self._village = ""
         self._kind: BreakKind | None = None
@@ -132,10 +132,10 @@ class OpenedFigure(QFrame):
 
     def _to_do(self, one: CourseHousehold) -> str:
         """Ask for a look at those that may break the figure, also where nothing of them is doubted."""
-        return self._words.to_do(one, self._kind if one.household in self._suspects else None)
+        return self.words.to_do(one, self._kind if one.household in self._suspects else None)
 
     def _columns(self, sheet: CourseSheet, *, by_village: bool) -> tuple[Column[CourseHousehold], ...]:
-        words, closed_on = self._words, sheet.closed_on
+        words, closed_on = self.words, sheet.closed_on
         place = Column[CourseHousehold]("village", sheet.place_heading, lambda one: one.village, width_characters=14)
         counted = Column[CourseHousehold](
             "counted", self.tr("Counted"), lambda one: one.counted or None, CellKind.COUNT, width_characters=5

@@ -17,12 +17,15 @@ from povertydesk.ui.main_window import MainWindow
 from povertydesk.workflow import record_villages
 from povertydesk.workflow.desk import Program
 from povertydesk.workflow.edit_grid import CellEntry, enter_cells
+from povertydesk.workflow.judge_reviews import rejudge
+from povertydesk.workflow.judging_benchmark import reviewed_round
 from povertydesk.workflow.open_desk import open_desk
-from povertydesk.workflow.sample import make_sample
+from povertydesk.workflow.sample import add_practice_people, make_sample
 from tests.ui.conftest import NOW, OFFICER
 
 YEAR = 2023
 TOO_MANY = 3
+DOUBTFUL_HOUSEHOLDS = 48
 
 
 @pytest.fixture(scope="session")
@@ -65,6 +68,16 @@ def shown(qtbot: QtBot, window: MainWindow, number: int = 2) -> CoursePage:
 def balanced(qtbot: QtBot, show: Callable[[Path], MainWindow], sealed_year: Path) -> CoursePage:
     """The page of a year that balances."""
     return shown(qtbot, show(sealed_year))
+
+
+@pytest.fixture
+def doubtful(qtbot: QtBot, show: Callable[[Path], MainWindow], sample: Path, program: Program) -> CoursePage:
+    """The page of a year whose round is open and tells nothing of the time before."""
+    with contextlib.closing(open_desk(sample, program)) as desk:
+        of_round = reviewed_round(desk, DOUBTFUL_HOUSEHOLDS)
+        add_practice_people(desk, 2)
+        rejudge(desk, of_round.id)
+    return shown(qtbot, show(sample))
 
 
 @pytest.fixture

@@ -174,13 +174,15 @@ class TestLedger:
 
 
 class TestBreaks:
-    def test_a_red_cell_opens_the_households_that_break_it(self, broken: CoursePage, hands: Hands) -> None:
+    def test_a_red_cell_opens_the_households_that_break_it(
+        self, qtbot: QtBot, broken: CoursePage, hands: Hands
+    ) -> None:
         red = {"opening": Severity.ERROR, "closing": Severity.ERROR}
         assert severities(broken, 0) == severities(broken, 6) == red
         assert severities(broken, 1) == {}
         assert f"{MINH_LONG} (Biểu 2 cột 1)" in broken.standing.sentence
         stand_on(broken, 0, "opening")
-        assert "số đầu kỳ chính thức là 17, còn danh sách đầu kỳ có 14" in broken.cell.sentence
+        qtbot.waitUntil(lambda: "chính thức là 17, còn danh sách đầu kỳ có 14" in broken.cell.sentence)
         hands.enter()
         assert broken.sheet is not None
         [wrong] = broken.sheet.breaks
@@ -223,6 +225,31 @@ class TestBreaks:
         hands.press(Qt.Key.Key_Space)
         assert window.page is broken
         assert broken.block.number == 3
+
+
+class TestDoubts:
+    def test_households_that_nothing_explains_are_marked_with_what_to_do(
+        self, qtbot: QtBot, doubtful: CoursePage, hands: Hands
+    ) -> None:
+        assert doubtful.sheet is not None
+        total = len(doubtful.sheet.places) - 1
+        assert severities(doubtful, total)["other_in"] is Severity.WARNING
+        stand_on(doubtful, total, "other_in")
+        came = int(figure(doubtful, total, "other_in"))
+        words = doubtful.tr("Nothing recorded explains {count} households of this figure.")
+        qtbot.waitUntil(lambda: doubtful.cell.sentence == words.replace("{count}", str(came)))
+        hands.enter()
+        assert len(doubtful.opened.table.records) == came
+        assert not doubtful.opened.reason_button.isVisible()
+        to_do = doubtful.opened.table.column_of("to_do")
+        assert to_do is not None
+        said = {doubtful.opened.table.shown_row(row)[to_do].text for row in range(came)}
+        assert said == {doubtful.opened.words.tr("say on its form whether it is new or fell back")}
+
+    def test_typed_openings_of_an_open_round_are_hints_that_print(self, doubtful: CoursePage) -> None:
+        assert severities(doubtful, 0)["opening"] is Severity.WARNING
+        assert "số đầu kỳ chính thức là 14, còn danh sách đầu kỳ có 0" in doubtful.standing.sentence
+        assert make_paper(window_of(doubtful).session.desk, "tables", YEAR).name == "tables"
 
 
 class TestReason:
