@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 PLACE = "place"
 _FIGURE_CHARACTERS = 6
 _PLACE_CHARACTERS = 16
-_MOST_SAID = 3
 
 
 class LedgerLine(NamedTuple):
@@ -83,9 +82,11 @@ def ledger_lines(sheet: CourseSheet, block: CourseBlock, total: str) -> list[Led
 
 
 def break_sentences(ledger: CourseLedger, broken: Sequence[CourseBreak], messages: Messages, more: str) -> str:
-    """Say what does not balance, a line each, the commune's cells for all villages; `more` counts what is left out."""
-    said = [messages.of_finding(one.finding(ledger.name(one.village), ledger.year)) for one in broken[:_MOST_SAID]]
-    left = len(broken) - len(said)
+    """Say what does not balance; of a cell of several villages the first fault, and how many `more` there are."""
+    is_of_one = len({one.village for one in broken}) == 1
+    shown = broken if is_of_one else broken[:1]
+    said = [messages.of_finding(one.finding(ledger.name(one.village), ledger.year)) for one in shown]
+    left = len(broken) - len(shown)
     return "\n".join([*said, *([more.replace("{count}", str(left))] if left else [])])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from povertydesk.ui.course.ledger_grid import break_sentences
 from povertydesk.ui.course.words import CourseWords
@@ -74,9 +74,14 @@ class OpenedFigure(QFrame):
         inside.addWidget(self.none)
         inside.addWidget(self.households, _MOST)
         inside.addStretch(1)
-        # It never keeps the window from being low.
+        # It takes what room there is, and never keeps the window from being low.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.setMinimumHeight(1)
         self.hide()
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """Ask for no height: a long list would take the room of the ledger."""
+        return False
 
     def open_figure(
         self,
@@ -142,7 +147,7 @@ class OpenedFigure(QFrame):
         )
         columns = (
             Column("code", self.tr("Code"), lambda one: one.code, width_characters=6),
-            Column("head", self.tr("Head of household"), lambda one: one.head_name, width_characters=20),
+            Column("head", self.tr("Head of household"), lambda one: one.head_name, width_characters=18),
             *((place,) if by_village else ()),
             counted,
             Column("before", self.tr("Opening"), lambda one: words.standing(one.before), width_characters=20),

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 _AFTER_PAINT_MILLISECONDS = 10
 _HIGH_ENOUGH_FOR_ALL = 480
 _WIDE_ENOUGH_FOR_DAYS = 760
+_MOST_HEIGHT = 16777215
 _MARK = " ●"
 
 
@@ -258,8 +259,6 @@ class CoursePage(QWidget):
         more = self.tr("and {count} more to look at")
         table.set_findings(ledger_findings(sheet, self.block, columns, self._session.messages, doubt, more))
         grid = LedgerGrid(table, name=self.blocks.words, frozen=1)
-        # It never keeps the window from being low.
-        grid.setMinimumHeight(1)
         grid.opened.connect(self._open_figure)
         grid.block_wanted.connect(self._choose_block)
         grid.selection_changed.connect(lambda *_: self._say_cell())
@@ -299,11 +298,16 @@ class CoursePage(QWidget):
         self.reason.stand_on(village or None)
 
     def _share_room(self) -> None:
-        """Open households take the room that is left; beside them neither keys nor reason stand."""
+        """Open households take the room that is left, on a low screen that of the ledger too."""
         is_open = not self.opened.isHidden()
         is_high = self.height() >= _HIGH_ENOUGH_FOR_ALL
         self.keys.setVisible(is_high and not is_open)
         self.blocks.setVisible(is_high or not is_open)
+        if self.grid is not None:
+            # Neither keeps the window from being low, nor the other out of sight.
+            self.grid.setMinimumHeight(1)
+            self.grid.setMaximumHeight(self.height() * 45 // 100 if is_open else _MOST_HEIGHT)
+            self.grid.setVisible(is_high or not is_open)
         self.days.setVisible(self.width() >= _WIDE_ENOUGH_FOR_DAYS)
         ledger = self.sheet.ledger if self.sheet is not None else None
         has_reason = ledger is not None and bool(ledger.balance.breaks or ledger.reasons)
@@ -316,7 +320,7 @@ class CoursePage(QWidget):
         sheet = self.sheet
         if sheet is None:
             return
-        messages, ledger = self._session.messages, sheet.ledger
+        ledger = sheet.ledger
         try:
             ledger.hold()
         except KnownError as error:
@@ -325,12 +329,10 @@ class CoursePage(QWidget):
             )
             self.standing.say(refused.replace("{places}", str(error.values["places"])), Severity.ERROR)
             return
-        hints = [one for one in sheet.breaks if not ledger.is_explained(one)]
+        hints = sum(not ledger.is_explained(one) for one in sheet.breaks)
         if hints:
-            first = hints[0].finding(ledger.name(hints[0].village), sheet.year)
-            more = self.tr("and {count} more to look at").replace("{count}", str(len(hints) - 1))
-            words = [messages.of_finding(first), *([more] if len(hints) > 1 else [])]
-            self.standing.say("\n".join(words), Severity.WARNING)
+            words = self.tr("{count} figures want a look (marked); tables 2 and 3 can be printed.")
+            self.standing.say(words.replace("{count}", str(hints)), Severity.WARNING)
         elif sheet.breaks:
             self.standing.say(self.tr("What does not balance has its reason, which prints under tables 2 and 3."))
         else:

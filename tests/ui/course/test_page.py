@@ -169,7 +169,11 @@ class TestLedger:
         again(qtbot, balanced, lambda: bool(balanced.sheet and balanced.sheet.breaks))
         assert severities(balanced, 0) == {"listed": Severity.WARNING, "claimed": Severity.WARNING}
         assert figure(balanced, 0, "claimed") == "9"
-        assert "số cuối kỳ đã báo cáo hoặc đã nhập là 9, còn danh sách cuối kỳ có 7" in balanced.standing.sentence
+        words = balanced.tr("{count} figures want a look (marked); tables 2 and 3 can be printed.")
+        assert balanced.standing.sentence == words.replace("{count}", "1")
+        stand_on(balanced, 0, "listed")
+        said = "số cuối kỳ đã báo cáo hoặc đã nhập là 9, còn danh sách cuối kỳ có 7"
+        qtbot.waitUntil(lambda: said in balanced.cell.sentence)
         assert make_paper(window.session.desk, "table-02", YEAR).name == "table-02"
 
 
@@ -246,9 +250,32 @@ class TestDoubts:
         said = {doubtful.opened.table.shown_row(row)[to_do].text for row in range(came)}
         assert said == {doubtful.opened.words.tr("say on its form whether it is new or fell back")}
 
-    def test_typed_openings_of_an_open_round_are_hints_that_print(self, doubtful: CoursePage) -> None:
+    def test_a_long_list_leaves_the_ledger_in_sight_where_there_is_room(
+        self, qtbot: QtBot, doubtful: CoursePage, hands: Hands
+    ) -> None:
+        grid = doubtful.grid
+        assert grid is not None
+        whole = grid.height()
+        stand_on(doubtful, 6, "other_in")
+        hands.enter()
+        QApplication.processEvents()
+        assert len(doubtful.opened.table.records) == 41
+        assert grid.height() == whole
+        assert doubtful.opened.households.height() > 150
+        window_of(doubtful).resize(910, 485)
+        qtbot.waitUntil(lambda: not grid.isVisible())
+        hands.press(Qt.Key.Key_Escape)
+        assert grid.isVisible()
+        assert hands.place is grid
+
+    def test_typed_openings_of_an_open_round_are_hints_that_print(self, qtbot: QtBot, doubtful: CoursePage) -> None:
         assert severities(doubtful, 0)["opening"] is Severity.WARNING
-        assert "số đầu kỳ chính thức là 14, còn danh sách đầu kỳ có 0" in doubtful.standing.sentence
+        assert "6" in doubtful.standing.sentence
+        said = "số đầu kỳ chính thức là 14, còn danh sách đầu kỳ có 0"
+        assert said in doubtful.cell.sentence
+        stand_on(doubtful, 6, "opening")
+        more = doubtful.tr("and {count} more to look at").replace("{count}", "5")
+        qtbot.waitUntil(lambda: doubtful.cell.sentence.endswith(more))
         assert make_paper(window_of(doubtful).session.desk, "tables", YEAR).name == "tables"
 
 
