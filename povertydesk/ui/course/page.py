@@ -83,6 +83,11 @@ class CoursePage(QWidget):
         return self.reason.field.is_unsaved
 
     @property
+    def would_lose(self) -> bool:
+        """Whether closing would lose it: what is typed is kept on this PC and comes back."""
+        return self.has_unsaved and not self._session.typed.is_kept
+
+    @property
     def block(self) -> CourseBlock:
         """The block in front: poor or near-poor, households or people."""
         return BLOCKS[int(self.blocks.value)]

@@ -28,6 +28,7 @@ class ReasonLine(QWidget):
         self._year = session.year
         self._reasons: dict[str, str] = {}
         self._shown = _WHOLE_YEAR
+        self._typed = session.typed.at("course")
         self.label = QLabel(self.tr("&Why it does not balance"))
         self.place = Choice()
         self.place.setAccessibleName(self.tr("Whose reason"))
@@ -38,6 +39,7 @@ class ReasonLine(QWidget):
         self.field.editor.setAccessibleName(self.label.text().replace("&", ""))
         self.field.keep = self._keep
         self.field.refused.connect(self._say)
+        self.field.changed.connect(self._hold)
         self.label.setBuddy(self.field.editor)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -51,11 +53,15 @@ class ReasonLine(QWidget):
 
     def show_ledger(self, ledger: CourseLedger) -> None:
         """Offer the places of a ledger that have a contradiction or a reason; nothing where all is well."""
+        if ledger.year != self._year:
+            # What could not be kept of the other year is held for it, and must not be taken for this one's.
+            self.field.editor.setModified(False)
         self._year = ledger.year
         self._reasons = {village or _WHOLE_YEAR: reason for village, reason in ledger.reasons.items()}
         broken = dict.fromkeys(one.village or _WHOLE_YEAR for one in ledger.balance.breaks)
         villages = [key for key in ledger.places if key in broken or key in self._reasons]
-        chosen = self._shown if self._shown in villages else _WHOLE_YEAR
+        left = (key for key in (_WHOLE_YEAR, *villages) if self._typed.of(self._place_of(key)) is not None)
+        chosen = next(left, self._shown if self._shown in villages else _WHOLE_YEAR)
         self.place.blockSignals(True)
         self.place.clear()
         self.place.addItem(self.tr("the whole year"), _WHOLE_YEAR)
@@ -82,6 +88,9 @@ class ReasonLine(QWidget):
     def _show_place(self, place: str) -> None:
         self._shown = place
         self.field.show_text(self._reasons.get(place, ""))
+        left = self._typed.of(self._place_of(place))
+        if left is not None:
+            self.field.restore(left)
 
     def _keep(self, text: str) -> bool:
         year, village = self._year, self._shown or None
@@ -93,6 +102,14 @@ class ReasonLine(QWidget):
         self._reasons[self._shown] = text
         self._session.announce(changes)
         return True
+
+    def _hold(self) -> None:
+        """Keep what is typed on this PC at every key, until it is written."""
+        text = self.field.editor.text()
+        self._typed.hold(self._place_of(self._shown), text, is_unsaved=self.field.is_unsaved)
+
+    def _place_of(self, village: str) -> str:
+        return f"{self._year} {village}"
 
     def _say(self, error: KnownError) -> None:
         self.field.show_fault(self._session.messages.of_error(error))

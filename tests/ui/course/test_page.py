@@ -17,6 +17,7 @@ from povertydesk.ui.course.page import CoursePage
 from povertydesk.ui.main_window import MainWindow
 from povertydesk.ui.overview.page import OverviewPage
 from povertydesk.ui.registry.page import HouseholdsPage
+from povertydesk.ui.start import Office
 from povertydesk.ui.tables.page import TablesPage
 from povertydesk.workflow import history, record_villages
 from povertydesk.workflow.course_sheet import read_course_sheet
@@ -363,6 +364,49 @@ class TestReason:
         hands.write(" cũ")
         window.show_page("targets")
         assert read_course(window.session.desk, YEAR).ledger.reasons == {None: f"{REASON} cũ"}
+
+    def test_what_could_not_be_kept_stays_with_its_year(
+        self, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, broken: CoursePage, hands: Hands
+    ) -> None:
+        window = window_of(broken)
+        desk = window.session.desk
+        village = record_villages.read_villages(desk, YEAR).rows[0][0]
+        enter_cells(desk, YEAR + 2, [CellEntry(village.id, "poor_opening", "3")])
+        broken.reason.field.setFocus()
+        hands.write(REASON)
+        with monkeypatch.context() as patch:
+            patch.setattr(broken.reason.field, "keep", lambda _text: False)
+            window.session.set_year(YEAR + 1)
+            qtbot.waitUntil(lambda: broken.sheet is not None and broken.sheet.year == YEAR + 1)
+        assert broken.reason.field.text == ""
+        window.session.set_year(YEAR)
+        qtbot.waitUntil(lambda: broken.reason.field.text == REASON)
+        broken.reason.field.setFocus()
+        hands.enter()
+        assert read_course(desk, YEAR).ledger.reasons == {None: REASON}
+
+    def test_what_could_not_be_kept_comes_back_with_the_file(
+        self, qtbot: QtBot, make_office: Callable[[], Office], broken: CoursePage, hands: Hands
+    ) -> None:
+        path = window_of(broken).session.desk.path
+        broken.reason.field.setFocus()
+        hands.write(REASON)
+        assert broken.has_unsaved
+        assert not broken.would_lose
+        broken.reason.field.keep = lambda _text: False
+        office = make_office()
+        assert office.open(path)
+        assert office.window is not None
+        page = shown(qtbot, office.window)
+        qtbot.waitUntil(page.reason.isVisible)
+        assert page.reason.field.text == REASON
+        assert page.has_unsaved
+        page.reason.field.setFocus()
+        hands.back_at(office.window)
+        page.reason.field.setFocus()
+        hands.enter()
+        assert read_course(office.window.session.desk, YEAR).ledger.reasons == {None: REASON}
+        assert page.reason.field.text == REASON
 
     def test_a_reason_that_nothing_asks_for_any_more_is_refused_under_the_field(
         self, broken: CoursePage, hands: Hands
