@@ -182,13 +182,18 @@ class CourseBalance(NamedTuple):
     lines: Mapping[tuple[str | None, CourseBlock], CourseLine]
     breaks: tuple[CourseBreak, ...]
 
+    def breaks_by_cell(self, block: CourseBlock) -> dict[tuple[str | None, str], tuple[CourseBreak, ...]]:
+        """Return what is wrong with each cell, by village and column; the commune's show what is wrong in villages."""
+        cells: dict[tuple[str | None, str], tuple[CourseBreak, ...]] = {}
+        for one in self.breaks:
+            if one.block == block:
+                for cell in ((place, column) for place in {one.village, None} for column in one.shown_in):
+                    cells[cell] = (*cells.get(cell, ()), one)
+        return cells
+
     def breaks_at(self, village: str | None, block: CourseBlock, column: str) -> tuple[CourseBreak, ...]:
-        """Return what is wrong with a cell; the commune's cell shows what is wrong in its villages."""
-        return tuple(
-            one
-            for one in self.breaks
-            if one.block == block and village in {None, one.village} and column in one.shown_in
-        )
+        """Return what is wrong with a cell."""
+        return self.breaks_by_cell(block).get((village, column), ())
 
 
 _UNKNOWN = "unknown-history"

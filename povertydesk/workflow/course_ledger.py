@@ -60,7 +60,7 @@ class CourseLedger(NamedTuple):
     def is_explained(self, one: CourseBreak) -> bool:
         """Whether a written reason covers a contradiction: its village's own, or that of the year."""
         place = one.village if one.village in self.reasons else None
-        return place in self.reasons and one in self._about(place)
+        return place in self.reasons and (one.severity is Severity.ERROR or one in self._about(place))
 
     @property
     def findings(self) -> tuple[Finding, ...]:

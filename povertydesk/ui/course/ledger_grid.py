@@ -109,9 +109,10 @@ def _marks(
     sheet: CourseSheet, block: CourseBlock, keys: list[str], messages: Messages, doubt: str, more: str
 ) -> Iterator[tuple[tuple[str, str], CellFinding]]:
     ledger = sheet.ledger
+    broken_cells = ledger.balance.breaks_by_cell(block)
     for row, village in enumerate(sheet.places):
         for key in keys:
-            broken = sheet.breaks_at(village, block, key)
+            broken = broken_cells.get((village, key), ())
             if broken:
                 is_wrong = any(one.severity is Severity.ERROR and not ledger.is_explained(one) for one in broken)
                 sentences = break_sentences(ledger, broken, messages, more)
