@@ -45,6 +45,11 @@ class Candidate(NamedTuple):
         return proposed_needs(self.ranked.deprived)
 
     @property
+    def is_ranked(self) -> bool:
+        """Whether there is to be said why it stands where it does: not of who left and has no form to rank by."""
+        return self.ranked is not None or not self.left_unnamed
+
+    @property
     def off_list(self) -> bool:
         """Whether it is named for a list that it was not on when the year opened."""
         named = self.named

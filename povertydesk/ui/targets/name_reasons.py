@@ -50,11 +50,14 @@ class NameReasons(QFrame):
             self.heading.setText(self.tr("Choose a household to see what would have to change."))
             return
         self.heading.setText(f"{one.household.code} – {one.household.head_name}")
-        told = nearness_words(one.ranked, indicators, messages)
-        self._add(told.lacks)
-        self._add(self.tr("Each of these alone leads off the list"), "section")
-        for way in told.ways:
-            self._add(f"• {way}")
+        if one.is_ranked:
+            told = nearness_words(one.ranked, indicators, messages)
+            self._add(told.lacks)
+            self._add(self.tr("Each of these alone leads off the list"), "section")
+            for way in told.ways:
+                self._add(f"• {way}")
+        else:
+            self._add(self.tr("The household left the list in the year without being named."))
         self._add(self.tr("Done in the year"), "section")
         past = one.named.follow_ups if one.named is not None else ()
         if not past:

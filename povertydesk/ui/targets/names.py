@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from povertydesk.documents.place_words import inside_sentence
 from povertydesk.poverty.area import OfficeLevel
 from povertydesk.poverty.named_target import LeavingTarget
 from povertydesk.poverty.problems import KnownError, Severity
@@ -92,7 +93,7 @@ class NamesView(QWidget):
         self.printing.village = name
         self.notice.clear()
         self.bar.lists.setCurrentIndex(self.bar.lists.findData(target.value))
-        self.bar.offer_papers(name)
+        self.bar.offer_papers(inside_sentence(name))
         self._show_list()
         self.view.setFocus()
         if self.table.rowCount():
@@ -298,7 +299,7 @@ class NamesView(QWidget):
         self._share_room()
 
     def _reason(self, one: Candidate | None) -> str:
-        if one is None:
+        if one is None or not one.is_ranked:
             return ""
         told = nearness_words(one.ranked, self._found.indicators, self._session.messages)
         more = ""
@@ -333,7 +334,7 @@ class NamesView(QWidget):
         index = self.view.currentIndex()
         is_choice = index.isValid() and self.table.columns[index.column()].key in _CHOICES
         self.summary.setVisible(is_high or self._found.problem is not None or not self._found.rows)
-        self.why.setVisible(is_high and index.isValid())
+        self.why.setVisible(is_high and bool(self.why.text()))
         self.keys.setVisible(is_high or (is_choice and not is_explained))
 
     def _row(self, row_id: str) -> int:
