@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from povertydesk.documents.place_words import inside_sentence
 from povertydesk.poverty.area import OfficeLevel
 from povertydesk.poverty.named_target import LeavingTarget
 from povertydesk.poverty.problems import KnownError, Severity
@@ -93,7 +92,7 @@ class NamesView(QWidget):
         self.printing.village = name
         self.notice.clear()
         self.bar.lists.setCurrentIndex(self.bar.lists.findData(target.value))
-        self.bar.offer_papers(inside_sentence(name))
+        self.bar.offer_papers(name)
         self._show_list()
         self.view.setFocus()
         if self.table.rowCount():
