@@ -58,6 +58,7 @@ SCREENS = (
     "assistant",
     "welcome",
 )
+WITH_LISTS = (*SCREENS, "names")
 # Names of things that are called so in every language.
 SAME_IN_BOTH = re.compile(r"PovertyDesk|English|Tiếng Việt|PDF|Word|Excel|&?(PDF|Word|Excel)…|[\W\d_]*")
 
@@ -87,7 +88,7 @@ def screen(
             shown.append(assistant)
             stand(assistant)
             return assistant
-        if name == "registry":
+        if name in {"registry", "names"}:
             fill_registry(sample, office)
         office.open(sample)
         assert office.window is not None
@@ -107,7 +108,11 @@ def screen(
             assert isinstance(window.page, TargetsPage)
             window.page.show_view(name)
         else:
-            window.show_page(name)
+            window.show_page("targets" if name == "names" else name)
+        if name == "names":
+            page_of_targets = window.page
+            assert isinstance(page_of_targets, TargetsPage)
+            page_of_targets.open_names(page_of_targets.table.row_id(2))
         if isinstance(window.page, PlanPage):
             page_of_plan = window.page
             qtbot.waitUntil(lambda: page_of_plan.document is not None)
@@ -185,7 +190,7 @@ def test_no_english_stands_on_a_screen(screen: Screen, name: str) -> None:
     assert plain == []
 
 
-@pytest.mark.parametrize("name", SCREENS)
+@pytest.mark.parametrize("name", WITH_LISTS)
 def test_a_screen_reader_can_name_whatever_takes_the_keys(screen: Screen, name: str) -> None:
     shown = screen(name)
     nameless = []
@@ -208,7 +213,7 @@ def test_a_screen_reader_can_name_whatever_takes_the_keys(screen: Screen, name: 
     assert nameless == []
 
 
-@pytest.mark.parametrize("name", SCREENS)
+@pytest.mark.parametrize("name", WITH_LISTS)
 def test_every_label_of_a_field_leads_to_it_or_names_it(screen: Screen, name: str) -> None:
     fields = [
         widget
@@ -233,7 +238,7 @@ def doubled_letters(shown: QWidget) -> list[str]:
     return [key for key, count in counts.items() if count > 1]
 
 
-@pytest.mark.parametrize("name", SCREENS)
+@pytest.mark.parametrize("name", WITH_LISTS)
 def test_no_letter_leads_to_two_things(screen: Screen, name: str) -> None:
     assert doubled_letters(screen(name)) == []
 
@@ -244,7 +249,7 @@ def in_english(preferences: Preferences) -> None:
 
 
 @pytest.mark.usefixtures("in_english")
-@pytest.mark.parametrize("name", SCREENS)
+@pytest.mark.parametrize("name", WITH_LISTS)
 def test_no_letter_leads_to_two_things_in_english(screen: Screen, name: str) -> None:
     shown = screen(name)
     assert words_on(shown) & english_texts()
@@ -290,7 +295,7 @@ def larger_text(clean_application: QApplication) -> None:
 
 
 @pytest.mark.usefixtures("larger_text")
-@pytest.mark.parametrize("name", SCREENS)
+@pytest.mark.parametrize("name", WITH_LISTS)
 def test_at_150_percent_no_text_is_cut(qtbot: QtBot, screen: Screen, name: str) -> None:
     shown = screen(name)
     assert (shown.width() <= 1366, shown.height() <= 768) == (True, True)
@@ -307,7 +312,7 @@ def test_at_150_percent_no_text_is_cut(qtbot: QtBot, screen: Screen, name: str) 
     ] == []
 
 
-@pytest.mark.parametrize("name", SCREENS)
+@pytest.mark.parametrize("name", WITH_LISTS)
 def test_a_screen_of_768_lines_at_150_percent_has_room_for_it(screen: Screen, name: str) -> None:
     """1366×768 at 150 % are 910×512 points, less the bar of the system and the title."""
     least = screen(name).minimumSizeHint()

@@ -85,7 +85,7 @@ class NameBar(QWidget):
         self.lists.setCurrentIndex(1 - self.lists.currentIndex())
 
     def _labelled(self) -> Iterable[QWidget]:
-        for words, box in ((self.tr("&List"), self.lists), (self.tr("&Month"), self.months)):
+        for words, box in ((self.tr("&List"), self.lists), (self.tr("Mont&h"), self.months)):
             label = QLabel(words)
             label.setBuddy(box)
             label.setFixedHeight(box.sizeHint().height())
