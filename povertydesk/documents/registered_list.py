@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk.documents.place_words import inside_sentence
 from povertydesk.poverty.named_target import LeavingTarget, VillageNames
-from povertydesk.poverty.official_text import format_count
+from povertydesk.poverty.official_text import format_count, format_difference, roman
 from povertydesk.poverty.paper import (
     CellKind,
     Closing,
@@ -33,9 +34,6 @@ if TYPE_CHECKING:
     from povertydesk.documents.registered_words import RegisteredTemplate
     from povertydesk.poverty.paper import Block, CellValue, Letterhead
     from povertydesk.poverty.plan import Officer
-
-_ROMAN = ("I", "II", "III")
-_NOTHING = "–"
 
 
 class ListedName(NamedTuple):
@@ -92,7 +90,7 @@ def registered_paper(contents: RegisteredContents, words: RegisteredTemplate) ->
 
 
 def _sections(contents: RegisteredContents, words: RegisteredTemplate) -> Iterator[Block]:
-    numbers = iter(_ROMAN)
+    numbers = (roman(number) for number in itertools.count(1))
     titles = {LeavingTarget.POOR: words.poor, LeavingTarget.NEAR_POOR: words.near_poor}
     for target, villages in contents.villages.items():
         title = f"{next(numbers)}. {titles[target].upper()}"
@@ -145,7 +143,7 @@ def _band(figures: VillageNames, words: RegisteredTemplate) -> str:
     difference = ""
     if figures.difference:
         base = words.base_poor if poor else words.base_near_poor
-        difference = words.difference.format(difference=signed(figures.difference), base=base)
+        difference = words.difference.format(difference=format_difference(figures.difference), base=base)
     return (words.band_poor if poor else words.band_near_poor).format(
         village=figures.village,
         assigned=words.not_set if figures.assigned is None else figures.assigned,
@@ -220,10 +218,3 @@ def _figures(villages: Sequence[NamedVillage]) -> tuple[CellValue, ...]:
         sum(village.left for village in villages),
         sum(village.stayed for village in villages),
     )
-
-
-def signed(difference: int) -> str:
-    """Write a difference with its sign, with the minus of print: `+4`, `−3`; a dash where there is none."""
-    if not difference:
-        return _NOTHING
-    return f"{'+' if difference > 0 else '−'}{format_count(abs(difference))}"

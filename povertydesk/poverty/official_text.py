@@ -14,6 +14,11 @@ def format_count(count: int) -> str:
     return f"{count:,}".replace(",", ".")
 
 
+def format_difference(difference: int) -> str:
+    """Write by how many two counts differ, with the minus of print: `+4`, `−1.518`; `0` where they do not."""
+    return f"{'+' if difference > 0 else '−' if difference < 0 else ''}{format_count(abs(difference))}"
+
+
 def format_small_count(count: int) -> str:
     """Write a count in running text, where offices put a nought before 1 to 9: 6 → `06`."""
     return f"0{count}" if 0 < count < 10 else format_count(count)

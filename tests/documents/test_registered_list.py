@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from povertydesk import paths
 from povertydesk.documents.follow_up import FollowUpSheet, follow_up_paper
@@ -14,7 +12,6 @@ from povertydesk.documents.registered_list import (
     NamedVillage,
     RegisteredContents,
     registered_paper,
-    signed,
 )
 from povertydesk.documents.registered_words import FollowUpTemplate, RegisteredTemplate
 from povertydesk.documents.review_words import load_words
@@ -102,14 +99,6 @@ def test_one_village_needs_no_summary_and_names_who_left_unnamed(words: Register
     notes = [plain_text(block.content) for block in paper.blocks() if isinstance(block, Paragraph)]
     assert notes[0].endswith("không có tên trong danh sách: Lê Thị Giả (Thôn Một); Hà Văn Tạm (Thôn Một).")
     assert notes[1:] == ["II. HỘ CẬN NGHÈO ĐĂNG KÝ THOÁT CẬN NGHÈO", "Chưa có hộ nào đăng ký."]
-
-
-@given(st.integers(-2000, 2000))
-def test_a_difference_says_its_side(difference: int) -> None:
-    text = signed(difference)
-    digits = "".join(letter for letter in text if letter.isdecimal())
-    assert int(digits or 0) == abs(difference)
-    assert text[0] == ("–" if not difference else "+" if difference > 0 else "−")
 
 
 def sheet(month: int | None, *members: str) -> FollowUpSheet:

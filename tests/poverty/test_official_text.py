@@ -12,6 +12,7 @@ from povertydesk.poverty.official_text import (
     format_amount,
     format_count,
     format_date,
+    format_difference,
     format_rate,
     format_small_count,
     official_date,
@@ -91,6 +92,11 @@ def test_parts_points_and_numbers_of_papers() -> None:
 @given(st.integers(min_value=-(10**15) + 1, max_value=10**15 - 1))
 def test_a_written_count_is_read_again(count: int) -> None:
     assert read_count(format_count(count)) == count
+
+
+@pytest.mark.parametrize(("difference", "written"), [(0, "0"), (4, "+4"), (-1518, "−1.518")])
+def test_a_difference_says_its_side(difference: int, written: str) -> None:
+    assert format_difference(difference) == written
 
 
 @given(st.decimals(min_value=0, max_value=100, places=4))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from povertydesk.poverty.named_target import LeavingTarget
-from povertydesk.poverty.official_text import format_count
+from povertydesk.poverty.official_text import format_count, format_difference
 from povertydesk.poverty.problems import Severity
 from povertydesk.ui.records.columns import Alignment, CellKind, Column
 from povertydesk.workflow import edit_names
@@ -181,9 +181,8 @@ def figure_words(figures: VillageNames) -> str:
     told = " · ".join(shown)
     if not figures.difference:
         return told
-    sign = "+" if figures.difference > 0 else "−"
     differs = translate("NamesView", "differs by {difference}")
-    return f"{told} ({differs.replace('{difference}', f'{sign}{format_count(abs(figures.difference))}')})"
+    return f"{told} ({differs.replace('{difference}', format_difference(figures.difference))})"
 
 
 def lacking_words(one: Candidate) -> str:
