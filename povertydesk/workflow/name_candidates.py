@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk.poverty.named_target import HouseholdNeed, LeavingTarget, TargetResult, proposed_needs
+from povertydesk.poverty.nearness import RankingOrder
 from povertydesk.poverty.problems import KnownError
 from povertydesk.store import households
 from povertydesk.workflow.named_lists import names_beside
@@ -106,6 +107,7 @@ def read_candidates(
     village_id: str,
     target: LeavingTarget = LeavingTarget.POOR,
     standing: VillageStanding | None = None,
+    order: RankingOrder = RankingOrder.LINE,
 ) -> Candidates:
     """Read the households of a village on a list in the order of the ranking, then other names, then who left unnamed.
 
@@ -119,6 +121,7 @@ def read_candidates(
     named = {one.household.id: one for one in names if one.registered.target is target}
     leavers = {one.household.id: one.household for one in found.unnamed if one.target is target}
     ranking = standing.rankings.get(target)
+    ranking = ranking.ordered(order) if ranking is not None else None
     if ranking is None:
         present = households.list_households(desk.engine, village_id)
         rows = [Candidate(one, None, named.pop(one.id, None)) for one in present]

@@ -77,6 +77,14 @@ class Ranking(NamedTuple):
     indicators: Mapping[str, str] = MappingProxyType({})
     judged: tuple[RankedHousehold, ...] = ()
 
+    def ordered(self, order: RankingOrder) -> Ranking:
+        """Return the same households in another order; among equals by village and code."""
+        rows = sorted(
+            self.rows,
+            key=lambda one: (*one.nearness.sort_key(order), one.village.position, one.household.code, one.household.id),
+        )
+        return self._replace(order=order, rows=tuple(rows))
+
 
 def rank_households(
     desk: Desk,
@@ -98,14 +106,14 @@ def rank_households(
         lambda _, status: status is target.status,
         village_id,
     )
-    return _ranking(desk, lists, target, order, judged)
+    return _ranking(desk, lists, target, judged).ordered(order)
 
 
 def rank_listed(desk: Desk, lists: YearLists, village_id: str) -> dict[LeavingTarget, Ranking]:
     """Rank the poor and the near-poor of a village by their distance to the line, from lists that were read before."""
     judged = judge_listed(desk, lists, lambda _household, _status: True, village_id)
     return {
-        target: _ranking(desk, lists, target, RankingOrder.LINE, tuple(one for one in judged if one.target is target))
+        target: _ranking(desk, lists, target, tuple(one for one in judged if one.target is target))
         for target in LeavingTarget
     }
 
@@ -183,15 +191,11 @@ def indicator_names(desk: Desk, year: int) -> dict[str, str]:
         return {}
 
 
-def _ranking(
-    desk: Desk, lists: YearLists, target: LeavingTarget, order: RankingOrder, judged: tuple[RankedHousehold, ...]
-) -> Ranking:
-    rows = [one for one in judged if one.listed]
-    rows.sort(
-        key=lambda one: (*one.nearness.sort_key(order), one.village.position, one.household.code, one.household.id)
-    )
+def _ranking(desk: Desk, lists: YearLists, target: LeavingTarget, judged: tuple[RankedHousehold, ...]) -> Ranking:
+    rows = tuple(one for one in judged if one.listed)
     findings = tuple(_without_form(lists.year, rows))
-    return Ranking(lists.year, target, order, tuple(rows), findings, _indicator_names(desk, lists), judged)
+    names = _indicator_names(desk, lists)
+    return Ranking(lists.year, target, RankingOrder.LINE, rows, findings, names, judged).ordered(RankingOrder.LINE)
 
 
 def _indicator_names(desk: Desk, lists: YearLists) -> dict[str, str]:

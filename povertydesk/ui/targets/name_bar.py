@@ -6,15 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from povertydesk.poverty.named_target import LeavingTarget
+from povertydesk.poverty.nearness import RankingOrder
 from povertydesk.ui.fields.choice import Choice
 from povertydesk.ui.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from PySide6.QtCore import SignalInstance
 
 _MONTHS = range(1, 13)
@@ -30,8 +29,8 @@ class PaperWish(NamedTuple):
 class NameBar(QWidget):
     """Says what the list shows and what is to be done with it.
 
-    `shown` tells that another list or month was chosen, `taking_wanted` asks for the results of the sealed round,
-    `print_wanted` and `save_wanted` for a paper (`PaperWish`).
+    `shown` tells that another list, month or order was chosen, `taking_wanted` asks for the results of the sealed
+    round, `print_wanted` and `save_wanted` for a paper (`PaperWish`).
     """
 
     shown = Signal()
@@ -54,6 +53,11 @@ class NameBar(QWidget):
         self.months.setCurrentIndex(month - 1)
         self.months.setAccessibleName(self.tr("Month of the follow-up"))
         self.months.setToolTip(self.tr("Alt+Left and Alt+Right go to another month"))
+        self.orders = Choice()
+        self.orders.addItem(self.tr("Nearest to the line first"), RankingOrder.LINE.value)
+        self.orders.addItem(self.tr("Fewest indicators first"), RankingOrder.INDICATORS.value)
+        self.orders.setAccessibleName(self.tr("Order of the households"))
+        self.orders.setToolTip(self.tr("F7 goes to the other order"))
         self.take_button = QPushButton(self.tr("&Take results from the review"))
         self.take_button.setToolTip(self.tr("Fills in what the sealed round says where no result is noted yet"))
         self.take_button.clicked.connect(lambda _checked=False: self.taking_wanted.emit())
@@ -61,9 +65,10 @@ class NameBar(QWidget):
         self.paper_button.setMenu(QMenu(self))
         self.lists.currentIndexChanged.connect(lambda _place: self.shown.emit())
         self.months.currentIndexChanged.connect(lambda _place: self.shown.emit())
+        self.orders.currentIndexChanged.connect(lambda _place: self.shown.emit())
         layout = WrappingRow(8)
         self.setLayout(layout)
-        for part in (*self._labelled(), self.take_button, self.paper_button):
+        for part in (self.lists, self.months, self.orders, self.take_button, self.paper_button):
             layout.addWidget(part)
 
     @property
@@ -76,6 +81,11 @@ class NameBar(QWidget):
         """The month of the follow-up."""
         return self.months.currentIndex() + 1
 
+    @property
+    def order(self) -> RankingOrder:
+        """What stands first."""
+        return RankingOrder(self.orders.currentData())
+
     def step_month(self, step: int) -> None:
         """Go to a month before or after; the year is not left."""
         self.months.setCurrentIndex(min(max(self.months.currentIndex() + step, 0), len(_MONTHS) - 1))
@@ -84,13 +94,9 @@ class NameBar(QWidget):
         """Go to the other list."""
         self.lists.setCurrentIndex(1 - self.lists.currentIndex())
 
-    def _labelled(self) -> Iterable[QWidget]:
-        for words, box in ((self.tr("&List"), self.lists), (self.tr("Mont&h"), self.months)):
-            label = QLabel(words)
-            label.setBuddy(box)
-            label.setFixedHeight(box.sizeHint().height())
-            yield label
-            yield box
+    def toggle_order(self) -> None:
+        """Go to the other order."""
+        self.orders.setCurrentIndex(1 - self.orders.currentIndex())
 
     def offer_papers(self, village: str) -> None:
         """Name what can be printed and saved of a village, and of all."""

@@ -21,12 +21,13 @@ class NameGrid(GridView):
     """A grid whose own keys are told by signals.
 
     `month_wanted` asks for the month before or after (Alt+Left, Alt+Right: -1 or 1), `other_list_wanted` for the other
-    list (F6), `reasons_wanted` for the reasons of the current household (F1), `taking_wanted` to take the needs that
-    are proposed (F4).
+    list (F6), `other_order_wanted` for the other order (F7), `reasons_wanted` for the reasons of the current household
+    (F1), `taking_wanted` to take the needs that are proposed (F4).
     """
 
     month_wanted = Signal(int)
     other_list_wanted = Signal()
+    other_order_wanted = Signal()
     reasons_wanted = Signal()
     taking_wanted = Signal()
 
@@ -47,6 +48,7 @@ class NameGrid(GridView):
             (Qt.Key.Key_Left, _ALT): lambda: self.month_wanted.emit(-1),
             (Qt.Key.Key_Right, _ALT): lambda: self.month_wanted.emit(1),
             (Qt.Key.Key_F6, Qt.KeyboardModifier.NoModifier): self.other_list_wanted.emit,
+            (Qt.Key.Key_F7, Qt.KeyboardModifier.NoModifier): self.other_order_wanted.emit,
             (Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier): self.reasons_wanted.emit,
             (Qt.Key.Key_F4, Qt.KeyboardModifier.NoModifier): self.taking_wanted.emit,
         }

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from povertydesk.poverty.area import OfficeLevel
 from povertydesk.poverty.named_target import LeavingTarget
+from povertydesk.poverty.nearness import RankingOrder
 from povertydesk.poverty.problems import KnownError, Severity
 from povertydesk.ui.notices import NoticeLine
 from povertydesk.ui.records.columns import CellEdit
@@ -160,6 +161,7 @@ class NamesView(QWidget):
         self.view.refused.connect(self._say_refusal)
         self.view.month_wanted.connect(self.bar.step_month)
         self.view.other_list_wanted.connect(self.bar.toggle_list)
+        self.view.other_order_wanted.connect(self.bar.toggle_order)
         self.view.reasons_wanted.connect(self.toggle_reasons)
         self.view.taking_wanted.connect(self.take_proposed)
         self.view.selectionModel().currentChanged.connect(self._say_current)
@@ -233,7 +235,7 @@ class NamesView(QWidget):
         desk = self._session.desk
         if self._standing is None:
             self._standing = read_standing(desk, self._year, village)
-        self._found = read_candidates(desk, self._year, village, self._target, self._standing)
+        self._found = read_candidates(desk, self._year, village, self._target, self._standing, self.bar.order)
         self._helpers = helper_choices(desk, self._year, village)
         texts = self._texts
         lines = [texts.line(one, place, self._month) for place, one in enumerate(self._found.rows, start=1)]
@@ -267,6 +269,8 @@ class NamesView(QWidget):
             self.summary.setText(empty.replace("{village}", name))
             return
         told = self.tr("{named} of {all} households named, the nearest to leaving first.")
+        if self.bar.order is RankingOrder.INDICATORS:
+            told = self.tr("{named} of {all} households named, those with the fewest indicators to mend first.")
         if self._found.problem is not None:
             unranked = self.tr("{named} of {all} households named.")
             told = f"{unranked} {self._session.messages.of_error(self._found.problem)}"
@@ -322,8 +326,8 @@ class NamesView(QWidget):
                 words = self.tr("Results: {choices}").replace("{choices}", _numbered(texts.results.values()))
             case _:
                 words = self.tr(
-                    "x names a household · F1 says why · F6 poor or near-poor · Alt+Left, Alt+Right another month · "
-                    "Ctrl+D fills down · Ctrl+P prints · Esc goes back"
+                    "x names a household · F1 says why · F6 poor or near-poor · F7 order · "
+                    "Alt+Left, Alt+Right another month · Ctrl+D fills down · Ctrl+P prints · Esc goes back"
                 )
         self.keys.setText(words)
 

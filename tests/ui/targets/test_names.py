@@ -276,6 +276,22 @@ def test_the_ranking_explains_itself_below_the_list_and_beside_it(names: NamesVi
     assert not names.reasons.isVisible()
 
 
+def test_those_with_the_fewest_indicators_stand_first_by_a_key(
+    names: NamesView, desk: Desk, hands: Hands, listed: list[str]
+) -> None:
+    third = household_of(desk, village=PHI_LONG)
+    seal_year(desk, 2023, {listed[0]: Form(100, 3), listed[1]: Form(135, 5), third: Form(120, 4)})
+    names._session.set_year(2024)
+    assert not names.isVisible()
+    hands.enter()
+    nearest = [listed[1], third, listed[0]]
+    assert [names.table.row_id(row) for row in range(3)] == nearest
+    hands.press(Qt.Key.Key_F7)
+    assert [names.table.row_id(row) for row in range(3)] == nearest[::-1]
+    hands.press(Qt.Key.Key_F7)
+    assert [names.table.row_id(row) for row in range(3)] == nearest
+
+
 @pytest.mark.parametrize("typing", ["write", "compose"])
 def test_a_member_of_the_committee_helps_by_number(
     names: NamesView, desk: Desk, hands: Hands, listed: list[str], typing: str
