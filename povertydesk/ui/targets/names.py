@@ -71,7 +71,7 @@ class NamesView(QWidget):
         self.heading = _label("title")
         self.figures = _label("muted")
         self.summary = _label("muted")
-        self.back_button = QPushButton(self.tr("&Back to the targets (Esc)"))
+        self.back_button = QPushButton(self.tr("&Back (Esc)"))
         self.back_button.clicked.connect(self.leave)
         self.bar = NameBar(session.desk.program.clock.now().month)
         self._target, self._month = self.bar.target, self.bar.month
