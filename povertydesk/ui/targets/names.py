@@ -51,6 +51,7 @@ _RESTS_ON = (
 """The tables that lists and ranking rest on."""
 
 _HIGH_ENOUGH_FOR_ALL = 480
+_HELPERS_SHOWN = 12
 _CHOICES = frozenset({"helper", "needs", "result"})
 
 
@@ -317,8 +318,7 @@ class NamesView(QWidget):
         texts = self._texts
         match key:
             case "helper" if self._helpers:
-                words = self.tr("Type a number or a name: {choices}")
-                words = words.replace("{choices}", " · ".join(helper_texts(self._helpers)))
+                words = self.tr("Type a number or a name: {choices}").replace("{choices}", self._helper_words())
             case "needs":
                 words = self.tr("Needs, with commas: {choices} · F4 takes what is proposed")
                 words = words.replace("{choices}", _numbered(texts.needs.values()))
@@ -330,6 +330,15 @@ class NamesView(QWidget):
                     "Alt+Left, Alt+Right another month · Ctrl+D fills down · Ctrl+P prints · Esc goes back"
                 )
         self.keys.setText(words)
+
+    def _helper_words(self) -> str:
+        """Name those of the village with their numbers, and how many are left to be typed by their name."""
+        shown = list(helper_texts(self._helpers))
+        left = len(shown) - _HELPERS_SHOWN
+        if left > 0:
+            more = self.tr("{count} more by their name").replace("{count}", str(left))
+            shown[_HELPERS_SHOWN:] = [more]
+        return " · ".join(shown)
 
     def _share_room(self) -> None:
         """On a low screen leave out what can be had otherwise: the reasons by F1, the keys where none is a choice."""

@@ -311,6 +311,31 @@ def test_a_member_of_the_committee_helps_by_number(
     assert only(desk).registered.helper_id == officer
 
 
+def test_a_long_register_names_the_first_and_counts_the_rest(names: NamesView, desk: Desk) -> None:
+    for number in range(20):
+        changes = set_up_office.edit_officer(desk, Officer("", f"Người Thử {number}", "Cán bộ"))
+    names._session.announce(changes)
+    stand(names, 0, "helper")
+    shown = names.keys.text().split(" · ")
+    assert len(shown) == 13
+    assert shown[-2].startswith("12 ")
+    assert str(len(officers.list_officers(desk.engine)) - 12) in shown[-1]
+
+
+def test_a_low_screen_keeps_the_room_for_the_list(
+    qtbot: QtBot, window: MainWindow, names: NamesView, hands: Hands
+) -> None:
+    assert (names.summary.isVisible(), names.why.isVisible(), names.keys.isVisible()) == (True, True, True)
+    window.resize(910, 485)
+    qtbot.waitUntil(lambda: not names.why.isVisible())
+    assert (names.summary.isVisible(), names.keys.isVisible()) == (False, False)
+    stand(names, 0, "needs")
+    assert names.keys.isVisible()
+    hands.press(Qt.Key.Key_F1)
+    assert (names.reasons.isVisible(), names.keys.isVisible()) == (True, False)
+    assert names.view.rows_height >= names.table.rowCount() * names.view.row_height
+
+
 def test_results_come_from_the_sealed_round_in_one_act(
     names: NamesView, desk: Desk, hands: Hands, listed: list[str]
 ) -> None:
