@@ -7,14 +7,18 @@ from decimal import Decimal
 import pytest
 
 from povertydesk.poverty.clock import FixedClock
+from povertydesk.poverty.committee import CommitteeRole, HelpedName, OfficerTerm
 from povertydesk.poverty.paper import Closing, Grid, Heading, Letterhead, Paper, Paragraph, ParagraphStyle, plain_text
 from povertydesk.poverty.plan import Officer, PlanSection, ServiceTarget, SigningForm
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.profile import CommuneProfile, EthnicShare
-from povertydesk.workflow import draft_plan, edit_grid, set_up_office
+from povertydesk.workflow import draft_plan, edit_grid, keep_committee, name_households, set_up_office
 from povertydesk.workflow.desk import Desk
+from povertydesk.workflow.edit_committee import enter_helped
 from povertydesk.workflow.edit_grid import CellEntry
+from povertydesk.workflow.set_indicator_targets import set_indicator
 from tests.workflow.contents import assert_sound, contents, key_of, names, operations, undo_last
+from tests.workflow.registry import household_of
 
 YEAR = 2023
 
@@ -274,3 +278,35 @@ class TestPapers:
         assert paper.title == "Biểu chỉ tiêu: Giảm hộ nghèo năm 2023 giao các thôn – Xã Cẩm Long"
         (grid,) = (block for block in paper.blocks() if isinstance(block, Grid))
         assert len(grid.rows) == 7
+
+    def test_indicators_and_committee_are_printed_where_they_were_entered(self, desk: Desk) -> None:
+        found = draft_plan.plan_contents(desk, YEAR)
+        assert (found.indicators, found.committee, found.helped) == ((), (), ())
+        set_indicator(desk, YEAR, "jobs", target=108, base=90)
+        set_indicator(desk, YEAR, "labour_export", actual=3)
+        helper, village = draft_plan.list_officers(desk)[0], key_of(desk, "Thôn Phi Long")
+        keep_committee.edit_term(desk, OfficerTerm("", helper.id, CommitteeRole.HEAD, villages=(village,)))
+        households = [household_of(desk) for _ in range(2)]
+        name_households.register_households(desk, YEAR, households)
+        enter_helped(desk, YEAR, helper.id, {households[0]: "x"})
+        found = draft_plan.plan_contents(desk, YEAR)
+        assert [one.indicator.key for one in found.indicators][-2:] == ["income_per_poor_person", "jobs"]
+        (member,) = found.committee
+        assert (member.name, member.villages, member.every_village, member.households) == (
+            helper.name,
+            ("Thôn Phi Long",),
+            False,
+            1,
+        )
+        assert found.helped == (HelpedName("Bùi Văn Mẫu", "Thôn Phi Long", helper.name),)
+        names = [block.name for block in plan_of(desk).blocks() if isinstance(block, Grid)]
+        assert names == ["indicators", "targets", "committee", "helped"]
+
+    def test_who_left_the_committee_before_the_plan_is_not_printed(self, desk: Desk) -> None:
+        officer = draft_plan.list_officers(desk)[0]
+        until = datetime.date(2023, 2, 1)
+        keep_committee.edit_term(desk, OfficerTerm("", officer.id, until_on=until))
+        draft_plan.edit_plan(desk, YEAR, issued_on=datetime.date(2023, 1, 31))
+        assert [one.name for one in draft_plan.plan_contents(desk, YEAR).committee] == [officer.name]
+        draft_plan.edit_plan(desk, YEAR, issued_on=until)
+        assert draft_plan.plan_contents(desk, YEAR).committee == ()
