@@ -104,7 +104,7 @@ def test_an_own_line_is_typed_from_every_keyboard(view: IndicatorsView, desk: De
     type_in("132")
     hands.enter()
     own = known(desk)[own_key(LOANS)]
-    assert (own.base, own.target, own.actual) == (100, 120, 132)
+    assert (own.base, own.target, own.actual) == (Decimal(100), Decimal(120), Decimal(132))
     assert shown(view, own_key(LOANS), "2023.reached") == "110,00"
     assert not view.has_unsaved
     hands.control(Qt.Key.Key_Z)
@@ -134,7 +134,7 @@ def test_a_fault_stays_in_its_cell_until_it_is_mended(
     assert view.notice.sentence == words
     assert found(view, "toilet", "2023.target") == (Severity.ERROR, words)
     assert shown(view, "toilet", "2023.target") == "195"
-    assert (view.has_unsaved, known(desk)["toilet"].target) == (True, 95)
+    assert (view.has_unsaved, known(desk)["toilet"].target) == (True, Decimal(95))
     stand(view, "toilet", "2023.target")
     assert view.finding_line.sentence == words
     hands.write("97")
@@ -226,7 +226,7 @@ def test_a_signed_plan_locks_its_figures_and_results_are_typed(
     stand(view, "toilet", "2023.actual")
     hands.write("96")
     hands.enter()
-    assert (known(desk)["toilet"].target, known(desk)["toilet"].reached) == (95, True)
+    assert (known(desk)["toilet"].target, known(desk)["toilet"].reached) == (Decimal(95), True)
     stand(view, "toilet", "2023.actual")
     hands.press(Qt.Key.Key_Minus, CONTROL)
     assert view.notice.sentence == sentence("plan-signed", year=2023, date=NOW)
