@@ -1,4 +1,4 @@
-"""The views of the page Chỉ tiêu beside the villages: indicators and the steering committee, made when asked for."""
+"""The views of the page Chỉ tiêu beside the villages, made when asked for, and the switch between all of them."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from povertydesk.poverty.area import OfficeLevel
+from povertydesk.ui.targets.view_switch import ViewSwitch
+
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QStackedLayout
+    from PySide6.QtWidgets import QStackedLayout, QWidget
 
     from povertydesk.poverty.problems import Finding
     from povertydesk.ui.session import Session
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
 
     OtherView = IndicatorsView | CommitteeView
 
-INDICATORS, COMMITTEE = "indicators", "committee"
+VILLAGES, INDICATORS, COMMITTEE = "villages", "indicators", "committee"
 _OF_INDICATORS = frozenset({"indicator-target-worse-than-base", "indicator-result-missing", "indicator-target-missing"})
 _OF_COMMITTEE = frozenset({"village-without-member", "helper-outside-term", "signer-not-in-committee"})
 
@@ -26,9 +29,16 @@ class OtherViews(QObject):
 
     status = Signal(str)
 
-    def __init__(self, session: Session, pages: QStackedLayout, parent: QObject) -> None:
-        """Show views of a session's file among `pages`."""
-        super().__init__(parent)
+    def __init__(self, session: Session, pages: QStackedLayout, beside: QWidget, page: QWidget) -> None:
+        """Show views of a session's file among `pages` of a page; `beside` stands on the line of the switch."""
+        super().__init__(page)
+        commune = session.desk.unit.level is OfficeLevel.COMMUNE
+        words = {
+            VILLAGES: self.tr("By &village") if commune else self.tr("By commun&e"),
+            INDICATORS: self.tr("By in&dicator, income"),
+            COMMITTEE: self.tr("Stee&ring committee"),
+        }
+        self.switch = ViewSwitch(words, beside, page)
         self._session = session
         self._pages = pages
         self._made: dict[str, OtherView] = {}
@@ -57,6 +67,13 @@ class OtherViews(QObject):
         view = self.named(key)
         self._pages.setCurrentWidget(view)
         view.focus_first()
+
+    def go_to(self, finding: Finding) -> None:
+        """Wish for the view that a finding speaks of, and go to its cell there."""
+        key = view_of(finding)
+        if key is not None:
+            self.switch.chosen.emit(key)
+            self.named(key).go_to(finding)
 
     def commit_pending(self) -> None:
         """Keep what is being typed in them, and what could not be written before."""

@@ -20,11 +20,10 @@ from povertydesk.ui.notices import NoticeLine
 from povertydesk.ui.records.filter_bar import FilterBar
 from povertydesk.ui.targets.below_grid import BelowGrid
 from povertydesk.ui.targets.column_menu import ColumnMenu
-from povertydesk.ui.targets.other_views import COMMITTEE, INDICATORS, OtherViews, view_of
+from povertydesk.ui.targets.other_views import VILLAGES, OtherViews, view_of
 from povertydesk.ui.targets.plan_lock import PlanLock
 from povertydesk.ui.targets.sharing import SharingOut
 from povertydesk.ui.targets.shown_columns import ShownColumns
-from povertydesk.ui.targets.view_switch import ViewSwitch
 from povertydesk.ui.targets.village_entries import VillageEntries
 from povertydesk.ui.targets.village_grid import NAMED, NEAR_POOR_NAMED
 from povertydesk.ui.targets.village_lines import LIMITS
@@ -42,7 +41,6 @@ if TYPE_CHECKING:
 
 _FAULTS_SHOWN = 5
 _HIGH_ENOUGH_FOR_ALL = 560
-_VILLAGES = "villages"
 _SHOWN_KINDS = (
     "village",
     "village_year",
@@ -176,12 +174,12 @@ class TargetsPage(QWidget):
     def show_view(self, key: str) -> None:
         """Show another view of the targets; what was being typed is kept first."""
         self.commit_pending()
-        self.switch.show_chosen(key)
         self.status.emit("")
-        if key == _VILLAGES:
+        if key == VILLAGES:
             self._close_names()
         else:
             self.views.show(key)
+        self.views.switch.show_chosen(key)
 
     def open_names(self, village_id: str, column: str = NAMED) -> None:
         """Show the list of names behind a village's number in place of the grid: of the poor or of the near-poor."""
@@ -196,7 +194,7 @@ class TargetsPage(QWidget):
             self.names.left.connect(self._close_names)
             self._pages.addWidget(self.names)
         self._pages.setCurrentWidget(self.names)
-        self.switch.hide()
+        self.views.switch.hide()
         target = LeavingTarget.POOR if column == NAMED else LeavingTarget.NEAR_POOR
         self.names.show_village(village_id, village, target)
 
@@ -227,14 +225,6 @@ class TargetsPage(QWidget):
         self.sign_button = PlanLock(self._session, self.commit_pending)
         self.sign_button.refused.connect(self._say_error)
         self.sign_button.done.connect(self.notice.clear)
-        commune = self._session.desk.unit.level is OfficeLevel.COMMUNE
-        words = {
-            _VILLAGES: self.tr("By &village") if commune else self.tr("By commun&e"),
-            INDICATORS: self.tr("By in&dicator, income"),
-            COMMITTEE: self.tr("Stee&ring committee"),
-        }
-        self.switch = ViewSwitch(words, self.sign_button, self)
-        self.switch.chosen.connect(self.show_view)
         self.filter_bar = FilterBar(self.entries.filters)
         self.filter_bar.changed.connect(self._filter)
         self.filter_bar.left.connect(self.view.setFocus)
@@ -258,12 +248,13 @@ class TargetsPage(QWidget):
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
-        page.addWidget(self.switch)
         self._pages = QStackedLayout()
-        page.addLayout(self._pages, 1)
         self._pages.addWidget(targets)
-        self.views = OtherViews(self._session, self._pages, self)
+        self.views = OtherViews(self._session, self._pages, self.sign_button, self)
+        self.views.switch.chosen.connect(self.show_view)
         self.views.status.connect(self.status)
+        page.addWidget(self.views.switch)
+        page.addLayout(self._pages, 1)
         layout = QVBoxLayout(targets)
         layout.setContentsMargins(18, 14, 18, 10)
         layout.setSpacing(10)
@@ -281,7 +272,7 @@ class TargetsPage(QWidget):
             self.setTabOrder(before, after)
 
     def _offer_keys(self) -> None:
-        self.switch.offer_keys()
+        self.views.switch.offer_keys()
         from PySide6.QtGui import QAction, QKeySequence  # noqa: PLC0415 - after the first paint
 
         removing = QAction(self.tr("Remove the village"), self)
@@ -298,7 +289,7 @@ class TargetsPage(QWidget):
 
     def _close_names(self) -> None:
         self._pages.setCurrentIndex(0)
-        self.switch.show()
+        self.views.switch.show()
         self.view.setFocus()
 
     def _on_year(self, _year: int) -> None:
@@ -423,17 +414,12 @@ class TargetsPage(QWidget):
             more = self.tr("and {count} more to look at").replace("{count}", str(len(errors_first) - 1))
             sentence = f"{sentence} ({more})"
         place = self.entries.place_of(first)
-        other = view_of(first)
         if place is not None:
             self.finding_line.say(sentence, first.severity, self.tr("Go there"), lambda: self.entries.go_to(place))
-        elif other is not None:
-            self.finding_line.say(sentence, first.severity, self.tr("Go there"), lambda: self._go_to(other, first))
+        elif view_of(first) is not None:
+            self.finding_line.say(sentence, first.severity, self.tr("Go there"), lambda: self.views.go_to(first))
         else:
             self.finding_line.say(sentence, first.severity)
-
-    def _go_to(self, view: str, finding: Finding) -> None:
-        self.show_view(view)
-        self.views.named(view).go_to(finding)
 
     def _say_standing(self) -> None:
         total, assigned = self.entries.total, self.entries.grid.assigned_reduction

@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from povertydesk.poverty.indicator_target import IndicatorTarget, own_key
@@ -172,7 +173,9 @@ def test_what_contradicts_is_marked_and_the_page_leads_there(
     hands.press(Qt.Key.Key_PageUp, CONTROL)
     assert (page.views.in_front, page.view.hasFocus()) == (None, True)
     qtbot.waitUntil(lambda: page.finding_line.sentence.startswith(marked[1]))
-    page._go_to("indicators", next(one for one in page._weighty if one.values.get("key") == "toilet"))
+    link = next(button for button in page.finding_line.findChildren(QPushButton) if button.isVisible())
+    link.setFocus()
+    hands.press(Qt.Key.Key_Space)
     assert in_front(window) is view
     assert stands(view) == ("toilet", "2023.target")
     assert known(desk)["toilet"].base == Decimal("98.5")
