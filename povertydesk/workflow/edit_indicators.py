@@ -107,11 +107,13 @@ def enter_indicators(desk: Desk, year: int, entries: Sequence[IndicatorEntry]) -
     A new line named like an indicator of the year becomes that one, any other name one of the office's own, in percent
     unless another unit is typed. Only the office's own have names and units that change. Faulty entries refuse the
     whole (`entries-refused`) with a finding for each, its place naming the line (`section`), `field` and `year`; what
-    a signed plan fixes is refused as `plan-signed`.
+    a signed plan fixes, a name that stands in it too, is refused as `plan-signed`.
     """
     for entry in entries:
         if entry.year is not None and entry.field in PLANNED:
             plans.require_not_signed(desk.engine, entry.year)
+        if entry.year is None and is_own(entry.row):
+            plans.require_not_signed(desk.engine, year)
     findings: list[Finding] = []
     known = indicator_set(desk, year)
     wanted = _wanted_lines(desk, known, entries, findings)

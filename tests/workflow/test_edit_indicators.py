@@ -179,12 +179,14 @@ class TestRefusals:
         assert refused(desk, usual) == [("indicator-listed-already", "new-0", "name", None)]
 
     def test_what_a_signed_plan_says_is_locked_and_results_are_not(self, desk: Desk) -> None:
+        enter_indicators(desk, 2023, [IndicatorEntry("new-0", "name", LOANS)])
         draft_plan.edit_plan(desk, 2023, number="12", issued_on=day(2, 1, 2023))
         sign_plan.mark_signed(desk, 2023)
         assert read_table(desk, 2023).signed == {2023}
         acts: list[Any] = [
             lambda: enter_indicators(desk, 2023, [IndicatorEntry("toilet", "target", "90", 2023)]),
             lambda: enter_indicators(desk, 2023, [IndicatorEntry("toilet", "base", "90", 2023)]),
+            lambda: enter_indicators(desk, 2023, [IndicatorEntry(own_key(LOANS), "name", "Vốn vay")]),
             lambda: remove_indicator(desk, 2023, "toilet"),
         ]
         for act in acts:

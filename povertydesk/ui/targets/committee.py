@@ -117,6 +117,7 @@ class CommitteeView(QWidget):
     def show_year(self) -> None:
         """Show the committee as it is in the session's year."""
         self._close_helped()
+        self.notice.clear()
         self._read()
         self.entries.show()
         self._say_standing()

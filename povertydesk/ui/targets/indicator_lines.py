@@ -36,8 +36,8 @@ class ShownIndicator(NamedTuple):
 
     @property
     def is_named_here(self) -> bool:
-        """Whether the office gives name and unit of the line itself."""
-        return self.line is None or is_own(self.row_id)
+        """Whether the office gave the line its name and unit itself."""
+        return is_own(self.row_id)
 
     def value(self, key: str) -> CellValue:
         """Return what a column shows: what was typed and not kept, else what the records say."""
@@ -78,21 +78,30 @@ def place_of_column(key: str) -> tuple[int, str]:
     return int(year), amount
 
 
-def indicator_columns(table: IndicatorTable, words: IndicatorWords) -> tuple[Column[ShownIndicator], ...]:
-    """Declare the columns: name and unit, then each year side by side; what a signed plan fixes is not typed."""
+def indicator_columns(
+    table: IndicatorTable, words: IndicatorWords, *, is_signed: bool
+) -> tuple[Column[ShownIndicator], ...]:
+    """Declare the columns: name and unit, then each year side by side.
+
+    What a signed plan fixes is not typed: its amounts, and where the plan of the year itself `is_signed` the names.
+    """
+
+    def is_named(line: ShownIndicator) -> bool:
+        return line.is_new or (line.is_named_here and not is_signed)
+
     return (
         Column(
             NAME,
             words.name,
             lambda line: line.value(NAME),
-            editable=lambda line: line.is_named_here,
+            editable=is_named,
             width_characters=_NAME_CHARACTERS,
         ),
         Column(
             UNIT,
             words.unit,
             lambda line: line.value(UNIT),
-            editable=lambda line: line.is_named_here,
+            editable=is_named,
             width_characters=_AMOUNT_CHARACTERS,
         ),
         *(column for year in table.years for column in _of_year(year, words, is_signed=year in table.signed)),

@@ -121,6 +121,7 @@ class IndicatorsView(QWidget):
     def show_year(self) -> None:
         """Show the session's year and the ones before it."""
         self._shares = {}
+        self.notice.clear()
         self._read()
         title = self.tr("Targets by indicator and income of {year}")
         self.heading.setText(title.replace("{year}", str(self._session.year)))
@@ -166,7 +167,7 @@ class IndicatorsView(QWidget):
             },
             {REACHED: self.tr("Of a share that is to fall: the part of the planned fall that was reached")},
         )
-        return indicator_columns(self._table, words)
+        return indicator_columns(self._table, words, is_signed=self._session.year in self._table.signed)
 
     def lines(self, typed_in: Callable[[str], Mapping[str, str]]) -> list[ShownIndicator]:
         """Make the lines of the records."""
