@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from povertydesk.poverty.indicator_target import IndicatorUnit
+from povertydesk.poverty.indicator_target import IndicatorUnit, is_own
 from povertydesk.poverty.official_text import format_date
 from povertydesk.poverty.problems import KnownError, Severity
 from povertydesk.ui.jobs import LatestJob
@@ -349,10 +349,11 @@ class IndicatorsView(QWidget):
 
     def _say_refusal(self, code: str, values: dict[str, Any]) -> None:
         place = self.entries.current_place
-        if code == "cell-not-typed" and place is not None and place[1] not in {NAME, UNIT}:
-            year, amount = place_of_column(place[1])
+        if code == "cell-not-typed" and place is not None:
+            year, amount = (self._session.year, TARGET) if place[1] in {NAME, UNIT} else place_of_column(place[1])
             signed_on = sign_plan.plan_signed_on(self._session.desk, year)
-            if amount in _PLANNED and signed_on is not None:
+            is_fixed = is_own(place[0]) or place[1] not in {NAME, UNIT}
+            if is_fixed and amount in _PLANNED and signed_on is not None:
                 code, values = "plan-signed", {"year": year, "date": format_date(signed_on)}
         self.notice.say(self._session.messages.sentence(code, values), Severity.WARNING)
 

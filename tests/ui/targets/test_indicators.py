@@ -221,8 +221,13 @@ def test_what_is_offered_is_not_copied(measured: IndicatorsView, hands: Hands) -
 def test_a_signed_plan_locks_its_figures_and_results_are_typed(
     view: IndicatorsView, desk: Desk, window: MainWindow, hands: Hands, sentence: Callable[..., str]
 ) -> None:
+    enter_indicators(desk, 2023, [IndicatorEntry("new-0", "name", LOANS)])
     draft_plan.edit_plan(desk, 2023, number="12", issued_on=day(2, 1, 2023))
     window.session.announce(sign_plan.mark_signed(desk, 2023))
+    stand(view, own_key(LOANS), "name")
+    hands.write("v")
+    assert view.notice.sentence == sentence("plan-signed", year=2023, date=NOW)
+    view.notice.clear()
     stand(view, "toilet", "2023.target")
     hands.write("9")
     assert view.notice.sentence == sentence("plan-signed", year=2023, date=NOW)
