@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from povertydesk.poverty.problems import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+
+    from povertydesk.poverty.messages import Messages
+    from povertydesk.poverty.problems import Finding
 
 
 class NoticeLine(QFrame):
@@ -85,6 +88,18 @@ class NoticeLine(QFrame):
     def _run(self) -> None:
         if self._act is not None:
             self._act()
+
+
+def listed(messages: Messages, findings: Sequence[Finding], most: int, more: str) -> list[str]:
+    """Name the first places with what was found there, and how many more there are."""
+    lines = []
+    for finding in findings[:most]:
+        place = messages.of_place(finding.place)
+        lines.append(f"• {place}: {messages.of_finding(finding)}" if place else messages.of_finding(finding))
+    left = len(findings) - most
+    if left > 0:
+        lines.append(more.replace("{count}", str(left)))
+    return lines
 
 
 def tell(parent: QWidget | None, sentence: str, details: str = "") -> None:

@@ -20,6 +20,7 @@ from povertydesk.ui.targets.committee_lines import (
 from povertydesk.ui.targets.grid_frame import GridFrame
 from povertydesk.ui.targets.open_grid import OpenGrid
 from povertydesk.ui.targets.open_lines import OpenLines
+from povertydesk.ui.targets.removal import offer_removal
 from povertydesk.workflow import edit_committee, keep_committee
 from povertydesk.workflow.edit_grid import CellEntry
 
@@ -217,20 +218,13 @@ class CommitteeView(QWidget):
         return grid
 
     def _connect(self) -> None:
-        from PySide6.QtGui import QAction, QKeySequence  # noqa: PLC0415 - when first asked for
-
         self.entries.refused.connect(self._say_refused)
         self.entries.kept.connect(self.notice.clear)
         self.view.refused.connect(self._say_refusal)
         self.view.selectionModel().currentChanged.connect(self._say_finding)
         self.view.doubleClicked.connect(self._open_double_clicked)
         self._session.changed.connect(self._on_changed)
-        removing = QAction(self.tr("Remove the line"), self)
-        removing.setShortcut(QKeySequence("Ctrl+-"))
-        removing.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        removing.triggered.connect(self.remove_line)
-        self.view.addAction(removing)
-        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        offer_removal(self.view, self.tr("Remove the line"), self.remove_line)
         self.setTabOrder(self.unhelped_button, self.view)
 
     def _read(self) -> None:

@@ -28,6 +28,7 @@ from povertydesk.ui.targets.indicator_lines import (
 )
 from povertydesk.ui.targets.open_grid import OpenGrid
 from povertydesk.ui.targets.open_lines import OpenLines
+from povertydesk.ui.targets.removal import offer_removal
 from povertydesk.workflow import edit_indicators, indicator_shares, sign_plan
 
 if TYPE_CHECKING:
@@ -212,19 +213,12 @@ class IndicatorsView(QWidget):
         return grid
 
     def _connect(self) -> None:
-        from PySide6.QtGui import QAction, QKeySequence  # noqa: PLC0415 - when first asked for
-
         self.entries.refused.connect(self._say_refused)
         self.entries.kept.connect(self.notice.clear)
         self.view.refused.connect(self._say_refusal)
         self.view.selectionModel().currentChanged.connect(self._say_finding)
         self._session.changed.connect(self._on_changed)
-        removing = QAction(self.tr("Remove the line"), self)
-        removing.setShortcut(QKeySequence("Ctrl+-"))
-        removing.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        removing.triggered.connect(self.remove_line)
-        self.view.addAction(removing)
-        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        offer_removal(self.view, self.tr("Remove the line"), self.remove_line)
         self.setTabOrder(self.take_button, self.view)
 
     def _unit_words(self) -> dict[IndicatorUnit, str]:

@@ -16,7 +16,7 @@ from povertydesk.poverty.area import OfficeLevel
 from povertydesk.poverty.named_target import LeavingTarget
 from povertydesk.poverty.problems import Finding, KnownError, Severity
 from povertydesk.poverty.vietnamese import capitalised
-from povertydesk.ui.notices import NoticeLine
+from povertydesk.ui.notices import NoticeLine, listed
 from povertydesk.ui.records.filter_bar import FilterBar
 from povertydesk.ui.targets.below_grid import BelowGrid
 from povertydesk.ui.targets.column_menu import ColumnMenu
@@ -273,14 +273,9 @@ class TargetsPage(QWidget):
 
     def _offer_keys(self) -> None:
         self.views.switch.offer_keys()
-        from PySide6.QtGui import QAction, QKeySequence  # noqa: PLC0415 - after the first paint
+        from povertydesk.ui.targets.removal import offer_removal  # noqa: PLC0415 - after the first paint
 
-        removing = QAction(self.tr("Remove the village"), self)
-        removing.setShortcut(QKeySequence("Ctrl+-"))
-        removing.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        removing.triggered.connect(self.remove_village)
-        self.view.addAction(removing)
-        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        offer_removal(self.view, self.tr("Remove the village"), self.remove_village)
 
     def _open_double_clicked(self, index: QModelIndex) -> None:
         column = self.table.columns[index.column()].key
@@ -462,16 +457,7 @@ class TargetsPage(QWidget):
         notice.say("\n".join(lines), Severity.ERROR)
 
     def _listed(self, findings: tuple[Finding, ...]) -> list[str]:
-        """Name the first places, and how many more there are."""
-        messages = self._session.messages
-        lines = []
-        for finding in findings[:_FAULTS_SHOWN]:
-            place = messages.of_place(finding.place)
-            lines.append(f"• {place}: {messages.of_finding(finding)}" if place else messages.of_finding(finding))
-        left = len(findings) - _FAULTS_SHOWN
-        if left > 0:
-            lines.append(self.tr("• and {count} more places").replace("{count}", str(left)))
-        return lines
+        return listed(self._session.messages, findings, _FAULTS_SHOWN, self.tr("• and {count} more places"))
 
     def _ask_for_workbook(self) -> None:
         from povertydesk.ui.file_choice import ask_for_file  # noqa: PLC0415 - only when asked for
