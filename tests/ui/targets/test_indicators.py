@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,15 +12,19 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from povertydesk.poverty.area import AreaType, OfficeLevel
 from povertydesk.poverty.indicator_target import IndicatorTarget, own_key
 from povertydesk.poverty.problems import KnownError, Severity
 from povertydesk.ui.main_window import MainWindow
 from povertydesk.ui.records.record_table import CellLook
+from povertydesk.ui.targets.committee import CommitteeView
 from povertydesk.ui.targets.indicators import IndicatorsView
 from povertydesk.workflow import draft_plan, edit_indicators, sign_plan
-from povertydesk.workflow.desk import Desk
+from povertydesk.workflow.desk import Desk, Program
 from povertydesk.workflow.edit_indicators import IndicatorEntry, enter_indicators
-from povertydesk.workflow.set_indicator_targets import INCOME, read_indicators
+from povertydesk.workflow.open_desk import open_desk
+from povertydesk.workflow.set_indicator_targets import INCOME, known_indicators, read_indicators
+from povertydesk.workflow.start_file import NewOffice, start_file
 from tests.ui.grid_sight import targets_page
 from tests.ui.hands import CONTROL, Hands
 from tests.workflow.judged_round import Form, seal_year
@@ -282,3 +287,47 @@ def test_on_a_full_disk_the_typed_text_stays_and_is_kept_later(
     targets_page(window).commit_pending()
     assert known(desk)["jobs"].target == 108
     assert not view.has_unsaved
+
+
+@pytest.fixture
+def elsewhere(program: Program, sample: Path, show: Callable[[Path], MainWindow]) -> Iterator[MainWindow]:
+    """The window on a file that somebody else has open."""
+    first = open_desk(sample, program.under_name("Lê Văn Đầu"))
+    enter_indicators(first, 2023, [IndicatorEntry("jobs", "target", "108", 2023)])
+    yield show(sample)
+    first.close()
+
+
+def test_a_file_open_elsewhere_is_read_and_copied(
+    elsewhere: MainWindow, hands: Hands, sentence: Callable[..., str]
+) -> None:
+    page = targets_page(elsewhere)
+    page.show_view("indicators")
+    view = in_front(elsewhere)
+    assert not any(line.is_new or line.offered for line in view.table.records)
+    assert not view.take_button.isVisible()
+    stand(view, "jobs", "2023.target")
+    hands.write("9")
+    assert view.notice.sentence == sentence("grid-read-only")
+    hands.control(Qt.Key.Key_C)
+    assert QGuiApplication.clipboard().text().strip() == "108"
+    page.show_view("committee")
+    committee = page.views.in_front
+    assert isinstance(committee, CommitteeView)
+    assert committee.table.rowCount() == 0
+    assert committee.summary.text()
+
+
+def test_a_receiving_office_has_the_views_too(
+    documents: Path, program: Program, show: Callable[[Path], MainWindow]
+) -> None:
+    path = documents / "huyen.pdesk"
+    start_file(path, NewOffice("Huyện Krông Nô", AreaType.RURAL, level=OfficeLevel.RECEIVING), program).close()
+    window = show(path)
+    page = targets_page(window)
+    page.show_view("indicators")
+    view = in_front(window)
+    assert {line.row_id for line in view.table.records if not line.is_new} == set(known_indicators())
+    page.show_view("committee")
+    assert isinstance(page.views.in_front, CommitteeView)
+    assert page.views.in_front.table.rowCount() == 10
