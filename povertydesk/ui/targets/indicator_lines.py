@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 NAME, UNIT = "name", "unit"
 BASE, TARGET, ACTUAL, REACHED = "base", "target", "actual", "reached"
 _PLANNED = (BASE, TARGET)
-_NAME_CHARACTERS, _AMOUNT_CHARACTERS = 44, 9
+_NAME_CHARACTERS, _UNIT_CHARACTERS, _AMOUNT_CHARACTERS = 46, 7, 9
 
 
 class ShownIndicator(NamedTuple):
@@ -102,7 +102,7 @@ def indicator_columns(
             words.unit,
             lambda line: line.value(UNIT),
             editable=is_named,
-            width_characters=_AMOUNT_CHARACTERS,
+            width_characters=_UNIT_CHARACTERS,
         ),
         *(column for year in table.years for column in _of_year(year, words, is_signed=year in table.signed)),
     )

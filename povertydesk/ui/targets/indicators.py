@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from povertydesk.poverty.indicator_target import IndicatorUnit, is_own
+from povertydesk.poverty.indicator_target import is_own, unit_words
 from povertydesk.poverty.official_text import format_date
 from povertydesk.poverty.problems import KnownError, Severity
 from povertydesk.ui.jobs import LatestJob
@@ -172,12 +172,13 @@ class IndicatorsView(QWidget):
 
     def lines(self, typed_in: Callable[[str], Mapping[str, str]]) -> list[ShownIndicator]:
         """Make the lines of the records."""
-        words, year = self._unit_words(), self._session.year
+        uncounted, year = self.tr("people, households"), self._session.year
         shown = []
         for line in self._table.lines:
             key = line.indicator.key
             offered = {column_of(year, amount): one for (of, amount), one in self._offered.items() if of == key}
-            shown.append(ShownIndicator(key, line, words[line.indicator.unit], offered, typed_in(key)))
+            unit = unit_words(line.indicator).partition("/")[0] or uncounted
+            shown.append(ShownIndicator(key, line, unit, offered, typed_in(key)))
         return shown
 
     def blank_line(self, row_id: str, typed: Mapping[str, str]) -> ShownIndicator:
@@ -220,13 +221,6 @@ class IndicatorsView(QWidget):
         self._session.changed.connect(self._on_changed)
         offer_removal(self.view, self.tr("Remove the line"), self.remove_line)
         self.setTabOrder(self.take_button, self.view)
-
-    def _unit_words(self) -> dict[IndicatorUnit, str]:
-        return {
-            IndicatorUnit.PERCENT: "%",
-            IndicatorUnit.COUNT: self.tr("people, households"),
-            IndicatorUnit.VND: self.tr("đồng"),
-        }
 
     def _read(self) -> None:
         desk, year = self._session.desk, self._session.year
@@ -336,7 +330,8 @@ class IndicatorsView(QWidget):
         return words.replace("{year}", before)
 
     def _say_finding(self) -> None:
-        self.frame.say_finding(self.entries.found_here(), self._table.findings, self.go_to)
+        latest_first = sorted(self._table.findings, key=lambda finding: -(finding.place.year or 0))
+        self.frame.say_finding(self.entries.found_here(), latest_first, self.go_to)
 
     def _say_refused(self, error: KnownError) -> None:
         self.frame.say_refused(error, self.go_to, self.commit_pending)
