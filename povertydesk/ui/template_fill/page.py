@@ -53,6 +53,8 @@ class TemplateFillPage(QWidget):
         self._path: Path | None = None
         self._is_stale = False
         self._wants_keys = False
+        self._not_kept: dict[tuple[Path, str], OpenTemplate] = {}
+        self._read_from: OpenTemplate | None = None
         self._reading = LatestJob(self)
         self._reading.finished.connect(self._on_read)
         self._reading.failed.connect(self._on_unread)
@@ -258,6 +260,7 @@ class TemplateFillPage(QWidget):
         return button
 
     def _show_start(self) -> None:
+        self._reading.drop()
         desk = self._session.desk
         self.start.show_known(self._session.attempt(lambda: bind_template.known_templates(desk)) or ())
         self._steps.setCurrentWidget(self.start)
@@ -312,13 +315,22 @@ class TemplateFillPage(QWidget):
         return words
 
     def _read(self, *, anew: bool = False, sheet: str = "", goes_on: bool = False) -> None:
-        """Read the template beside the window; where it `goes_on`, what was bound by hand stays."""
+        """Read the template beside the window; where it `goes_on`, what was bound by hand stays.
+
+        What was bound by hand and not kept comes back with its template, as long as the file is open.
+        """
         path, paper, year = self._path, self._paper, self._session.year
         if path is None:
             return
-        draft = self.opened.draft if goes_on and self.opened is not None else None
+        opened = self.opened
+        draft = opened.draft if goes_on and opened is not None else None
         if not goes_on:
-            self.step.begin_anew()
+            if opened is not None and self.has_unsaved and not anew:
+                self._not_kept[opened.path, opened.paper] = opened
+            left = None if anew or sheet else self._not_kept.pop((path, paper), None)
+            draft = left.draft if left is not None else None
+            self.step.begin_anew(by_hand=draft is not None)
+        self._read_from = opened
         self._is_stale = False
         self.status.emit(self.tr("Reading {file}…").replace("{file}", path.name))
         self._reading.start(
@@ -332,6 +344,10 @@ class TemplateFillPage(QWidget):
 
     def _on_read(self, opened: OpenTemplate) -> None:
         self.status.emit("")
+        if self.opened is not self._read_from and self.step.is_by_hand:
+            # Cells were bound while the template was being read.
+            self._read(goes_on=True)
+            return
         self.step.show_template(opened)
         self._preferences.remember_template(opened.path)
         self._show()

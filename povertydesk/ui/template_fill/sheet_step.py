@@ -57,9 +57,9 @@ class SheetStep(QWidget):
         self.side.show_template(opened)
         self._show_cell(*self.sheet.place)
 
-    def begin_anew(self) -> None:
-        """Forget what was changed by hand: another binding comes."""
-        self.is_by_hand = False
+    def begin_anew(self, *, by_hand: bool) -> None:
+        """Forget the steps that were made by hand: another binding comes, itself `by_hand` or not."""
+        self.is_by_hand = by_hand
         self.forget_steps()
 
     def forget_steps(self) -> None:

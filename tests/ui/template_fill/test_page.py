@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from pathlib import Path
 
 import openpyxl
@@ -380,6 +381,36 @@ def test_a_village_that_comes_while_cells_are_bound_by_hand_takes_nothing_away(
     qtbot.waitUntil(lambda: page.opened is not before)
     assert page.opened is not None
     assert [one.finding.code for one in page.opened.open_items] == ["template-column-open", "template-line-open"]
+
+
+def test_what_was_bound_by_hand_comes_back_with_its_template(
+    qtbot: QtBot, hands: Hands, page: TemplateFillPage, template: Path, tmp_path: Path
+) -> None:
+    other = Path(shutil.copy(template, tmp_path / "Mẫu khác.xlsx"))
+    look_at(qtbot, page, template)
+    stand(page, FIRST_ROW, 6)
+    hands.press(Qt.Key.Key_Delete)
+    look_at(qtbot, page, other)
+    assert 6 in labels(page)
+    assert not page.has_unsaved
+    look_at(qtbot, page, template)
+    assert 6 not in labels(page)
+    assert page.has_unsaved
+    page.bind_anew()
+    qtbot.waitUntil(lambda: 6 in labels(page))
+    assert not page.has_unsaved
+
+
+def test_what_is_bound_while_the_template_is_read_stays(
+    qtbot: QtBot, hands: Hands, page: TemplateFillPage, template: Path
+) -> None:
+    look_at(qtbot, page, template)
+    session = window_of(page).session
+    session.write(lambda: record_villages.add_villages(session.desk, ["Thôn Mới"]))
+    stand(page, FIRST_ROW, 6)
+    hands.press(Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: page.opened is not None and len(page.opened.open_items) == 2)
+    assert 6 not in labels(page)
 
 
 def test_escape_leads_back_to_the_tables_and_what_was_bound_stays(
