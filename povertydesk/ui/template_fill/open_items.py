@@ -52,6 +52,11 @@ class OpenItems(QListWidget):
         """What the list says, from the top."""
         return tuple(self.item(place).text() for place in range(self.count()))
 
+    @property
+    def sentence_in_front(self) -> str:
+        """What the item that is stood on says; empty in an empty list."""
+        return self.sentences[self.currentRow()] if self.currentRow() >= 0 else ""
+
     def show_template(self, opened: OpenTemplate | None) -> None:
         """List what is to be said of a template, standing where one stood."""
         theme, place = present_theme(), max(self.currentRow(), 0)

@@ -63,7 +63,7 @@ class BindingSide(QFrame):
         self.items = OpenItems(messages, self.tr("To look at"))
         self.items.opened.connect(self.opened)
         self.items.passed_over.connect(self.passed_over)
-        self.items.moved.connect(self._offer_passing_over)
+        self.items.moved.connect(self._share_room)
         self.pass_button = QPushButton()
         self.pass_button.clicked.connect(lambda _checked=False: self.passed_over.emit(self.items.currentRow()))
         self.keys = QLabel(
@@ -182,7 +182,8 @@ class BindingSide(QFrame):
         for part in (self.column_button, self.row_button):
             part.setVisible(not asking)
         self.keys.setVisible(not asking and self.height() >= _HIGH_ENOUGH_FOR_ALL)
-        self.said_label.setVisible(not asking and bool(self.said_label.text()))
+        listed = self.said_label.text() == self.items.sentence_in_front
+        self.said_label.setVisible(not asking and not listed and bool(self.said_label.text()))
         for shown in (self.list_label, self.items):
             shown.setVisible(not asking and self.items.count() > 0)
         self._offer_passing_over()

@@ -24,7 +24,7 @@ from povertydesk.workflow.fill_template import kept_binding
 from tests.ui.hands import Hands
 from tests.ui.template_fill.conftest import look_at
 from tests.ui.test_every_screen import is_cut, visible
-from tests.workflow.contents import contents
+from tests.workflow.contents import contents, names
 
 PAPER = "table-01"
 FIRST_ROW = 10
@@ -270,6 +270,8 @@ def test_what_the_template_changed_is_marked_and_bound_anew_on_wish(
     hands.enter()
     assert page.step.sheet.hasFocus()
     assert "Thôn Lạ" in page.step.side.said_label.text()
+    # The list says it already.
+    assert not page.step.side.said_label.isVisible()
     changed = page.opened
     page.anew_button.setFocus()
     hands.enter()
@@ -277,6 +279,44 @@ def test_what_the_template_changed_is_marked_and_bound_anew_on_wish(
     assert page.notice.sentence == ""
     assert page.opened.changed == ()
     assert [one.finding.code for one in page.opened.open_items] == ["template-line-open"]
+
+
+def test_a_sheet_of_which_nothing_was_found_is_bound_by_keys(
+    qtbot: QtBot, hands: Hands, page: TemplateFillPage, tmp_path: Path
+) -> None:
+    villages = names(window_of(page).session.desk)
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for cells in [("BÁO CÁO NHANH",), ("Đơn vị", "Tổng"), *((name,) for name in villages)]:
+        sheet.append(cells)
+    path = tmp_path / "Báo cáo nhanh.xlsx"
+    book.save(path)
+    look_at(qtbot, page, path)
+    assert "Không tìm thấy biểu 1" in page.notice.sentence
+    assert page.step.side.items.hasFocus()
+    stand(page, 3, 2)
+    hands.press(Qt.Key.Key_F2)
+    hands.press(Qt.Key.Key_1)
+    hands.enter()
+    stand(page, 3, 1)
+    for name in villages:
+        hands.enter()
+        hands.compose(name)
+        hands.enter()
+    page.step.side.items.setFocus()
+    assert page.opened is not None
+    for _ in page.opened.open_items:
+        hands.press(Qt.Key.Key_Space)
+    assert heading(page, 2) == "B\n← 1"
+    page.keep_button.setFocus()
+    hands.enter()
+    assert page.write_button.hasFocus()
+    write(qtbot, page, tmp_path / "nop.xlsx")
+    written = openpyxl.load_workbook(tmp_path / "nop.xlsx").worksheets[0]
+    rows = [(str(name), count) for name, count in written.iter_rows(min_row=3, max_col=2, values_only=True)]
+    assert [name for name, _ in rows] == villages
+    assert rows[0][1] == 221
 
 
 def test_a_renamed_sheet_has_its_own_sentence(qtbot: QtBot, page: TemplateFillPage, template: Path) -> None:
