@@ -297,6 +297,8 @@ class TemplateFillPage(QWidget):
             standing = self.tr("Kept: it can be written.")
         elif opened.changed:
             standing = self.tr("It was changed since: bind it anew.")
+        elif opened.can_be_kept and self._session.desk.read_only:
+            standing = self.tr("The file is read only, so the binding cannot be kept.")
         elif opened.can_be_kept:
             standing = self.tr("Look it over, then keep it.")
         else:
@@ -332,7 +334,8 @@ class TemplateFillPage(QWidget):
             self.step.begin_anew(by_hand=draft is not None)
         self._read_from = opened
         self._is_stale = False
-        self.status.emit(self.tr("Reading {file}…").replace("{file}", path.name))
+        self.summary.setText(self.tr("Reading {file}…").replace("{file}", path.name))
+        self.summary.show()
         self._reading.start(
             on_a_copy(
                 self._session.desk,
@@ -343,7 +346,6 @@ class TemplateFillPage(QWidget):
         )
 
     def _on_read(self, opened: OpenTemplate) -> None:
-        self.status.emit("")
         if self.opened is not self._read_from and self.step.is_by_hand:
             # Cells were bound while the template was being read.
             self._read(goes_on=True)
@@ -368,7 +370,6 @@ class TemplateFillPage(QWidget):
         return (self.tr("Bind anew"), self.bind_anew) if opened.kept is not None else ("", None)
 
     def _on_unread(self, error: BaseException) -> None:
-        self.status.emit("")
         if not isinstance(error, KnownError):
             raise error
         self._path = self.opened.path if self.opened is not None else None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
@@ -20,7 +22,9 @@ from povertydesk.ui.template_fill.page import TemplateFillPage
 from povertydesk.ui.template_fill.sheet_cells import SEVERITY_ROLE
 from povertydesk.workflow import record_villages
 from povertydesk.workflow.bind_template import known_templates
+from povertydesk.workflow.desk import Program
 from povertydesk.workflow.fill_template import kept_binding
+from povertydesk.workflow.open_desk import open_desk
 from tests.ui.hands import Hands
 from tests.ui.template_fill.conftest import look_at
 from tests.ui.test_every_screen import is_cut, visible
@@ -466,6 +470,38 @@ def test_escape_leads_back_to_the_tables_and_what_was_bound_stays(
     assert page.isVisible()
     assert not tables.isVisible()
     assert 6 not in labels(page)
+
+
+def test_tab_goes_through_the_page_as_one_reads(
+    qtbot: QtBot, hands: Hands, page: TemplateFillPage, template: Path
+) -> None:
+    look_at(qtbot, page, template)
+    stand(page, FIRST_ROW, 6)
+    hands.press(Qt.Key.Key_Delete)
+    side = page.step.side
+    way = [page.sheet_choice, page.other_button, page.anew_button, page.step.sheet]
+    way += [side.column_button, side.row_button, side.items, side.pass_button]
+    page.table_choice.setFocus()
+    order = []
+    for _ in way:
+        hands.tab()
+        order.append(hands.place)
+    assert order == way
+
+
+def test_a_file_that_is_only_read_says_why_nothing_is_kept(
+    qtbot: QtBot, show: Callable[[Path], MainWindow], reviewed: Path, program: Program, template: Path
+) -> None:
+    with contextlib.closing(open_desk(reviewed, program)):
+        window = show(reviewed)
+        assert window.session.desk.read_only
+        window.fill_template(1)
+        page = window.page
+        assert isinstance(page, TemplateFillPage)
+        look_at(qtbot, page, template)
+        assert not page.keep_button.isEnabled()
+        words = page.tr("The file is read only, so the binding cannot be kept.")
+        assert page.summary.text().endswith(words)
 
 
 def test_the_page_has_room_on_a_low_screen_and_every_place_a_name(
