@@ -9,7 +9,13 @@ from povertydesk.documents.cell_text import cell_text
 from povertydesk.documents.page_rules import CELL_PADDING
 from povertydesk.documents.writers.docx_styles import CELL
 from povertydesk.documents.writers.docx_xml import cell, paragraph, row, table
-from povertydesk.documents.writers.grid_fitting import fitted_columns, number_size, number_text, row_cells
+from povertydesk.documents.writers.grid_fitting import (
+    fitted_columns,
+    heading_lines,
+    number_size,
+    number_text,
+    row_cells,
+)
 from povertydesk.poverty.paper import CellKind, Figure, RowKind, Text
 
 if TYPE_CHECKING:
@@ -65,10 +71,13 @@ class GridTable:
     def _heading_rows(self) -> list[BaseOxmlElement]:
         rows = []
         headings = self._grid.heading_cells()
+        _, heights = heading_lines(self._grid, self._columns, self._ruler)
         for number in range(self._grid.heading_rows):
             standing = [heading for heading in headings if heading.row <= number < heading.row + heading.row_span]
             standing.sort(key=lambda heading: heading.column)
-            rows.append(row([self._heading_cell(heading, number) for heading in standing], heading=True))
+            cells = [self._heading_cell(heading, number) for heading in standing]
+            # LibreOffice cuts a merged heading off where the rows it covers leave it too little room.
+            rows.append(row(cells, heading=True, height=heights[number]))
         return rows
 
     def _heading_cell(self, heading: HeadingCell, number: int) -> BaseOxmlElement:

@@ -190,9 +190,11 @@ def cell(
     return element("tc", [element("tcPr", properties), *paragraphs])
 
 
-def row(cells: Sequence[BaseOxmlElement], *, heading: bool = False) -> BaseOxmlElement:
-    """Make a table row that is never torn; a heading row comes again on every page."""
+def row(cells: Sequence[BaseOxmlElement], *, heading: bool = False, height: float | None = None) -> BaseOxmlElement:
+    """Make a table row that is never torn; a heading row comes again on every page, `height` is the least it has."""
     properties = [element("cantSplit")]
+    if height is not None:
+        properties.append(element("trHeight", val=twips(height), hRule="atLeast"))
     if heading:
         properties.append(element("tblHeader"))
     return element("tr", [element("trPr", properties), *cells])

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk.documents.cell_text import cell_text
 from povertydesk.documents.fonts import Face
-from povertydesk.documents.page_rules import CELL_PADDING, LARGEST_GRID_SIZE, SMALLEST_GRID_SIZE
+from povertydesk.documents.page_rules import CELL_PADDING, LARGEST_GRID_SIZE, SMALLEST_GRID_SIZE, grid_line_height
 from povertydesk.poverty.paper import RowKind, Text
 
 if TYPE_CHECKING:
-    from povertydesk.documents.writers.lines import Ruler, Word
+    from povertydesk.documents.writers.lines import Line, Ruler, Word
     from povertydesk.poverty.paper import CellKind, CellValue, Grid, GridRow
 
 _SMALLEST_COMFORTABLE_SIZE = 11
@@ -20,7 +20,7 @@ _TIGHT_PADDING = 0.8
 _LENDABLE_SHARE = 0.15
 _SLACK = 0.8
 """Word rounds widths and counts the rules in."""
-_SIGN = re.compile(r"[+−×]")
+_TERM = re.compile(r"[+−×]?[^+−×]+")
 
 
 class Cell(NamedTuple):
@@ -61,8 +61,29 @@ def fitted_columns(grid: Grid, rows: list[list[Cell]], ruler: Ruler, width: floa
 
 def number_text(number: str, size: float, room: float, ruler: Ruler) -> str:
     """Let the number of a column that is a formula wider than `room` break before its signs, not within a number."""
-    fits = ruler.width(number, Face.ITALIC) * size <= room
-    return number if fits else _SIGN.sub(r" \g<0>", number)
+    lines = [""]
+    for term in _TERM.findall(number):
+        if lines[-1] and ruler.width(lines[-1] + term, Face.ITALIC) * size > room:
+            lines.append("")
+        lines[-1] += term
+    return " ".join(lines)
+
+
+def heading_lines(grid: Grid, columns: Columns, ruler: Ruler) -> tuple[list[list[Line]], list[float]]:
+    """Break the words of the headings; returned are the lines of each cell and the heights of the heading rows."""
+    line_height = grid_line_height(columns.size)
+    cells = grid.heading_cells()
+    lines = []
+    heights = [line_height + 2 * columns.padding] * grid.heading_rows
+    for cell in cells:
+        room = columns.room(cell.column, cell.column + cell.column_span - 1)
+        lines.append(ruler.lines(ruler.words((Text(cell.title),), bold=True), columns.size, room))
+    # One-row cells set the heights first; what a taller merged cell still needs goes to its last row.
+    for cell, cell_lines in sorted(zip(cells, lines, strict=True), key=lambda pair: pair[0].row_span):
+        needed = len(cell_lines) * line_height + 2 * columns.padding
+        rows = range(cell.row, cell.row + cell.row_span)
+        heights[rows[-1]] += max(0.0, needed - sum(heights[row] for row in rows))
+    return lines, heights
 
 
 def number_size(columns: Columns) -> float:

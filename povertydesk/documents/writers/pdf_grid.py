@@ -10,7 +10,13 @@ from povertydesk.documents.page_rules import (
     GRID_RULE_THICKNESS,
     grid_line_height,
 )
-from povertydesk.documents.writers.grid_fitting import fitted_columns, number_size, number_text, row_cells
+from povertydesk.documents.writers.grid_fitting import (
+    fitted_columns,
+    heading_lines,
+    number_size,
+    number_text,
+    row_cells,
+)
 from povertydesk.documents.writers.pdf_strips import FigureAt, RuleAt, Strip, base_line
 from povertydesk.poverty.paper import CellKind, Figure, RowKind, Text
 
@@ -35,7 +41,8 @@ def grid_strips(grid: Grid, ruler: Ruler, width: float, page_height: float, *, t
     for place, row in enumerate(grid.rows):
         follows = grid.rows[place + 1] if place + 1 < len(grid.rows) else None
         joined = follows.continued if follows is not None else 0
-        pieces = _row(row.kind, rows[place], kinds, ruler, columns, room, joined)
+        below = rows[place + 1] if joined else None
+        pieces = _row(row.kind, rows[place], kinds, ruler, columns, room, joined, below)
         # A line of totals never stands alone below a repeated head, nor a band or group without its first row.
         pieces[-1].keeps_with_next = follows is not None and (
             row.kind in {RowKind.BAND, RowKind.GROUP}
@@ -49,25 +56,14 @@ def grid_strips(grid: Grid, ruler: Ruler, width: float, page_height: float, *, t
 
 
 def _head(grid: Grid, ruler: Ruler, columns: Columns) -> Strip:
-    size, line_height = columns.size, grid_line_height(columns.size)
-    cells = grid.heading_cells()
-    lines: list[list[Line]] = []
-    heights = [line_height + 2 * columns.padding] * grid.heading_rows
-    for cell in cells:
-        room = columns.room(cell.column, cell.column + cell.column_span - 1)
-        lines.append(ruler.lines(ruler.words((Text(cell.title),), bold=True), size, room))
-    # One-row cells set the heights first; what a taller merged cell still needs goes to its last row.
-    for cell, cell_lines in sorted(zip(cells, lines, strict=True), key=lambda pair: pair[0].row_span):
-        needed = len(cell_lines) * line_height + 2 * columns.padding
-        rows = range(cell.row, cell.row + cell.row_span)
-        heights[rows[-1]] += max(0.0, needed - sum(heights[row] for row in rows))
+    lines, heights = heading_lines(grid, columns, ruler)
     tops = [0.0, *itertools.accumulate(heights)]
     strip = Strip(height=tops[-1])
-    for cell, cell_lines in zip(cells, lines, strict=True):
+    for cell, cell_lines in zip(grid.heading_cells(), lines, strict=True):
         left, right = columns.edges[cell.column], columns.edges[cell.column + cell.column_span]
         top, bottom = tops[cell.row], tops[cell.row + cell.row_span]
         strip.frame(left, top, right, bottom, GRID_RULE_THICKNESS)
-        _set_block(strip, cell_lines, (left, right), (top, bottom), size, CellKind.SERIAL)
+        _set_block(strip, cell_lines, (left, right), (top, bottom), columns.size, CellKind.SERIAL)
     if grid.numbered:
         _add_number_row(grid, ruler, columns, strip)
     return strip
@@ -98,12 +94,23 @@ def _row(
     columns: Columns,
     room: float,
     joined: int,
+    below: list[Cell] | None,
 ) -> list[Strip]:
-    """Lay a row out; below its first `joined` cells there is no rule, they go on in the next row."""
+    """Lay a row out; below its first `joined` cells there is no rule, they go on in the next row, `below`."""
     size, line_height = columns.size, grid_line_height(columns.size)
     lines = [_cell_lines(cell, kinds[cell.first], ruler, columns) for cell in cells]
-    line_count = max(1, *map(len, lines))
     lines_a_page = max(1, int((room - 2 * columns.padding) / line_height))
+    lines_below = max((len(_cell_lines(cell, kinds[cell.first], ruler, columns)) for cell in below or ()), default=0)
+    if max(map(len, lines)) > lines_a_page:
+        lines_below = 0
+    line_count = max(
+        1,
+        *(
+            len(cell_lines) - (lines_below if cell.first < joined else 0)
+            for cell, cell_lines in zip(cells, lines, strict=True)
+        ),
+    )
+    height_below = lines_below * line_height + 2 * columns.padding if lines_below else 0.0
     strips = []
     for start in range(0, line_count, lines_a_page):
         shown = [cell_lines[start : start + lines_a_page] for cell_lines in lines]
@@ -115,8 +122,8 @@ def _row(
             kind = kinds[cell.first]
             if row_kind is RowKind.TOTAL and kind is CellKind.TEXT:
                 kind = CellKind.SERIAL
-            # The row below is about as high, and stands on the same page.
-            down = (0.0, 2 * height if cell.first < joined and line_count == 1 else height)
+            # The row below stands on the same page.
+            down = (0.0, height + height_below if cell.first < joined else height)
             _set_block(strip, cell_lines, (left, right), down, size, kind)
             if isinstance(cell.value, Figure):
                 strip.figures.append(FigureAt(cell.value, left, 0.0, right, height))
