@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from povertydesk.poverty.paper import Block, CellValue, Letterhead
     from povertydesk.poverty.plan import Officer
 
-_SERIAL_WIDTH, _PLACE_WIDTH, _COUNTED_WIDTH = 10.0, 34.0, 24.0
+_SERIAL_WIDTH, _PLACE_WIDTH, _COUNTED_WIDTH = 10.0, 34.0, 27.0
 _WIDEST_ON_A4 = 300.0
 """Up to this width, in millimetres before fitting, a table keeps a readable size on A4 landscape."""
 _COUNTED_WORDS = {Counted.HOUSEHOLDS: "Hộ", Counted.PEOPLE: "Nhân khẩu"}

@@ -10,14 +10,18 @@ from pathlib import Path
 import openpyxl
 import pypdfium2
 import pytest
+from docx.oxml.ns import qn
 
 from povertydesk import paths
 from povertydesk.documents.fonts import load_fonts
 from povertydesk.documents.issuing_office import IssuingOffice
 from povertydesk.documents.official_tables import table_grid, table_paper
+from povertydesk.documents.page_rules import LARGEST_GRID_SIZE, grid_line_height, sheet_of
 from povertydesk.documents.table_layouts import Named, read_layouts
 from povertydesk.documents.writers.docx import write_docx
+from povertydesk.documents.writers.lines import Ruler
 from povertydesk.documents.writers.pdf import write_pdf
+from povertydesk.documents.writers.pdf_grid import grid_strips
 from povertydesk.documents.writers.xlsx import write_xlsx
 from povertydesk.documents.writers.xlsx_cells import live_formula, sum_formula
 from povertydesk.poverty.area import AreaType, Unit, Village, VillageFigures
@@ -165,13 +169,18 @@ def test_a_note_stands_below_its_table_on_the_same_sheet() -> None:
     assert words.index(TABLES[8].note) >= total
 
 
+def table_of(number: int, villages: int, name: str = "Thôn số {}") -> tuple[Grid, Paper]:
+    """Lay out a table of so many villages."""
+    places = tuple(Village(f"v{place}", name.format(place), place) for place in range(villages))
+    drawn_from = source()._replace(villages=places)
+    filled = fill_table(TABLES[number], drawn_from)
+    grid = table_grid(filled, {one.id: one.name for one in places}, "Thôn")
+    return grid, table_paper(TABLES[number], grid, OFFICE, HEAD, None)
+
+
 def printed(villages: int) -> tuple[int, set[float], str]:
     """Print table 1 of so many villages: its pages, the lengths of its sheets, the words of the last page."""
-    places = tuple(Village(f"v{place}", f"Thôn số {place}", place) for place in range(villages))
-    drawn_from = source()._replace(villages=places)
-    filled = fill_table(TABLES[1], drawn_from)
-    grid = table_grid(filled, {one.id: one.name for one in places}, "Thôn")
-    paper = table_paper(TABLES[1], grid, OFFICE, HEAD, None)
+    _, paper = table_of(1, villages)
     pages = pypdfium2.PdfDocument(write_pdf(paper, load_fonts()).data)
     try:
         lengths = {round(max(pages.get_page_size(number)) / 72 * 25.4) for number in range(len(pages))}
@@ -184,6 +193,50 @@ def test_the_signature_alone_takes_no_second_page() -> None:
     assert printed(2)[:2] == (1, {297})
     assert printed(6)[:2] == (1, {420})
     assert printed(20)[:2] == (1, {420})
+
+
+@pytest.mark.parametrize("villages", [2, 6, 20, 60])
+def test_a_word_file_stands_on_the_sheet_of_the_print(villages: int) -> None:
+    from docx import Document  # noqa: PLC0415 - as the writers load it
+
+    (section,) = Document(io.BytesIO(write_docx(table_of(1, villages)[1]))).sections
+    assert section.page_width is not None
+    assert {round(section.page_width.mm)} == printed(villages)[1]
+
+
+def test_a_name_of_two_lines_makes_neither_line_of_its_place_higher() -> None:
+    """The name stands over both lines of the place, so both stay as high as one line of words."""
+    long_name = "Thôn Đồng Tâm Thống Nhất {}"
+    grid, paper = table_of(8, 3, long_name)
+    body = grid_strips(grid, Ruler(load_fonts()), 700.0, 500.0)[1:]
+    assert len({strip.height for strip in body}) == 1
+    assert [line.text for line in body[0].texts if line.y > body[0].height] == ["1", "Thống Nhất 0"]
+    assert max(line.y for line in body[0].texts) < body[0].height + body[1].height
+    sheet = openpyxl.load_workbook(io.BytesIO(write_xlsx(paper))).worksheets[0]
+    first = next(cell.row for cell in sheet["B"] if cell.value == long_name.format(0))
+    assert sheet.row_dimensions[first].height == sheet.row_dimensions[first + 1].height
+
+
+def test_a_note_goes_with_the_last_line_of_its_table_and_the_signature() -> None:
+    from docx import Document  # noqa: PLC0415 - as the writers load it
+
+    body = Document(io.BytesIO(write_docx(table_of(11, 40)[1]))).element.body
+    total = next(row for row in body.iter(qn("w:tr")) if "TỔNG CỘNG" in "".join(row.itertext()))
+    note = next(one for one in body.iter(qn("w:p")) if TABLES[11].note in "".join(one.itertext()))
+    for piece in (*total.iter(qn("w:p")), note):
+        assert piece.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None
+
+
+def test_merged_headings_of_a_word_file_have_room_for_their_words() -> None:
+    from docx import Document  # noqa: PLC0415 - as the writers load it
+
+    grid, paper = table_of(2, 60)
+    table = Document(io.BytesIO(write_docx(paper))).tables[1]
+    heights = [row.height.pt for row in table.rows if row.height is not None]
+    assert len(heights) == grid.heading_rows
+    head = grid_strips(grid, Ruler(load_fonts()), sheet_of(paper.parts[0]).text_width, 500.0)[0]
+    number_row = head.height - sum(heights)
+    assert 0 < number_row < min(heights) + grid_line_height(LARGEST_GRID_SIZE)
 
 
 def test_a_long_table_goes_on_under_its_headings() -> None:

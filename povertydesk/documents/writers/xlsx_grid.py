@@ -78,8 +78,9 @@ class GridSheet:
         head_row = self._writer.row
         self._write_headings()
         self._first_row = first_row = self._writer.row
-        for grid_row, cells in zip(self._grid.rows, self._rows, strict=True):
-            self._write_row(grid_row, cells)
+        following = itertools.chain((row.continued for row in self._grid.rows[1:]), itertools.repeat(0))
+        for grid_row, cells, joined in zip(self._grid.rows, self._rows, following, strict=False):
+            self._write_row(grid_row, cells, joined)
         self._join_rows(first_row)
         last_row = self._writer.row - 1
         rule_cells(self._sheet, head_row, last_row, len(self._kinds))
@@ -133,7 +134,8 @@ class GridSheet:
                 for column in range(rows[place + 1].continued):
                     self._writer.merge(first_row + place, first_row + last, column + 1, column + 1)
 
-    def _write_row(self, grid_row: GridRow, cells: list[Cell]) -> None:
+    def _write_row(self, grid_row: GridRow, cells: list[Cell], joined: int) -> None:
+        """Write a row whose first `joined` cells go on in the next one, which has room for one of their lines."""
         row, row_kind = self._writer.row, grid_row.kind
         bold = row_kind is not RowKind.ORDINARY
         self._writer.need_height(self._line_height)
@@ -150,7 +152,8 @@ class GridSheet:
             self._writer.merge(row, row, part.first + 1, part.last + 1)
             width = self._writer.width(part.first + 1, part.last + 1)
             text = cell_text(part.value, kind)
-            self._writer.need_height(self._writer.line_count(text, width, self._size, bold=bold) * self._line_height)
+            lines = self._writer.line_count(text, width, self._size, bold=bold) - (1 if part.first < joined else 0)
+            self._writer.need_height(lines * self._line_height)
         self._writer.next_row()
 
     def _formula(self, grid_row: GridRow, column: int, row: int) -> str:
