@@ -17,7 +17,8 @@ from povertydesk.poverty.multidimensional import DeprivationProfile, PovertyMeas
 from povertydesk.poverty.target import TargetGrid, TargetRow
 from povertydesk.poverty.transition import NearPoorFlow, PoorFlow
 from povertydesk.workflow import check_year, classify_year, record_villages, set_targets
-from povertydesk.workflow.deprivation_profile import YearProfile, deprivation_profile
+from povertydesk.workflow.deprivation_profile import YearProfile, profile_of_standings
+from povertydesk.workflow.year_standings import year_standings
 
 _VILLAGE_COUNTS = ("households", "people", "poor", "near_poor")
 _GROUP_COUNTS = tuple(name for name in VillageFigures.count_names() if name not in _VILLAGE_COUNTS)
@@ -68,8 +69,10 @@ def villages(terminal: Terminal, *, file: Path, year: int, workbook: Path | None
 def classify(terminal: Terminal, *, file: Path, year: int, standard: str | None) -> int:
     """Count households by village and status, with the flows from the opening."""
     with terminal.opened(file, read_only=True) as desk:
-        result = classify_year.classify_year(desk, year, standard)
-        profile = deprivation_profile(desk, year, standard) if result.from_households and terminal.as_json else None
+        standings = year_standings(desk, year, standard)
+        result = classify_year.classify_standings(desk, year, standings, standard)
+        measured = result.from_households and terminal.as_json
+        profile = profile_of_standings(standings, record_villages.read_villages(desk, year)) if measured else None
     rows = [asdict(row) for row in result.rows]
     total = asdict(result.total)
     del total["village"]

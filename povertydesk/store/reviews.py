@@ -131,16 +131,25 @@ def read_round_rows(engine: Engine, round_id: str) -> RoundRows:
 
 def list_answers(engine: Engine, round_id: str, village_id: str | None = None) -> dict[str, dict[str, FormAnswer]]:
     """Return the answers of all forms of a round, or of a village in it, in one read: by household and question."""
-    rows = engine.execute(
-        "SELECT household_id, answers FROM review JOIN review_part ON review_id = review.id "
-        "WHERE round_id = ?1 AND part <> ?2 "
-        "AND (?3 IS NULL OR household_id IN (SELECT id FROM household WHERE village_id = ?3))",
-        (round_id, _NOTES, village_id),
+    return _by_household(
+        engine.execute(
+            "SELECT household_id, answers FROM review JOIN review_part ON review_id = review.id "
+            "WHERE round_id = ?1 AND part <> ?2 "
+            "AND (?3 IS NULL OR household_id IN (SELECT id FROM household WHERE village_id = ?3))",
+            (round_id, _NOTES, village_id),
+        )
     )
-    found: dict[str, dict[str, FormAnswer]] = {}
-    for household, text in rows:
-        found.setdefault(household, {}).update(_answers(text))
-    return found
+
+
+def list_answers_of(engine: Engine, round_id: str, household_ids: Iterable[str]) -> dict[str, dict[str, FormAnswer]]:
+    """Return the answers of some households' forms of a round in one read: by household and question."""
+    return _by_household(
+        engine.execute(
+            "SELECT household_id, answers FROM review JOIN review_part ON review_id = review.id "
+            "WHERE round_id = ?1 AND part <> ?2 AND household_id IN (SELECT value FROM json_each(?3))",
+            (round_id, _NOTES, json.dumps(list(household_ids))),
+        )
+    )
 
 
 def list_reviews(engine: Engine, round_id: str, village_id: str | None = None) -> tuple[Review, ...]:
@@ -336,6 +345,13 @@ def _stored(answer: FormAnswer) -> str | list[str] | dict[str, str | bool]:
     if answer.number is not None:
         return {"number": str(answer.number)}
     return next(iter(answer.options)) if len(answer.options) == 1 else sorted(answer.options)
+
+
+def _by_household(rows: Iterable[tuple[str, str]]) -> dict[str, dict[str, FormAnswer]]:
+    found: dict[str, dict[str, FormAnswer]] = {}
+    for household, text in rows:
+        found.setdefault(household, {}).update(_answers(text))
+    return found
 
 
 def _answers(text: str) -> dict[str, FormAnswer]:

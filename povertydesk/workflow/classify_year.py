@@ -41,10 +41,16 @@ def classify_year(desk: Desk, year: int, standard_id: str | None = None) -> Year
     or else the commune's own, as in the plan. Such figures cannot be judged again (`figures-not-judged-again`). A year
     that the file knows nothing of has no rows and noughts. Refused where no law covers the year.
     """
+    return classify_standings(desk, year, year_standings(desk, year, standard_id), standard_id)
+
+
+def classify_standings(
+    desk: Desk, year: int, standings: YearStandings | None, standard_id: str | None = None
+) -> YearClassification:
+    """Count as `classify_year` does by what was judged already, so that a year is not judged twice."""
     law = desk.program.legislation
     standard = law.standard_for(year)
     asked = law.standard(standard_id) if standard_id else standard
-    standings = year_standings(desk, year, standard_id)
     known = read_villages(desk, year).rows
     if standings is not None and not _figures_count(desk, standings, [figures for _, figures in known]):
         return count_standings(desk, standings)

@@ -69,7 +69,7 @@ class ProfileRead(NamedTuple):
     def profile(self) -> YearProfile | None:
         """Judge the reviews and measure the deprivation; None where nothing was reviewed."""
         standings = self.year_read.standings() if self.year_read is not None else None
-        return _profile_of(standings, self.table) if standings is not None and standings.results else None
+        return profile_of_standings(standings, self.table)
 
 
 def read_profile(desk: Desk, year: int, standard_id: str | None = None) -> ProfileRead:
@@ -77,7 +77,10 @@ def read_profile(desk: Desk, year: int, standard_id: str | None = None) -> Profi
     return ProfileRead(read_year(desk, year, standard_id), read_villages(desk, year))
 
 
-def _profile_of(standings: YearStandings, of_villages: VillageTable) -> YearProfile:
+def profile_of_standings(standings: YearStandings | None, of_villages: VillageTable) -> YearProfile | None:
+    """Measure as `deprivation_profile` does by what was judged already; None where nothing was reviewed."""
+    if standings is None or not standings.results:
+        return None
     codes = standings.standard.indicator_codes
     table = of_villages.rows
     reviewed = _reviewed(standings)

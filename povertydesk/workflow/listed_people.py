@@ -71,13 +71,14 @@ def people_of_course(desk: Desk, course: YearCourse) -> ListedPeople:
     """Return the poor and the near-poor of a year's course that was read before."""
     closing = course.lists.closing
     rows = [row for row in closing.rows if row.status in _TABLES]
-    members = people.list_members_of(desk.engine, (row.household for row in rows), closing.on)
+    keys = [row.household for row in rows]
+    members = people.list_members_of(desk.engine, keys, closing.on)
     known = {one.id: one for one in households.list_all_households(desk.engine)}
     places = {one.id: one for one in villages.list_villages(desk.engine)}
     order = {key: number for number, key in enumerate(places)}
     kinds = _EntryKinds(course)
     of_year = course.lists.round
-    answers = reviews.list_answers(desk.engine, of_year.id) if of_year is not None else {}
+    answers = reviews.list_answers_of(desk.engine, of_year.id, keys) if of_year is not None else {}
     families = [
         ListedFamily(
             known[row.household],

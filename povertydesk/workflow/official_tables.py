@@ -124,9 +124,9 @@ class _Counter:
         self._child_below = layouts.child_below
         self._with_column = {one.code for one in layouts.ethnic_groups}
         self.known = {one.id: one for one in households.list_all_households(desk.engine)}
-        keys = (row.household for row in self._rows)
+        keys = [row.household for row in self._rows]
         self._members = people.list_members_of(desk.engine, keys, closing.on)
-        self._answers = reviews.list_answers(desk.engine, of_round.id) if of_round is not None else {}
+        self._answers = reviews.list_answers_of(desk.engine, of_round.id, keys) if of_round is not None else {}
 
     def households(self) -> list[CountedHousehold]:
         return [self._household(row) for row in self._rows]

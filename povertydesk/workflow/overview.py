@@ -12,12 +12,13 @@ from povertydesk.poverty.review import RoundKind
 from povertydesk.poverty.rollup import total
 from povertydesk.poverty.status import PovertyStatus
 from povertydesk.store import decisions, rounds
-from povertydesk.workflow.classify_year import classify_year
-from povertydesk.workflow.deprivation_profile import deprivation_profile
+from povertydesk.workflow.classify_year import classify_standings
+from povertydesk.workflow.deprivation_profile import profile_of_standings
 from povertydesk.workflow.due_tasks import DueTask, due_tasks
 from povertydesk.workflow.record_villages import commune_totals, known_years, read_villages
 from povertydesk.workflow.registry_days import RegistryDays
 from povertydesk.workflow.review_board import VillageProgress, review_board
+from povertydesk.workflow.year_standings import year_standings
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -84,8 +85,9 @@ def read_overview(desk: Desk, year: int) -> Overview:
     standing = _standing(desk, year)
     counts = profile = refusal = None
     try:
-        counts = classify_year(desk, year)
-        profile = deprivation_profile(desk, year)
+        standings = year_standings(desk, year)
+        counts = classify_standings(desk, year, standings)
+        profile = profile_of_standings(standings, read_villages(desk, year))
     except KnownError as error:
         refusal = error
     progress = None if standing is None else (standing.round, standing.total)

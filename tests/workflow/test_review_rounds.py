@@ -326,6 +326,8 @@ def test_answers_stand_apart_from_what_nobody_knew_and_nobody_answered(desk: Des
     assert reviews.read_notes(desk.engine, review.id) == {"land": "đã đo lại"}
     whole = {one: {**given, **indicators}}
     assert reviews.list_answers(desk.engine, key) == whole
+    assert reviews.list_answers_of(desk.engine, key, [one]) == whole
+    assert reviews.list_answers_of(desk.engine, key, ["another"]) == {}
     with desk.operation("fill-sample", year=2022) as act:
         reviews.remove_reviews(desk.engine, act.writer, [review])
     assert reviews.list_reviews(desk.engine, key) == ()
