@@ -248,9 +248,15 @@ class FrozenTable(QTableView):
         return self._painter.is_cut(self._table.shown_totals()[column], self.columnWidth(column), bold=True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Fill the new width."""
+        """Fill the new width; where a sentence takes room from the grid, the row it is about stays in sight."""
+        current = self.currentIndex()
+        lost = event.oldSize().height() - event.size().height()
+        was_in_sight = current.isValid() and 0 <= self.visualRect(current).bottom() < self.rows_height + lost
         self._fit_columns()
         super().resizeEvent(event)
+        below = self.visualRect(current).bottom() + 1 - self.rows_height
+        if was_in_sight and below > 0:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + below)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Follow the system's font and palette."""

@@ -121,6 +121,24 @@ def test_the_current_cell_is_brought_fully_into_sight(
     assert small.visualRect(index).bottom() < small.total_rect(0).top()
 
 
+def test_the_current_cell_stays_in_sight_when_the_grid_gets_lower(small: GridView) -> None:
+    small.step_to((5, 2))
+    assert small.verticalScrollBar().value() == 0
+    small.resize(small.width(), 190)
+    QApplication.processEvents()
+    assert small.verticalScrollBar().value() > 0
+    index = small.table.index(5, 2)
+    assert small.cell_area(index) == small.visualRect(index)
+
+
+def test_a_cell_out_of_sight_draws_nothing_back_to_it(small: GridView) -> None:
+    small.step_to((0, 2))
+    small.verticalScrollBar().setValue(300)
+    small.resize(small.width(), 190)
+    QApplication.processEvents()
+    assert small.verticalScrollBar().value() == 300
+
+
 def test_a_cell_can_be_brought_to_the_middle(small: GridView) -> None:
     small.scrollTo(small.table.index(20, 3), QAbstractItemView.ScrollHint.PositionAtCenter)
     middle = small.rows_height // 2
