@@ -619,6 +619,10 @@
         <translation>Chưa in được biểu 2 và biểu 3: {places}. Hãy mở các ô đỏ để sửa, hoặc ghi lý do ở dưới.</translation>
     </message>
     <message>
+        <source>{count} figures want a look (marked); tables 2 and 3 can be printed.</source>
+        <translation>Có {count} số cần xem lại (ô được đánh dấu); vẫn in được biểu 2 và biểu 3.</translation>
+    </message>
+    <message>
         <source>What does not balance has its reason, which prints under tables 2 and 3.</source>
         <translation>Chỗ chưa cân đối đã có lý do; lý do in dưới biểu 2 và biểu 3.</translation>
     </message>
@@ -2279,10 +2283,6 @@
         <translation>người, hộ</translation>
     </message>
     <message>
-        <source>đồng</source>
-        <translation>đồng</translation>
-    </message>
-    <message>
         <source>Type the targets of the year, or take what is offered in grey with F4.</source>
         <translation>Hãy nhập chỉ tiêu của năm, hoặc bấm F4 để nhận số đề xuất (chữ xám).</translation>
     </message>
@@ -2336,34 +2336,6 @@
     <message>
         <source>Redo</source>
         <translation>Làm lại</translation>
-    </message>
-    <message>
-        <source>Targets</source>
-        <translation>Chỉ tiêu</translation>
-    </message>
-    <message>
-        <source>Household registry</source>
-        <translation>Hộ gia đình</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>Tổng quan</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>Rà soát</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>Kế hoạch</translation>
-    </message>
-    <message>
-        <source>Official tables</source>
-        <translation>Biểu tổng hợp</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Cài đặt</translation>
     </message>
     <message>
         <source>Saved {time}</source>
@@ -2445,6 +2417,22 @@
         <translation>Alt+Trái, Alt+Phải chuyển tháng</translation>
     </message>
     <message>
+        <source>Nearest to the line first</source>
+        <translation>Gần chuẩn trước</translation>
+    </message>
+    <message>
+        <source>Fewest indicators first</source>
+        <translation>Ít chỉ số trước</translation>
+    </message>
+    <message>
+        <source>Order of the households</source>
+        <translation>Thứ tự các hộ</translation>
+    </message>
+    <message>
+        <source>F7 goes to the other order</source>
+        <translation>F7 chuyển thứ tự</translation>
+    </message>
+    <message>
         <source>&amp;Take results from the review</source>
         <translation>&amp;Lấy kết quả rà soát</translation>
     </message>
@@ -2455,14 +2443,6 @@
     <message>
         <source>&amp;Papers</source>
         <translation>&amp;In, lưu</translation>
-    </message>
-    <message>
-        <source>&amp;List</source>
-        <translation>&amp;Danh sách</translation>
-    </message>
-    <message>
-        <source>&amp;Month</source>
-        <translation>&amp;Tháng</translation>
     </message>
     <message>
         <source>Print the list of {village} (Ctrl+P)</source>
@@ -2519,6 +2499,10 @@
         <translation>Chỉ cần một trong các thay đổi sau</translation>
     </message>
     <message>
+        <source>The household left the list in the year without being named.</source>
+        <translation>Hộ đã thoát trong năm nhưng không có tên trong danh sách đăng ký.</translation>
+    </message>
+    <message>
         <source>Done in the year</source>
         <translation>Việc đã làm trong năm</translation>
     </message>
@@ -2534,8 +2518,8 @@
 <context>
     <name>NamesView</name>
     <message>
-        <source>&amp;Back to the targets (Esc)</source>
-        <translation>&amp;Về trang chỉ tiêu (Esc)</translation>
+        <source>&amp;Back (Esc)</source>
+        <translation>&amp;Trở về (Esc)</translation>
     </message>
     <message>
         <source>Households that register to leave poverty</source>
@@ -2566,6 +2550,10 @@
         <translation>Tổng cộng</translation>
     </message>
     <message>
+        <source>{named} of {all} households named, those with the fewest indicators to mend first.</source>
+        <translation>Đã chọn {named}/{all} hộ; hộ cần bớt ít chỉ số thiếu hụt nhất đứng đầu.</translation>
+    </message>
+    <message>
         <source>{unnamed} left without being named, {stayed} named did not leave.</source>
         <translation>{unnamed} hộ đã thoát mà không có tên, {stayed} hộ có tên chưa thoát.</translation>
     </message>
@@ -2586,8 +2574,12 @@
         <translation>Kết quả: {choices}</translation>
     </message>
     <message>
-        <source>x names a household · F1 says why · F6 poor or near-poor · Alt+Left, Alt+Right another month · Ctrl+D fills down · Ctrl+P prints · Esc goes back</source>
-        <translation>x chọn hộ · F1 giải thích · F6 hộ nghèo hoặc cận nghèo · Alt+Trái, Alt+Phải chuyển tháng · Ctrl+D điền xuống · Ctrl+P in · Esc trở về</translation>
+        <source>x names a household · F1 says why · F6 poor or near-poor · F7 order · Alt+Left, Alt+Right another month · Ctrl+D fills down · Ctrl+P prints · Esc goes back</source>
+        <translation>x chọn hộ · F1 giải thích · F6 hộ nghèo hoặc cận nghèo · F7 thứ tự · Alt+Trái, Alt+Phải chuyển tháng · Ctrl+D điền xuống · Ctrl+P in · Esc trở về</translation>
+    </message>
+    <message>
+        <source>{count} more by their name</source>
+        <translation>còn {count} người, gõ tên</translation>
     </message>
     <message>
         <source>Done in month {month}</source>
@@ -3013,6 +3005,25 @@
     <message>
         <source>Kind of round</source>
         <translation>Loại đợt</translation>
+    </message>
+</context>
+<context>
+    <name>OtherViews</name>
+    <message>
+        <source>By &amp;village</source>
+        <translation>T&amp;heo thôn</translation>
+    </message>
+    <message>
+        <source>By commun&amp;e</source>
+        <translation>T&amp;heo xã</translation>
+    </message>
+    <message>
+        <source>By in&amp;dicator, income</source>
+        <translation>Theo chỉ &amp;số, thu nhập</translation>
+    </message>
+    <message>
+        <source>Stee&amp;ring committee</source>
+        <translation>B&amp;an Chỉ đạo</translation>
     </message>
 </context>
 <context>
@@ -3526,6 +3537,37 @@
     <message>
         <source>Question number</source>
         <translation>Số</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Overview</source>
+        <translation>Tổng quan</translation>
+    </message>
+    <message>
+        <source>Household registry</source>
+        <translation>Hộ gia đình</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Rà soát</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Official tables</source>
+        <translation>Biểu tổng hợp</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
     </message>
 </context>
 <context>
@@ -4248,6 +4290,14 @@
         <translation>Số hộ, hoặc điểm phần trăm kèm dấu %: 2,00 %</translation>
     </message>
     <message>
+        <source>Minority</source>
+        <translation>DTTS</translation>
+    </message>
+    <message>
+        <source>Ethnic-minority households among them, shared out by the minority poor; with % in points</source>
+        <translation>Số hộ dân tộc thiểu số trong đó, phân bổ theo số hộ nghèo DTTS; gõ kèm % nếu là điểm phần trăm</translation>
+    </message>
+    <message>
         <source>by all households</source>
         <translation>theo tổng số hộ</translation>
     </message>
@@ -4586,22 +4636,6 @@
         <translation>&amp;Nhập từ Excel…</translation>
     </message>
     <message>
-        <source>By &amp;village</source>
-        <translation>T&amp;heo thôn</translation>
-    </message>
-    <message>
-        <source>By commun&amp;e</source>
-        <translation>T&amp;heo xã</translation>
-    </message>
-    <message>
-        <source>By in&amp;dicator, income</source>
-        <translation>Theo chỉ &amp;số, thu nhập</translation>
-    </message>
-    <message>
-        <source>Stee&amp;ring committee</source>
-        <translation>B&amp;an Chỉ đạo</translation>
-    </message>
-    <message>
         <source>Remove the village</source>
         <translation>Bỏ thôn này</translation>
     </message>
@@ -4719,6 +4753,10 @@
     <message>
         <source>It was changed since: bind it anew.</source>
         <translation>Tệp mẫu đã đổi: hãy gắn lại.</translation>
+    </message>
+    <message>
+        <source>The file is read only, so the binding cannot be kept.</source>
+        <translation>Tệp chỉ đọc nên không giữ được cách gắn.</translation>
     </message>
     <message>
         <source>Look it over, then keep it.</source>
@@ -4858,6 +4896,10 @@
         <translation>Tỷ lệ cận nghèo (%)</translation>
     </message>
     <message>
+        <source>Minority poor</source>
+        <translation>Hộ nghèo DTTS</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>Nhân khẩu</translation>
     </message>
@@ -4930,6 +4972,10 @@
         <translation>Số hộ cận nghèo đầu năm</translation>
     </message>
     <message>
+        <source>Ethnic-minority households among the poor at the beginning of the year</source>
+        <translation>Số hộ dân tộc thiểu số trong số hộ nghèo đầu năm</translation>
+    </message>
+    <message>
         <source>All resident people</source>
         <translation>Tất cả nhân khẩu cư trú</translation>
     </message>
@@ -4950,8 +4996,8 @@
         <translation>Số hộ cấp trên giao</translation>
     </message>
     <message>
-        <source>Households planned to leave poverty in the year</source>
-        <translation>Số hộ dự kiến thoát nghèo trong năm</translation>
+        <source>Households planned to leave poverty in the year; 2,00 % in points of all households</source>
+        <translation>Số hộ dự kiến thoát nghèo trong năm; gõ 2,00 % nếu tính theo điểm phần trăm của tổng số hộ</translation>
     </message>
     <message>
         <source>Reduction in percent of all resident households</source>

@@ -176,7 +176,7 @@ def english_texts() -> set[str]:
     return found
 
 
-@pytest.mark.parametrize("name", SCREENS)
+@pytest.mark.parametrize("name", WITH_LISTS)
 def test_no_english_stands_on_a_screen(screen: Screen, name: str) -> None:
     words = words_on(screen(name))
     assert len(words) > 8

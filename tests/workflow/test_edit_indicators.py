@@ -54,8 +54,8 @@ def test_a_pasted_block_of_two_years_is_one_act(desk: Desk) -> None:
     enter_indicators(desk, 2023, block)
     assert len(operations(desk)) == len(done) + 1
     assert known(desk, 2022)["toilet"].actual == Decimal("88.5")
-    assert (known(desk)["toilet"].base, known(desk)["toilet"].target) == (Decimal("88.5"), 97)
-    assert (known(desk)[INCOME].base, draft_plan.read_plan(desk, 2023).income_target_vnd) == (1_500_000, 1_800_000)
+    assert (known(desk)["toilet"].base, known(desk)["toilet"].target) == (Decimal("88.5"), Decimal(97))
+    assert (known(desk)[INCOME].base, draft_plan.read_plan(desk, 2023).income_target_vnd) == (Decimal(1_500_000), 1_800_000)
     assert known(desk)["jobs"].target == 1108
     assert_sound(desk)
     undo_last(desk)
@@ -83,7 +83,7 @@ class TestOwnLines:
         enter_indicators(desk, 2023, entries)
         key = own_key(LOANS)
         own = known(desk)[key]
-        assert (own.indicator.name, own.indicator.unit, own.target) == (LOANS, IndicatorUnit.COUNT, 120)
+        assert (own.indicator.name, own.indicator.unit, own.target) == (LOANS, IndicatorUnit.COUNT, Decimal(120))
         assert known(desk, 2022)[key].actual == 100
         assert list(known(desk))[-1] == key
 
