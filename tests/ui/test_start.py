@@ -29,6 +29,7 @@ from povertydesk.ui.start import Office, report_bugs
 from povertydesk.workflow import back_up, history
 from povertydesk.workflow.desk import Program
 from povertydesk.workflow.open_desk import open_desk
+from povertydesk.workflow.sample import make_sample
 from tests.ui.grid_sight import shown_column, stand_on, targets_page
 from tests.ui.hands import Hands
 
@@ -346,6 +347,27 @@ def test_another_language_is_spoken_at_once_and_the_file_stays_open(
     assert targets_page(settle(opened(office))).heading.text() == "Chỉ tiêu giảm nghèo của thôn năm 2023"
     assert preferences.language == "vi"
     assert QApplication.translate("QPlatformTheme", "Cancel") == "Hủy"
+
+
+def test_each_file_is_shown_in_the_words_of_its_office(
+    office: Office, documents: Path, program: Program, sample: Path, settle: Settle
+) -> None:
+    receiving = documents / "krong-no.pdesk"
+    make_sample(receiving, program, "krong-no").close()
+
+    def spoken(path: Path) -> tuple[str, str]:
+        assert office.open(path)
+        page = targets_page(settle(opened(office)))
+        return page.view.accessibleName(), opened(office).session.messages.sentence("no-villages").partition(".")[0]
+
+    assert spoken(sample) == ("Thôn và chỉ tiêu", "Chưa có thôn nào")
+    assert spoken(receiving) == ("Xã và chỉ tiêu", "Chưa có xã nào")
+    office.change_language("en")
+    page = targets_page(settle(opened(office)))
+    assert page.view.accessibleName() == "Communes and targets"
+    office.change_language("vi")
+    settle(opened(office))
+    assert spoken(sample) == ("Thôn và chỉ tiêu", "Chưa có thôn nào")
 
 
 def test_a_backup_takes_the_place_of_the_open_file(
