@@ -131,7 +131,7 @@ class CourseBreak(NamedTuple):
         return 9 if self.column == CLOSING else self.block.columns.index(self.column) + 1
 
     def finding(self, place_name: str, year: int, *, is_explained: bool = False) -> Finding:
-        """Say it in a sentence; one that a written reason explains is a note."""
+        """Say it in a sentence; of one that a written reason explains, that it is explained."""
         values: dict[str, Value] = {
             "village": place_name,
             "number": self.block.number,
@@ -140,9 +140,10 @@ class CourseBreak(NamedTuple):
             "expected": self.expected,
             "found": self.found,
         }
-        severity = Severity.NOTE if is_explained else self.severity
         place = Place(village=place_name, year=year, field="course")
-        return Finding(_CODES[self.kind], severity, place, values)
+        if is_explained:
+            return Finding("course-difference-explained", Severity.NOTE, place, values)
+        return Finding(_CODES[self.kind], self.severity, place, values)
 
 
 class WrittenReason(NamedTuple):

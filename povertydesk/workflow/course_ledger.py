@@ -63,13 +63,20 @@ class CourseLedger(NamedTuple):
         return place in self.reasons and (one.severity is Severity.ERROR or one in self._about(place))
 
     @property
-    def findings(self) -> tuple[Finding, ...]:
-        """What to say of it; typed figures that are not settled against the opening list are told by the course."""
+    def told(self) -> tuple[CourseBreak, ...]:
+        """What is told of it; typed figures that are not settled against the opening list are told by the course."""
         return tuple(
-            one.finding(self.name(one.village), self.year, is_explained=self.is_explained(one))
-            for one in self.balance.breaks
-            if one.kind is not BreakKind.OPENING or one.severity is Severity.ERROR
+            one for one in self.balance.breaks if one.kind is not BreakKind.OPENING or one.severity is Severity.ERROR
         )
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is told of it, in sentences."""
+        return tuple(map(self.finding, self.told))
+
+    def finding(self, one: CourseBreak) -> Finding:
+        """Say a contradiction in a sentence."""
+        return one.finding(self.name(one.village), self.year, is_explained=self.is_explained(one))
 
     def name(self, village: str | None) -> str:
         """Name a village, or the office."""

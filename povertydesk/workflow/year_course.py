@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from povertydesk.poverty.course_balance import BreakKind
 from povertydesk.poverty.household_flows import YearFlows, year_flows
 from povertydesk.poverty.problems import Finding, Place, Severity
 from povertydesk.store import villages
@@ -58,7 +59,7 @@ def read_course(desk: Desk, year: int, reasons: Mapping[str | None, str] = Mappi
     figures = villages.list_figures(desk.engine, year)
     ledger = ledger_of(desk, lists, flows, known, figures)
     ledger = ledger._replace(reasons={**ledger.reasons, **reasons})
-    told = {one.place.village for one in ledger.findings if one.code == "course-opening-unbalanced"}
+    told = {ledger.name(one.village) for one in ledger.told if one.kind is BreakKind.OPENING}
     named = {one.id: one.name for one in known}
     typed = (one for one in _typed_openings(year, flows, named, figures) if one.place.village not in told)
     of_opening = (*ledger.findings, *lists.findings, *typed)

@@ -238,4 +238,6 @@ def test_a_break_says_both_figures_and_becomes_a_note_when_it_is_explained() -> 
         "expected": 7,
         "found": 0,
     }
-    assert broken.finding("Thôn Thượng", 2024, is_explained=True).severity is Severity.NOTE
+    explained = broken.finding("Thôn Thượng", 2024, is_explained=True)
+    assert (explained.code, explained.severity) == ("course-difference-explained", Severity.NOTE)
+    assert explained.values == finding.values

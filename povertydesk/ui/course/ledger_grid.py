@@ -85,7 +85,7 @@ def break_sentences(ledger: CourseLedger, broken: Sequence[CourseBreak], message
     """Say what does not balance; of a cell of several villages the first fault, and how many `more` there are."""
     is_of_one = len({one.village for one in broken}) == 1
     shown = broken if is_of_one else broken[:1]
-    said = [messages.of_finding(one.finding(ledger.name(one.village), ledger.year)) for one in shown]
+    said = [messages.of_finding(ledger.finding(one)) for one in shown]
     left = len(broken) - len(shown)
     return "\n".join([*said, *([more.replace("{count}", str(left))] if left else [])])
 

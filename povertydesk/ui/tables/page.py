@@ -389,7 +389,7 @@ class TablesPage(QWidget):
         if not shown.findings:
             self.finding_line.clear()
             return
-        ordered = sorted(shown.findings, key=lambda one: one.severity is not Severity.ERROR)
+        ordered = sorted(shown.findings, key=lambda one: list(Severity).index(one.severity))
         sentences = [self._session.messages.of_finding(one) for one in ordered[:most]]
         left = len(ordered) - len(sentences)
         if left:

@@ -297,6 +297,7 @@ class TestReason:
         hands.enter()
         assert read_course(desk, YEAR).ledger.reasons == {None: REASON}
         again(qtbot, broken, lambda: severities(broken, 0).get("opening") is Severity.WARNING)
+        qtbot.waitUntil(lambda: "17, theo danh sách 14; đã ghi lý do" in broken.cell.sentence)
         words = broken.tr("What does not balance has its reason, which prints under tables 2 and 3.")
         assert broken.standing.sentence == words
         assert make_paper(desk, "table-02", YEAR).name == "table-02"
