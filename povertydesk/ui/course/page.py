@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from povertydesk.poverty.course_balance import BLOCKS
 from povertydesk.poverty.official_text import format_date
@@ -58,6 +58,7 @@ class CoursePage(QWidget):
         self._session = session
         self._is_stale = True
         self._wants_keys = False
+        self._days = ""
         self.sheet: CourseSheet | None = None
         self.grid: LedgerGrid | None = None
         self._job = LatestJob(self)
@@ -144,6 +145,9 @@ class CoursePage(QWidget):
         self.heading.setProperty("role", "title")
         self.days = QLabel()
         self.days.setProperty("role", "muted")
+        self.days.setAlignment(Qt.AlignmentFlag.AlignBottom)
+        # It never keeps the window wide.
+        self.days.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.table_button = QPushButton(self.tr("&Official table…"))
         self.table_button.clicked.connect(lambda _checked=False: self.print_out())
         self.back_button = QPushButton(self.tr("&Back (Esc)"))
@@ -151,8 +155,7 @@ class CoursePage(QWidget):
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.heading)
-        top.addWidget(self.days, 0, Qt.AlignmentFlag.AlignBottom)
-        top.addStretch(1)
+        top.addWidget(self.days, 1)
         top.addWidget(self.table_button)
         top.addWidget(self.back_button)
         self.waiting = QLabel()
@@ -218,7 +221,7 @@ class CoursePage(QWidget):
         self._say_waiting("")
         self.blocks.set_options(self._block_options(frozenset(one.block for one in sheet.breaks)))
         days = self.tr("from {opened} to {closed}").replace("{opened}", format_date(sheet.opened_on))
-        self.days.setText(days.replace("{closed}", format_date(sheet.closed_on)))
+        self._days = days.replace("{closed}", format_date(sheet.closed_on))
         self.reason.show_ledger(sheet.ledger)
         self.findings_changed.emit(len(sheet.ledger.unexplained))
         self.body.show()
@@ -313,7 +316,7 @@ class CoursePage(QWidget):
             self.grid.setMinimumHeight(1)
             self.grid.setMaximumHeight(self.height() * 45 // 100 if is_open else _MOST_HEIGHT)
             self.grid.setVisible(is_high or not is_open)
-        self.days.setVisible(self.width() >= _WIDE_ENOUGH_FOR_DAYS)
+        self.days.setText(self._days if self.width() >= _WIDE_ENOUGH_FOR_DAYS else "")
         ledger = self.sheet.ledger if self.sheet is not None else None
         has_reason = ledger is not None and bool(ledger.balance.breaks or ledger.reasons)
         self.reason.setVisible(has_reason and not is_open)
@@ -360,6 +363,7 @@ class CoursePage(QWidget):
             raise error
         self.sheet = None
         self.body.hide()
+        self._days = ""
         self.days.clear()
         self.findings_changed.emit(0)
         self._say_waiting(self._session.messages.of_error(error))
@@ -374,6 +378,7 @@ class CoursePage(QWidget):
         self.sheet = None
         self._is_stale = True
         self._say_year()
+        self._days = ""
         self.days.clear()
         self.body.hide()
         if self.isVisible():
