@@ -61,54 +61,14 @@ class SchemaHistory(NamedTuple):
         engine.execute(f"PRAGMA user_version = {self.version.packed}")
 
 
-def _office(database: Any) -> None:
-    for statement in _statements("0001_office.sql"):
-        database.execute(statement)
+def _from_file(name: str) -> tuple[str, Step]:
+    """Make a step of the statements in a file of the schema's folder."""
 
+    def run(database: Any) -> None:
+        for statement in _statements(f"{name}.sql"):
+            database.execute(statement)
 
-def _registry(database: Any) -> None:
-    for statement in _statements("0002_registry.sql"):
-        database.execute(statement)
-
-
-def _templates(database: Any) -> None:
-    for statement in _statements("0003_templates.sql"):
-        database.execute(statement)
-
-
-def _targets(database: Any) -> None:
-    for statement in _statements("0004_targets.sql"):
-        database.execute(statement)
-
-
-def _assignments(database: Any) -> None:
-    for statement in _statements("0005_assignments.sql"):
-        database.execute(statement)
-
-
-def _former_years(database: Any) -> None:
-    for statement in _statements("0006_former_years.sql"):
-        database.execute(statement)
-
-
-def _printed_targets(database: Any) -> None:
-    for statement in _statements("0010_printed_targets.sql"):
-        database.execute(statement)
-
-
-def _unit_groups(database: Any) -> None:
-    for statement in _statements("0008_unit_groups.sql"):
-        database.execute(statement)
-
-
-def _course_reasons(database: Any) -> None:
-    for statement in _statements("0007_course_reasons.sql"):
-        database.execute(statement)
-
-
-def _near_poor_names(database: Any) -> None:
-    for statement in _statements("0009_near_poor_names.sql"):
-        database.execute(statement)
+    return name, run
 
 
 def _statements(file_name: str) -> list[str]:
@@ -119,16 +79,19 @@ def _statements(file_name: str) -> list[str]:
 
 HISTORY = SchemaHistory(
     version=SchemaVersion(1, 2),
-    steps=(
-        ("0001_office", _office),
-        ("0002_registry", _registry),
-        ("0003_templates", _templates),
-        ("0004_targets", _targets),
-        ("0005_assignments", _assignments),
-        ("0006_former_years", _former_years),
-        ("0007_course_reasons", _course_reasons),
-        ("0008_unit_groups", _unit_groups),
-        ("0009_near_poor_names", _near_poor_names),
-        ("0010_printed_targets", _printed_targets),
+    steps=tuple(
+        _from_file(name)
+        for name in (
+            "0001_office",
+            "0002_registry",
+            "0003_templates",
+            "0004_targets",
+            "0005_assignments",
+            "0006_former_years",
+            "0007_course_reasons",
+            "0008_unit_groups",
+            "0009_near_poor_names",
+            "0010_printed_targets",
+        )
     ),
 )

@@ -361,14 +361,14 @@ def test_tab_leaves_the_grid_only_at_its_end_and_goes_on(qtbot: QtBot, screen: S
     assert isinstance(window, MainWindow)
     page = window.page
     assert isinstance(page, TargetsPage)
-    page.assigned.setFocus()
+    page.sign_button.setFocus()
     order = []
     to_the_grid = [
+        page.assigned.editor,
         page.sharing.minority.editor,
         page.basis,
         page.allocate_button,
         page.sharing.limits_button,
-        page.sign_button,
         page.column_menu,
         page.import_button,
         page.view,
