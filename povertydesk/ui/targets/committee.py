@@ -221,6 +221,7 @@ class CommitteeView(QWidget):
         self.entries.refused.connect(self._say_refused)
         self.entries.kept.connect(self.notice.clear)
         self.view.refused.connect(self._say_refusal)
+        self.view.selection_changed.connect(self._say_chosen)
         self.view.selectionModel().currentChanged.connect(self._say_finding)
         self.view.doubleClicked.connect(self._open_double_clicked)
         self._session.changed.connect(self._on_changed)
@@ -292,6 +293,9 @@ class CommitteeView(QWidget):
 
     def _say_finding(self) -> None:
         self.frame.say_finding(self.entries.found_here(), self._committee.findings, self.go_to)
+
+    def _say_chosen(self, cells: int, total: Any, figures: int) -> None:
+        self.status.emit(self.frame.chosen_words(cells, total, figures))
 
     def _say_refused(self, error: KnownError) -> None:
         self.frame.say_refused(error, self.go_to, self.commit_pending)

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
+from povertydesk.poverty.official_text import format_amount
 from povertydesk.poverty.problems import Severity
 from povertydesk.ui.notices import NoticeLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from decimal import Decimal
 
     from PySide6.QtWidgets import QPushButton
 
@@ -84,6 +86,13 @@ class GridFrame(QVBoxLayout):
             self.finding_line.say(sentence, first.severity)
         else:
             self.finding_line.say(sentence, first.severity, self.tr("Go there"), lambda: go_to(first))
+
+    def chosen_words(self, cells: int, total: Decimal | int | None, figures: int) -> str:
+        """Say what the chosen cells add up to; nothing of fewer than two figures."""
+        if figures < 2 or total is None:
+            return ""
+        words = self.tr("Chosen: {cells} cells · sum {sum}")
+        return words.replace("{cells}", str(cells)).replace("{sum}", format_amount(total))
 
     def share_room(self, height: int) -> None:
         """Show what there is room for in a view of this height."""

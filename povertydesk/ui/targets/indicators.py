@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from povertydesk.poverty.indicator_target import is_own, unit_words
+from povertydesk.poverty.indicator_target import IndicatorUnit, is_own, unit_words
 from povertydesk.poverty.official_text import format_date
 from povertydesk.poverty.problems import KnownError, Severity
 from povertydesk.ui.jobs import LatestJob
@@ -217,6 +217,7 @@ class IndicatorsView(QWidget):
         self.entries.refused.connect(self._say_refused)
         self.entries.kept.connect(self.notice.clear)
         self.view.refused.connect(self._say_refusal)
+        self.view.selection_changed.connect(self._say_chosen)
         self.view.selectionModel().currentChanged.connect(self._say_finding)
         self._session.changed.connect(self._on_changed)
         offer_removal(self.view, self.tr("Remove the line"), self.remove_line)
@@ -332,6 +333,14 @@ class IndicatorsView(QWidget):
     def _say_finding(self) -> None:
         latest_first = sorted(self._table.findings, key=lambda finding: -(finding.place.year or 0))
         self.frame.say_finding(self.entries.found_here(), latest_first, self.go_to)
+
+    def _say_chosen(self, cells: int, total: Any, figures: int) -> None:
+        """Add up what is of one unit only, and no shares."""
+        chosen = {row for ranges in self.view.selection.ranges() for row in range(ranges.top, ranges.bottom + 1)}
+        lines = (self.table.records[row].line for row in chosen)
+        units = {line.indicator.unit for line in lines if line is not None}
+        adds_up = len(units) == 1 and IndicatorUnit.PERCENT not in units
+        self.status.emit(self.frame.chosen_words(cells, total, figures) if adds_up else "")
 
     def _say_refused(self, error: KnownError) -> None:
         self.frame.say_refused(error, self.go_to, self.commit_pending)

@@ -26,7 +26,7 @@ from povertydesk.workflow.open_desk import open_desk
 from povertydesk.workflow.set_indicator_targets import INCOME, known_indicators, read_indicators
 from povertydesk.workflow.start_file import NewOffice, start_file
 from tests.ui.grid_sight import targets_page
-from tests.ui.hands import CONTROL, Hands
+from tests.ui.hands import CONTROL, SHIFT, Hands
 from tests.workflow.judged_round import Form, seal_year
 from tests.workflow.registry import day, household_of
 
@@ -148,6 +148,19 @@ def test_a_fault_stays_in_its_cell_until_it_is_mended(
     assert (view.notice.sentence, view.has_unsaved) == ("", False)
     assert known(desk)["toilet"].target == 97
     assert found(view, "toilet", "2023.target") is None
+
+
+def test_only_what_is_of_one_unit_is_added_up_in_the_foot(
+    qtbot: QtBot, window: MainWindow, view: IndicatorsView, desk: Desk, hands: Hands
+) -> None:
+    entries = [IndicatorEntry(key, "target", "1108", 2023) for key in ("jobs", "labour_export")]
+    window.session.announce(enter_indicators(desk, 2023, entries))
+    stand(view, "jobs", "2023.target")
+    hands.press(Qt.Key.Key_Down, SHIFT)
+    qtbot.waitUntil(lambda: window.selection_label.text().endswith(" 2.216"))
+    stand(view, "housing_quality", "2023.target")
+    hands.press(Qt.Key.Key_Down, SHIFT)
+    qtbot.waitUntil(lambda: window.selection_label.text() == "")
 
 
 def test_a_new_line_waits_for_its_name(
