@@ -55,7 +55,10 @@ def test_a_pasted_block_of_two_years_is_one_act(desk: Desk) -> None:
     assert len(operations(desk)) == len(done) + 1
     assert known(desk, 2022)["toilet"].actual == Decimal("88.5")
     assert (known(desk)["toilet"].base, known(desk)["toilet"].target) == (Decimal("88.5"), Decimal(97))
-    assert (known(desk)[INCOME].base, draft_plan.read_plan(desk, 2023).income_target_vnd) == (Decimal(1_500_000), 1_800_000)
+    assert (known(desk)[INCOME].base, draft_plan.read_plan(desk, 2023).income_target_vnd) == (
+        Decimal(1_500_000),
+        1_800_000,
+    )
     assert known(desk)["jobs"].target == 1108
     assert_sound(desk)
     undo_last(desk)

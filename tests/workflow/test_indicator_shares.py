@@ -56,7 +56,11 @@ def test_a_year_without_rounds_goes_on_from_the_year_before(desk: Desk, empty: D
         desk, 2023, [IndicatorEntry("jobs", "target", "108", 2023), IndicatorEntry("jobs", "actual", "110", 2023)]
     )
     offered = offered_amounts(desk, 2024, {})
-    assert (offered["jobs", "base"], offered["jobs", "target"], offered["toilet", "target"]) == (Decimal(110), Decimal(108), Decimal(95))
+    assert (offered["jobs", "base"], offered["jobs", "target"], offered["toilet", "target"]) == (
+        Decimal(110),
+        Decimal(108),
+        Decimal(95),
+    )
     assert ("jobs", "actual") not in offered
     usual = {key: value for (key, amount), value in offered_amounts(empty, 2023, {}).items() if amount == "target"}
     assert usual == {
