@@ -117,6 +117,19 @@ def test_what_was_blank_is_filled_from_our_own_tables(desk: Desk, printed_2021: 
     assert_sound(desk)
 
 
+def test_a_copy_opens_with_what_the_copy_of_the_year_before_closed_with(
+    desk: Desk, printed_2021: Path, printed: Path
+) -> None:
+    former_years.import_former_tables(desk, 2021, printed_2021)
+    former_years.import_former_tables(desk, 2022, printed)
+    found = [one for one in check_year.check_file(desk, 2022) if one.code == "former-differs-from-figures"]
+    opening = [one.values for one in found if one.values["of_year"] == "2022" and one.place.village == MINH_LONG]
+    assert {(one["number"], one["column"], one["printed"], one["kept"]) for one in opening} >= {
+        (2, "1", 14, 7),
+        (3, "1", 32, 34),
+    }
+
+
 def test_taking_the_same_tables_in_again_puts_them_in_the_place_of_the_old(desk: Desk, printed_2021: Path) -> None:
     former_years.import_former_tables(desk, 2021, printed_2021)
     before = former_years.read_former_tables(desk, 2021)
