@@ -8,7 +8,7 @@ program does not know ("Dự kiến" over "Số hộ") stays out, since a guess 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,7 +17,7 @@ from povertydesk.poverty.problems import KnownError, Place
 from povertydesk.poverty.vietnamese import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from povertydesk.exchange.workbook import Sheet
 
@@ -142,15 +142,27 @@ def _known_columns(sheet: Sheet, row: int, depth: int, words: HeadingWords) -> l
     return sorted(found, key=lambda one: (one.rank, one.column))
 
 
+def without_doubtful(heading: Heading, words: HeadingWords) -> Heading:
+    """Leave the columns out of which several have one meaning: nobody can say which of them holds the figures."""
+    doubtful = {one.field for pair in _alike(heading, words) for one in pair}
+    return replace(heading, columns={name: at for name, at in heading.columns.items() if name not in doubtful})
+
+
 def _require_one_column_each(heading: Heading, words: HeadingWords, file: str) -> None:
+    for pair in _alike(heading, words):
+        first, second = (column_letter(column) for column in sorted(one.column for one in pair))
+        raise KnownError("workbook-column-twice", file=file, sheet=heading.sheet.name, first=first, second=second)
+
+
+def _alike(heading: Heading, words: HeadingWords) -> Iterator[tuple[_KnownColumn, _KnownColumn]]:
+    """Go through the pairs of columns that mean the same; of those that name a row the better title is taken."""
     depth = heading.first_row - heading.title_row
     seen: dict[str, _KnownColumn] = {}
     for known in _known_columns(heading.sheet, heading.title_row, depth, words):
         before = seen.setdefault(known.field, known)
         narrower = known.field == words.subject and before.rank < known.rank
         if before is not known and not narrower:
-            first, second = (column_letter(column) for column in sorted((before.column, known.column)))
-            raise KnownError("workbook-column-twice", file=file, sheet=heading.sheet.name, first=first, second=second)
+            yield before, known
 
 
 def _ranks(columns: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, int]]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import msgspec
 
 from povertydesk.exchange.faulty_cells import FaultyCell
-from povertydesk.exchange.heading_search import HeadingWords, best_heading, is_number_row
+from povertydesk.exchange.heading_search import HeadingWords, best_heading, is_number_row, without_doubtful
 from povertydesk.exchange.village_workbook import names_total
 from povertydesk.exchange.workbook import cell_text, read_sheets
 from povertydesk.poverty.number_reading import ColumnKind, decide_style, read_number
@@ -46,7 +46,7 @@ class PrintedTargetWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True
     poor_rate: tuple[str, ...]
     reduction_count: tuple[str, ...]
     reduction_rate: tuple[str, ...]
-    ethnic_minority_reduction: tuple[str, ...]
+    ethnic_minority: tuple[str, ...]
     registered: tuple[str, ...]
 
 
@@ -71,7 +71,8 @@ def read_printed_targets(
     """Read the target grid of a year that a workbook holds; None where it has no column of a plan."""
     known = _heading_words(words, villages, year)
     found = [heading for sheet in read_sheets(path) if (heading := best_heading(sheet, known)) is not None]
-    planned = [heading for heading in found if _OF_A_PLAN & heading.columns.keys()]
+    certain = [without_doubtful(heading, known) for heading in found]
+    planned = [one for one in certain if _PLACE in one.columns and _OF_A_PLAN & one.columns.keys()]
     if not planned:
         return None
     reader = _Reader(max(planned, key=lambda heading: heading.worth), villages)
@@ -85,7 +86,7 @@ def read_printed_targets(
 
 def _heading_words(words: PrintedTargetWords, villages: VillageWorkbookWords, year: int) -> HeadingWords:
     def dated(titles: Iterable[str]) -> list[str]:
-        return [title.format(year=year, before=year - 1) for title in titles]
+        return [title.replace("{year}", str(year)).replace("{before}", str(year - 1)) for title in titles]
 
     opening, closing = dated(words.opening), dated(words.closing)
     leaving = [" ".join(pair) for pair in product(words.reduction, dated(words.in_year))]
@@ -94,7 +95,7 @@ def _heading_words(words: PrintedTargetWords, villages: VillageWorkbookWords, ye
         "households": _together(opening, words.households),
         "poor_opening": _together(opening, words.poor),
         "reduction": _together(leaving, words.reduction_count),
-        "ethnic_minority_reduction": _together(["", *leaving], words.ethnic_minority_reduction),
+        "ethnic_minority_reduction": _together(leaving, words.ethnic_minority),
         "registered": words.registered,
         "households_closing": _together(closing, words.households),
         "poor_closing": _together(closing, words.poor),

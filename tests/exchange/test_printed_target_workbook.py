@@ -95,6 +95,14 @@ def test_what_cannot_be_read_is_left_out_and_told_with_its_cell(tmp_path: Path) 
     assert str(findings[0].place.column).startswith("G")
 
 
+def test_a_column_that_may_mean_something_else_is_not_taken(tmp_path: Path) -> None:
+    headings = ("Thôn", "Tổng số hộ", "Trong đó DTTS", "Hộ nghèo", "Trong đó DTTS", "Số hộ giảm", "Giảm trong năm")
+    path = workbook(tmp_path / "bieu.xlsx", [headings, ("Thôn Mẫu", 90, 60, 14, 12, 7, 8)])
+    assert read(path) is None
+    one_plan = workbook(tmp_path / "bieu-2.xlsx", [headings[:-1], ("Thôn Mẫu", 90, 60, 14, 12, 7)])
+    assert grid_of(one_plan).grid.rows == (PrintedTarget("Thôn Mẫu", 90, 14, 7),)
+
+
 def test_of_several_totals_the_last_one_is_of_all(tmp_path: Path) -> None:
     headings = ("Thôn", "Hộ nghèo đầu kỳ", "Số hộ giảm")
     rows: Rows = [headings, ("Thôn A", 4, 1), ("Cộng", 4, 1), ("Thôn B", 6, 2), ("Tổng cộng", 10, 3)]
