@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _NUMBERS_THAT_NAME = frozenset({"column", "number", "operation", "position", "row", "year"})
 """Fields whose number names a thing and counts nothing: the year 2023 and row 1518 take no dots."""
 
+_COLUMNS = frozenset({"column", "columns", "trait"})
+"""Fields by which a sentence names the column that it speaks of."""
+
 _WORDED = {
     "table": "table",
     "parent": "table",
@@ -103,9 +106,13 @@ class Messages:
         return ", ".join(self._place_words[name].format(**{name: value}) for name, value in parts)
 
     def of_located(self, finding: Finding) -> str:
-        """Return the sentence of a finding behind its place; a village that the sentence names stands there only."""
-        told = "village" in self.fields(finding.code)
-        place = self.of_place(finding.place._replace(village=None) if told else finding.place)
+        """Return the sentence of a finding behind its place; a village or column it names stands there only."""
+        named, where = self.fields(finding.code), finding.place
+        if "village" in named:
+            where = where._replace(village=None)
+        if named & _COLUMNS:
+            where = where._replace(field=None)
+        place = self.of_place(where)
         sentence = self.of_finding(finding)
         return f"{place}: {sentence}" if place else sentence
 

@@ -187,6 +187,15 @@ def test_errors_findings_and_places_are_said(vietnamese: Messages) -> None:
     assert vietnamese.of_place(Place(field="Nhà ở")) == "ô “Nhà ở”"
 
 
+def test_what_a_sentence_names_is_not_named_again_before_it(vietnamese: Messages) -> None:
+    place = Place(village="Thôn Mẫu", year=2023, field="10")
+    values: dict[str, Value] = {"village": "Thôn Mẫu", "column": "10", "whole": "2", "counted": 3, "residents": 2}
+    exceeding = Finding("table-exceeds-residents", Severity.WARNING, place, {"number": 12, **values})
+    assert vietnamese.of_located(exceeding).startswith("năm 2023: Thôn Mẫu: biểu 12, cột 10 ")
+    missing = Finding("opening-poor-missing", Severity.WARNING, place._replace(field="households"), values)
+    assert vietnamese.of_located(missing).startswith("năm 2023, ô “tổng số hộ”: Thôn Mẫu: ")
+
+
 def test_a_code_that_stands_twice_is_a_mistake_in_the_file(tmp_path: Path) -> None:
     (tmp_path / "vi.toml").write_text('[place]\n[store]\na = "A."\n[targets]\na = "B."\n', encoding="utf-8")
     with pytest.raises(ValueError, match="a stands twice"):
