@@ -24,7 +24,7 @@ TABLES_OF_CODES = (
 )
 """Modules that keep codes of findings apart from where they make them."""
 
-MAKERS = ("Finding", "_holder_notice")
+MAKERS = ("Finding", "_holder_notice", "_of_column", "_of_line")
 """What is called with the code of a finding and its severity."""
 
 ALSO_REFUSALS = {"no-standard-on-date"}

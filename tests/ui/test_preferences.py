@@ -103,6 +103,18 @@ def test_damaged_notes_of_what_was_typed_are_none(
     assert kept.typed_texts(file) == {}
 
 
+def test_a_template_is_found_by_its_name_while_it_is_there(
+    kept: Preferences, settings: QSettings, tmp_path: Path
+) -> None:
+    template = tmp_path / "Biểu mẫu.xlsx"
+    template.write_bytes(b"x")
+    assert kept.template_named("Biểu mẫu.xlsx") is None
+    kept.remember_template(template)
+    assert again(settings).template_named("Biểu mẫu.xlsx") == template
+    template.unlink()
+    assert again(settings).template_named("Biểu mẫu.xlsx") is None
+
+
 def test_a_window_stands_where_it_stood(qtbot: QtBot, kept: Preferences, settings: QSettings) -> None:
     place = QRect(40, 60, 512, 333)
     window, other = QWidget(), QWidget()
