@@ -92,6 +92,8 @@ class TemplateFillPage(QWidget):
             self.start.focus_first()
         elif self._reading.is_busy:
             self._wants_keys = True
+        elif opened.refusal is not None and opened.kept is not None:
+            self.anew_button.setFocus()
         elif opened.open_items or opened.changed:
             self.step.focus_first()
         elif self.keep_button.isEnabled():

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _ROWS_BELOW = 3
-_MOST_IN_ROW_HEADING = 16
+_MOST_IN_ROW_HEADING = 12
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 SEVERITY_ROLE = Qt.ItemDataRole.UserRole

@@ -28,6 +28,7 @@ _ENTER_KEYS: set[int] = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _PADDING = 6
 _LINE = 2
 _NARROWEST, _WIDEST = 44, 240
+_ROW_HEADING_WIDTH = 124
 _USUAL_CHARACTERS = 8.43
 _HIGHEST = 160
 _MOST_SPANNED = 40
@@ -64,6 +65,7 @@ class SheetView(QTableView):
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.verticalHeader().setMaximumWidth(_ROW_HEADING_WIDTH)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 2 * _PADDING)
         self.horizontalHeader().sectionClicked.connect(
             lambda column: self.stand_on(self.currentIndex().row() + 1, column + 1)

@@ -23,6 +23,7 @@ _WIDTH = 304
 _MARGIN = 12
 _FREE = "-1"
 _HIGH_ENOUGH_FOR_ALL = 320
+_MOST_OF_THE_ROOM = 100
 
 
 class BindingSide(QFrame):
@@ -77,10 +78,10 @@ class BindingSide(QFrame):
         for part in (self.cell_label, self.said_label, self.column_button, self.row_button, self.chooser):
             layout.addWidget(part)
         layout.addWidget(self.list_label)
-        layout.addWidget(self.items, 1)
+        layout.addWidget(self.items, _MOST_OF_THE_ROOM)
         for part in (self.pass_button, self.keys):
             layout.addWidget(part)
-        layout.addStretch()
+        layout.addStretch(1)
         self.chooser.hide()
 
     @property

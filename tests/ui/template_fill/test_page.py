@@ -323,7 +323,9 @@ def test_a_sheet_of_which_nothing_was_found_is_bound_by_keys(
     assert rows[0][1] == 221
 
 
-def test_a_renamed_sheet_has_its_own_sentence(qtbot: QtBot, page: TemplateFillPage, template: Path) -> None:
+def test_a_renamed_sheet_has_its_own_sentence(
+    qtbot: QtBot, hands: Hands, page: TemplateFillPage, template: Path
+) -> None:
     look_at(qtbot, page, template)
     page.keep()
     book = openpyxl.load_workbook(template)
@@ -333,7 +335,8 @@ def test_a_renamed_sheet_has_its_own_sentence(qtbot: QtBot, page: TemplateFillPa
     assert "không còn trang tính “Bieu 01”" in page.notice.sentence
     assert page.keep_button.isVisible()
     assert not page.keep_button.isEnabled()
-    page.bind_anew()
+    assert page.anew_button.hasFocus()
+    hands.enter()
     qtbot.waitUntil(page.keep_button.isEnabled)
 
 
