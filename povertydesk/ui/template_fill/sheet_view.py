@@ -118,8 +118,9 @@ class SheetView(QTableView):
 
     @property
     def stands_on_names(self) -> bool:
-        """Whether the cell stood on is a name of a line, or stands before the names."""
-        return self._opened is not None and self.place[1] <= self._opened.name_column
+        """Whether the cell stood on names its line: in the column of names, or before the first bound column."""
+        opened, column = self._opened, self.place[1]
+        return opened is not None and column < max(opened.name_column + 1, min(opened.labels, default=0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Ask what the column or row takes with Enter, F2, F3 or a letter; free it with Delete; step with the rest."""

@@ -15,6 +15,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from povertydesk.poverty.household_list import Counted
 from povertydesk.poverty.problems import Severity
 from povertydesk.ui.main_window import MainWindow
 from povertydesk.ui.tables.page import TablesPage
@@ -25,6 +26,7 @@ from povertydesk.workflow.bind_template import known_templates
 from povertydesk.workflow.desk import Program
 from povertydesk.workflow.fill_template import kept_binding
 from povertydesk.workflow.open_desk import open_desk
+from tests.exchange.office_templates import office_template
 from tests.ui.hands import Hands
 from tests.ui.template_fill.conftest import look_at
 from tests.ui.test_every_screen import is_cut, visible
@@ -172,6 +174,27 @@ def test_a_row_is_bound_by_a_part_of_a_village_name(
     hands.enter()
     assert page.opened.line_of(FIRST_ROW + 1) == line
     assert page.step.sheet.place == (FIRST_ROW + 2, 2)
+
+
+def test_enter_on_what_a_line_counts_asks_for_its_row(
+    qtbot: QtBot, hands: Hands, page: TemplateFillPage, template: Path
+) -> None:
+    office_template(template, 8, names(window_of(page).session.desk))
+    page.show_table(8)
+    look_at(qtbot, page, template)
+    assert page.opened is not None
+    people = next(row for row, one in page.opened.bound_rows.items() if one.counted is Counted.PEOPLE)
+    before = page.opened.line_of(people)
+    stand(page, people, 3)
+    hands.press(Qt.Key.Key_Delete)
+    assert page.opened.line_of(people) == ""
+    hands.enter()
+    # What has no row yet stands first.
+    assert page.step.side.chooser.search.lines[0].words == before
+    hands.press(Qt.Key.Key_Down)
+    hands.enter()
+    assert page.opened.line_of(people) == before
+    assert page.keep_button.isEnabled()
 
 
 def test_what_is_typed_over_a_name_begins_the_search_for_its_line(
