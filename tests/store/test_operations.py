@@ -122,6 +122,33 @@ def test_put_finds_by_the_natural_key_or_adds(desk: DeskFile, author: Authorship
     assert check_file(desk.engine) == ()
 
 
+def test_putting_many_is_putting_each(desk: DeskFile, author: Authorship) -> None:
+    kept = {2020: 1, 2021: 2, 2022: None}
+    wanted = {2020: 1, 2021: 3, 2022: 4, 2023: 5, 2024: None}
+    later = Authorship("Trần Thị B", author.at.replace(hour=9))
+    left = []
+    for together in (True, False):
+        with operation(desk.engine, author, "keep") as writer:
+            writer.insert_many("year_assignment", [{"year": year, "reduction": many} for year, many in kept.items()])
+        with operation(desk.engine, later, "put") as writer:
+            if together:
+                rows = [{"year": year, "reduction": many} for year, many in wanted.items()]
+                writer.put_many("year_assignment", ("year",), rows)
+            else:
+                for year, many in wanted.items():
+                    writer.put("year_assignment", {"year": year}, {"reduction": many})
+        assert check_file(desk.engine) == ()
+        records = desk.engine.records("SELECT * FROM year_assignment ORDER BY year")
+        changed = sorted((str(change.before), change.kind, change.digest) for change in writer.changes)
+        left.append(([{**record, "id": ""} for record in records], changed))
+        with operation(desk.engine, later, "clear") as writer:
+            writer.delete_many("year_assignment", [record["id"] for record in records])
+    assert left[0] == left[1]
+    assert [(record["reduction"], record["revision"]) for record in left[0][0]] == [
+        (1, 1), (3, 2), (4, 2), (5, 1), (None, 1),
+    ]  # fmt: skip
+
+
 def test_nothing_changed_is_no_operation(desk: DeskFile, author: Authorship) -> None:
     with operation(desk.engine, author, "add") as writer:
         key = writer.insert("village", village())
