@@ -1467,6 +1467,10 @@
         <source>and {count} more to look at</source>
         <translation>và {count} điều khác cần xem</translation>
     </message>
+    <message>
+        <source>Chosen: {cells} cells · sum {sum}</source>
+        <translation>Chọn {cells} ô · Tổng {sum}</translation>
+    </message>
 </context>
 <context>
     <name>HelpedView</name>
