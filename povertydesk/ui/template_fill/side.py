@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from povertydesk.poverty.messages import Messages
     from povertydesk.workflow.bind_template import OpenTemplate
 
-_WIDTH = 304
+_WIDTH = 324
 _MARGIN = 12
 _FREE = "-1"
 _HIGH_ENOUGH_FOR_ALL = 320
