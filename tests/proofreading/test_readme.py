@@ -21,14 +21,15 @@ TABLES_OF_CODES = (
     "proofreading/registered_names.py",
     "poverty/citizen_number.py",
     "workflow/import_leaving.py",
+    "workflow/typed_counts.py",
 )
 """Modules that keep codes of findings apart from where they make them."""
 
 MAKERS = ("Finding", "_holder_notice", "_of_column", "_of_line")
 """What is called with the code of a finding and its severity."""
 
-ALSO_REFUSALS = {"no-standard-on-date"}
-"""Refusals of the law that `check` tells as findings."""
+ALSO_REFUSALS = {"no-standard-on-date", "count-negative"}
+"""Refusals that are told as findings too: by `check`, and of a pasted cell."""
 
 
 def calls(source: str, *names: str) -> Iterator[ast.Call]:
