@@ -28,7 +28,7 @@ TABLES_OF_CODES = (
 MAKERS = ("Finding", "_holder_notice", "_of_column", "_of_line")
 """What is called with the code of a finding and its severity."""
 
-ALSO_REFUSALS = {"no-standard-on-date", "count-negative"}
+ALSO_REFUSALS = {"no-standard-on-date", "count-negative", "count-not-a-number", "count-too-large"}
 """Refusals that are told as findings too: by `check`, and of a pasted cell."""
 
 
