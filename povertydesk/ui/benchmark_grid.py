@@ -22,7 +22,7 @@ from povertydesk.ui.benchmark_window import PAINTED, peak_mb
 from povertydesk.ui.preferences import Preferences
 from povertydesk.ui.start import Office
 from povertydesk.ui.targets.shown_columns import CHOICES, USUAL, ShownColumns
-from povertydesk.ui.targets.village_lines import COMPUTED
+from povertydesk.ui.targets.village_lines import COMPUTED, GROUP
 from povertydesk.ui.theme import STYLE_ARGUMENTS
 from povertydesk.workflow.desk import Program
 from povertydesk.workflow.edit_grid import CellEntry, enter_cells
@@ -35,8 +35,9 @@ if TYPE_CHECKING:
 
 COLUMNS = 20
 
-_TYPED = tuple(key for key in CHOICES if key not in COMPUTED)
-_SHOWN = (*USUAL, *(key for key in CHOICES if key not in USUAL))[: COLUMNS - 2]
+_OF_COMMUNE = tuple(key for key in CHOICES if key != GROUP)
+_TYPED = tuple(key for key in _OF_COMMUNE if key not in COMPUTED)
+_SHOWN = (*USUAL, *(key for key in _OF_COMMUNE if key not in USUAL))[: COLUMNS - 2]
 _ROUNDS = 12
 _STEPS = 100
 _REPEATS = 5

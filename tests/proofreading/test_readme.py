@@ -21,6 +21,7 @@ TABLES_OF_CODES = (
     "proofreading/registered_names.py",
     "poverty/citizen_number.py",
     "workflow/import_leaving.py",
+    "workflow/target_points.py",
     "workflow/typed_counts.py",
 )
 """Modules that keep codes of findings apart from where they make them."""
@@ -28,8 +29,14 @@ TABLES_OF_CODES = (
 MAKERS = ("Finding", "_holder_notice", "_of_column", "_of_line")
 """What is called with the code of a finding and its severity."""
 
-ALSO_REFUSALS = {"no-standard-on-date", "count-negative", "count-not-a-number", "count-too-large"}
-"""Refusals that are told as findings too: by `check`, and of a pasted cell."""
+ALSO_REFUSALS = {
+    "no-standard-on-date",
+    "count-negative",
+    "count-not-a-number",
+    "count-too-large",
+    "points-without-minority-households",
+}
+"""Refusals that are told as findings too: by `check`, and of a typed or pasted cell."""
 
 
 def calls(source: str, *names: str) -> Iterator[ast.Call]:
