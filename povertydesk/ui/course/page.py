@@ -262,7 +262,9 @@ class CoursePage(QWidget):
         }
         columns = ledger_columns(sheet, self.block, self._session.messages, words)
         lines = ledger_lines(sheet, self.block, self.tr("Total"))
-        table = RecordTable[LedgerLine](columns, row_id=lambda line: str(line.row), records=lines)
+        table = RecordTable[LedgerLine](
+            columns, row_id=lambda line: str(line.row), records=lines, is_sum=lambda line: line.is_total
+        )
         doubt = self.tr("Nothing recorded explains {count} households of this figure.")
         more = self.tr("and {count} more to look at")
         table.set_findings(ledger_findings(sheet, self.block, columns, self._session.messages, doubt, more))
