@@ -85,7 +85,7 @@ def read_series(desk: Desk, before: int) -> FormerSeries:
     years = tuple(range(before - 1, before - 1 - MOST_YEARS, -1))
     known = {year: {one.village_id: one for one in villages.list_figures(desk.engine, year)} for year in years}
     rows = tuple(
-        (one, {year: known[year].get(one.id, VillageFigures(one.id, year)) for year in years})
+        (one, {year: known[year].get(one.id) or VillageFigures(one.id, year) for year in years})
         for one in villages.list_villages(desk.engine)
     )
     held = former_tables.list_former_years(desk.engine)
@@ -98,30 +98,34 @@ def enter_former_figures(desk: Desk, entries: Sequence[FormerEntry]) -> Changes:
     Refused: `entries-refused` with a finding for each faulty cell (its place naming village key, year and field), and
     `former-year-not-before` for a year that has not begun.
     """
-    for year in {entry.year for entry in entries}:
+    columns: dict[tuple[int, str], dict[str, str]] = defaultdict(dict)
+    for village_id, year, field, text in entries:
+        columns[year, field][village_id] = text
+    years = sorted({year for year, _ in columns})
+    for year in years:
         _require_former(desk, year)
     findings: list[Finding] = []
-    counts: dict[tuple[str, int], dict[str, int | None]] = defaultdict(dict)
-    columns: dict[tuple[int, str], list[FormerEntry]] = defaultdict(list)
-    for entry in entries:
-        columns[entry.year, entry.field].append(entry)
-    for (year, field), column in columns.items():
+    counts: dict[int, dict[str, dict[str, int | None]]] = {year: defaultdict(dict) for year in years}
+    for (year, field), cells in columns.items():
         if field not in FORMER_FIELDS:
             message = f"no figure of a former year is called {field}"
             raise ValueError(message)
-        read = read_counts([entry.text for entry in column])
-        for entry in column:
-            text, count, fault = read[entry.text]
+        read, of_year = read_counts(tuple(cells.values())), counts[year]
+        for village_id, typed in cells.items():
+            text, count, fault = read[typed]
             if fault is None:
-                counts[entry.village_id, year][field] = count
+                of_year[village_id][field] = count
             else:
-                place = Place(village=entry.village_id, year=year, field=field)
+                place = Place(village=village_id, year=year, field=field)
                 findings.append(Finding(fault, Severity.ERROR, place, {"text": text}))
     if findings:
         raise KnownError("entries-refused", findings=tuple(findings), faults=len(findings))
-    years = ", ".join(str(year) for year in sorted({entry.year for entry in entries}))
-    with desk.operation("enter-former-figures", cells=len(entries), years=years) as act:
-        villages.write_all_figures(act.writer, counts)
+    cell_count = sum(map(len, columns.values()))
+    with desk.operation("enter-former-figures", cells=cell_count, years=", ".join(map(str, years))) as act:
+        villages.write_all_figures(
+            act.writer,
+            {(village_id, year): known for year, of_year in counts.items() for village_id, known in of_year.items()},
+        )
     return act.changes
 
 

@@ -183,8 +183,9 @@ class FormerYearsSection(QWidget):
 
     def _write(self, block: frozenset[str]) -> bool:
         """Write lines that belong together; what is refused stays in the grid and is said under it."""
+        places = {column.key: place_of(column.key) for column in self.table.columns if column.editable}
         entries = [
-            former_years.FormerEntry(row, *place_of(key), text)
+            former_years.FormerEntry(row, *places[key], text)
             for row, texts in self._unsaved.lines_of(block).items()
             for key, text in texts.items()
         ]
