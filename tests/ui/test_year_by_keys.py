@@ -107,7 +107,7 @@ def test_a_year_from_an_empty_folder_to_the_saved_plan(
         hands.compose(name) if name == "Thôn Vân Ngọc" else hands.write(name)
         hands.enter()
     for place in (1, 2):
-        hands.press(Qt.Key.Key_Up, CONTROL)
+        hands.press(Qt.Key.Key_Up, CONTROL, times=2)
         hands.press(Qt.Key.Key_Right)
         hands.press(Qt.Key.Key_Down)
         for village in VILLAGES[1:]:
