@@ -17,11 +17,12 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from povertydesk.ui.theme import apply_theme
 from povertydesk.workflow.event_entry import EventChoice
 from tests.ui.household.at_the_panel import Panel
-from tests.ui.test_every_screen import doubled_letters, fields_of, is_cut, sticks_out, visible
+from tests.ui.test_every_screen import crowded, doubled_letters, fields_of, visible
 
 PARTS = ("details", "members", "history", "result", "new", "duplicates", "escaped", *EventChoice)
 Part = Callable[[str], QWidget]
@@ -87,13 +88,12 @@ def larger_text(clean_application: QApplication) -> None:
 
 @pytest.mark.usefixtures("larger_text")
 @pytest.mark.parametrize("name", PARTS)
-def test_at_150_percent_no_text_is_cut(part: Part, name: str) -> None:
+def test_at_150_percent_no_text_is_cut(qtbot: QtBot, part: Part, name: str) -> None:
     shown = part(name)
     assert QApplication.font().pointSizeF() >= 15
     texts = [widget for widget in visible(shown) if isinstance(widget, QLabel | QAbstractButton | QLineEdit)]
     assert len(texts) > 3
-    assert [widget for widget in texts if is_cut(widget)] == []
-    assert [widget for widget in texts if not isinstance(widget, QLineEdit) and sticks_out(widget)] == []
+    assert crowded(qtbot, shown) == []
 
 
 @pytest.mark.parametrize("way", ["write", "compose"])

@@ -29,7 +29,7 @@ from povertydesk.workflow.open_desk import open_desk
 from tests.exchange.office_templates import office_template
 from tests.ui.hands import Hands
 from tests.ui.template_fill.conftest import look_at
-from tests.ui.test_every_screen import is_cut, visible
+from tests.ui.test_every_screen import crowded
 from tests.workflow.contents import contents, names
 
 PAPER = "table-01"
@@ -541,6 +541,6 @@ def test_the_page_has_room_on_a_low_screen_and_every_place_a_name(
     least = page.minimumSizeHint()
     assert (least.width() <= 700, least.height() <= 370) == (True, True)
     page.step.side.close_chooser()
-    assert [one for one in visible(page) if is_cut(one)] == []
+    assert crowded(qtbot, page) == []
     named = (page.step.sheet, page.step.side.items, page.table_choice, page.sheet_choice, page.start.known)
     assert all(one.accessibleName() for one in named)
