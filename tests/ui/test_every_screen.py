@@ -54,6 +54,8 @@ SCREENS = (
     "targets",
     *VIEWS_OF_TARGETS,
     "plan",
+    "tables",
+    "reviews",
     "settings",
     "assistant",
     "welcome",
