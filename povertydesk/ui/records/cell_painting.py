@@ -132,6 +132,8 @@ class CellPainter:
             return
         left, right = columns[0].left, columns[-1].left + columns[-1].width
         fill(painter, self._tints.total, left, top, right - left, height)
+        for place in columns:
+            self._paint_total_finding(painter, place, top, height)
         painter.setPen(QPen(self._tints.line, 0))
         for place in columns:
             painter.drawLine(place.left + place.width - 1, top, place.left + place.width - 1, top + height)
@@ -142,6 +144,16 @@ class CellPainter:
         for place in columns:
             if totals[place.column]:
                 self._paint_text(painter, self._bold, totals[place.column], place, top + 1, height)
+
+    def _paint_total_finding(self, painter: QPainter, place: ColumnPlace, top: int, height: int) -> None:
+        finding = self._table.total_finding(place.column)
+        if finding is None:
+            return
+        tint = self._finding_tints.get(finding[0])
+        if tint is not None:
+            fill(painter, tint, place.left, top, place.width, height)
+        line = self._finding_lines[finding[0]]
+        fill(painter, line, place.left, top + height - _UNDERLINE - 1, place.width - 1, _UNDERLINE)
 
     def paint_current(self, painter: QPainter, rect: QRect, has_focus: bool) -> None:
         """Frame the current cell; strongly while the keys go to the grid."""

@@ -55,6 +55,7 @@ class FrozenTable(QTableView):
         self._own_tints = tints
         self._natural: list[int] = []
         self._measured_with_rows = False
+        self._measured_serial = 0
         self._dragged: set[int] = set()
         # Nothing is measured before all is there: header, model and scroll mode would each lay the table out anew.
         self._updating_geometries = True
@@ -232,7 +233,9 @@ class FrozenTable(QTableView):
         """Return the tooltip for a point of the view."""
         index = self.indexAt(point)
         if not index.isValid():
-            return ""
+            column = self._column_at(point.x()) if self._table.has_totals and point.y() >= self._totals_top() else -1
+            found = self._table.total_finding(column) if column >= 0 else None
+            return found[1] if found else ""
         finding = self._table.finding(index.row(), index.column())
         if finding is not None:
             return finding[1]
@@ -324,6 +327,7 @@ class FrozenTable(QTableView):
         header = self._header
         self._natural = natural_widths(self._table, self.fontMetrics(), header.bold_metrics, header.padding)
         self._measured_with_rows = self._table.rowCount() > 0
+        self._measured_serial = self._longest_serial()
         self._fit_columns()
 
     def _fit_columns(self) -> None:
@@ -360,9 +364,15 @@ class FrozenTable(QTableView):
             self._header.set_frozen(frozen)
 
     def _on_rows_changed(self) -> None:
-        if not self._measured_with_rows:
+        grown = self._longest_serial() > self._measured_serial and not self._dragged
+        if grown or not self._measured_with_rows:
             self._measure()
         self.updateGeometry()
+
+    def _longest_serial(self) -> int:
+        """Return the characters of the longest serial number: lines that come under a unit are numbered 3.10."""
+        serials = [column for column in self._table.columns if column.kind is CellKind.SERIAL]
+        return max((len(one.plain(one.read(record))) for one in serials for record in self._table.records), default=0)
 
     def _on_columns_changed(self) -> None:
         self._dragged.clear()

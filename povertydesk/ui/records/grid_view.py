@@ -354,8 +354,11 @@ class GridView(SelectableTable):
         """Let a screen reader speak the totals row, which is no row of the model."""
         spoken = []
         if self._table.has_totals:
-            columns = zip(self._table.columns, self._table.shown_totals(), strict=True)
-            spoken = [f"{column.full_title}: {total}" for column, total in columns if total]
+            for position, total in enumerate(self._table.shown_totals()):
+                found = self._table.total_finding(position)
+                if total:
+                    words = f"{self._table.columns[position].full_title}: {total}"
+                    spoken.append(f"{words} ({found[1]})" if found else words)
         self.setAccessibleDescription("; ".join(spoken))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -20,6 +21,7 @@ Index = QModelIndex | QPersistentModelIndex
 CellFinding = tuple["Severity", str]
 
 _NO_PARENT = QModelIndex()
+_NO_FINDINGS: Mapping[str, CellFinding] = MappingProxyType({})
 _MAX_RANGES = 50
 _ALIGNMENTS = {
     Alignment.LEFT: Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
@@ -75,6 +77,7 @@ class RecordTable(QAbstractTableModel, Generic[R]):
         self._records: list[R] = []
         self._rows: dict[str, int] = {}
         self._findings: dict[tuple[str, str], CellFinding] = {}
+        self._total_findings: dict[str, CellFinding] = {}
         self._read_only = False
         self._shown_rows: dict[int, tuple[ShownCell, ...]] = {}
         self._shown_totals: tuple[str, ...] | None = None
@@ -137,8 +140,18 @@ class RecordTable(QAbstractTableModel, Generic[R]):
             self._announce(rows)
             self.totals_changed.emit()
 
-    def set_findings(self, findings: Mapping[tuple[str, str], CellFinding]) -> None:
-        """Mark these cells, by (row id, column key), with a severity and its sentence; all others are unmarked."""
+    def set_findings(
+        self,
+        findings: Mapping[tuple[str, str], CellFinding],
+        totals: Mapping[str, CellFinding] = _NO_FINDINGS,
+    ) -> None:
+        """Mark these cells, by (row id, column key), with a severity and its sentence; all others are unmarked.
+
+        `totals` are marked in the totals row, by column key: sums that contradict what they should come to.
+        """
+        if dict(totals) != self._total_findings:
+            self._total_findings = dict(totals)
+            self.totals_changed.emit()
         new = dict(findings)
         touched = {cell[0] for cell, _ in new.items() ^ self._findings.items()}
         self._findings = new
@@ -192,6 +205,10 @@ class RecordTable(QAbstractTableModel, Generic[R]):
     def finding(self, row: int, column: int) -> CellFinding | None:
         """Return what was found in a cell."""
         return self._findings.get((self.row_id(row), self._columns[column].key))
+
+    def total_finding(self, column: int) -> CellFinding | None:
+        """Return what was found in the total of a column."""
+        return self._total_findings.get(self._columns[column].key)
 
     def shown_row(self, row: int) -> tuple[ShownCell, ...]:
         """Return what stands in a row, kept until its record changes."""

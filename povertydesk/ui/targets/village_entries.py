@@ -183,7 +183,7 @@ class VillageEntries(QObject):
     def mark(self, findings: tuple[Finding, ...]) -> None:
         """Mark the cells that contradict others, and those that could not be written."""
         marks: dict[tuple[str, str], CellFinding] = {}
-        for finding in sorted(findings, key=lambda finding: finding.severity is not Severity.ERROR):
+        for finding in _errors_first(findings):
             place = self.place_of(finding)
             if place is not None and (finding.severity is Severity.ERROR or finding.code in _MARKED_WARNINGS):
                 marks.setdefault(place, (finding.severity, self._session.messages.of_finding(finding)))
@@ -193,7 +193,7 @@ class VillageEntries(QObject):
         for row, own in self._limits.items():
             if own.fixed is not None:
                 marks.setdefault((row, "reduction"), (Severity.NOTE, fixed))
-        self.table.set_findings(marks)
+        self.table.set_findings(marks, self._total_marks(findings))
 
     def place_of(self, finding: Finding) -> tuple[str, str] | None:
         """Return the cell a finding speaks of; None where it is about the whole commune, or the column is not shown."""
@@ -202,6 +202,15 @@ class VillageEntries(QObject):
             return None
         column = _COLUMN_OF.get(finding.place.field, finding.place.field)
         return None if self.table.column_of(column) is None else (row, column)
+
+    def _total_marks(self, findings: tuple[Finding, ...]) -> dict[str, CellFinding]:
+        """Mark the totals that are not what the whole office was assigned, or declares elsewhere."""
+        marks: dict[str, CellFinding] = {}
+        for finding in _errors_first(findings):
+            if finding.severity is Severity.ERROR and finding.place.field and not finding.place.village:
+                column = _COLUMN_OF.get(finding.place.field, finding.place.field)
+                marks.setdefault(column, (finding.severity, self._session.messages.of_finding(finding)))
+        return marks
 
     def found_here(self) -> CellFinding | None:
         """What was found in the cell the clerk stands on."""
@@ -365,6 +374,10 @@ _MARKED_WARNINGS = frozenset(
     }
 )
 _COLUMN_OF = {"poor": "poor_opening", "near_poor": "near_poor_opening"}
+
+
+def _errors_first(findings: tuple[Finding, ...]) -> list[Finding]:
+    return sorted(findings, key=lambda finding: finding.severity is not Severity.ERROR)
 
 
 def _named(entries: list[CellEntry]) -> set[str]:

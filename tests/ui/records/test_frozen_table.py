@@ -250,6 +250,32 @@ def test_cells_have_their_tints(grid: GridView) -> None:
     assert ground(0, 6) == grid.palette().base().color().name()
 
 
+def test_a_total_that_is_not_what_it_should_be_is_marked_and_told(grid: GridView) -> None:
+    sentence = "Các thôn cộng lại 44, cấp trên giao 45."
+    place = grid.total_rect(5)
+    plain = _colour(grid, place.topLeft() + QPoint(4, 4))
+    assert plain == grid.tints.total.name()
+    grid.table.set_findings({}, {"reduction": (Severity.ERROR, sentence)})
+    assert _colour(grid, place.topLeft() + QPoint(4, 4)) == grid.tints.faulty.name()
+    assert _colour(grid, place.bottomLeft() + QPoint(10, -2)) == grid.tints.faulty_line.name()
+    assert _colour(grid, grid.total_rect(3).topLeft() + QPoint(4, 4)) == plain
+    assert grid.tooltip_at(place.center()) == sentence
+    assert grid.tooltip_at(grid.total_rect(3).center()) == ""
+    assert sentence in grid.accessibleDescription()
+    grid.table.set_findings({})
+    assert _colour(grid, place.topLeft() + QPoint(4, 4)) == plain
+    assert sentence not in grid.accessibleDescription()
+
+
+def test_longer_serial_numbers_get_their_room(grid: GridView, make_villages: Any) -> None:
+    villages = make_villages(6)
+    grid.table.set_records(villages)
+    before = grid.columnWidth(0)
+    grid.table.set_records([replace(one, id=f"x{one.id}", number=1_234_567) for one in villages])
+    assert grid.columnWidth(0) > before
+    assert not any(grid.is_cut(grid.table.index(row, 0)) for row in range(6))
+
+
 def test_the_current_cell_has_the_accent_frame_and_the_selection_its_tint(grid: GridView) -> None:
     grid.selection.move_to(2, 3)
     rect = grid.visualRect(grid.table.index(2, 3))

@@ -21,7 +21,7 @@ from povertydesk.ui.targets.page import TargetsPage
 from povertydesk.workflow import set_targets
 from povertydesk.workflow.desk import Program
 from povertydesk.workflow.start_file import NewOffice, start_file
-from tests.ui.grid_sight import marked, shown_column, shown_total, stand_on, targets_page
+from tests.ui.grid_sight import column_of, marked, shown_column, shown_total, stand_on, targets_page
 from tests.ui.hands import Hands
 
 FIGURES = Path(__file__).parents[2] / "proofreading" / "figures" / "krong-no-2020.toml"
@@ -110,6 +110,30 @@ def test_the_total_of_the_copied_table_is_held_against_the_sums(
     hands.write("Tổng số")
     hands.enter()
     assert page.notice.sentence == sentence("total-line-without-figures")
+
+
+def test_sums_that_are_not_what_was_assigned_are_marked_in_the_totals(
+    qtbot: QtBot, page: TargetsPage, hands: Hands, receiving_sentence: Callable[..., str]
+) -> None:
+    for key, place in (("village", 0), ("households", 1), ("poor_opening", 2), ("reduction", 5)):
+        type_column(hands, page, key, [row[place] for row in ROWS])
+    type_column(hands, page, "ethnic_minority_reduction", [min(row[5], row[6]) for row in ROWS])
+    minority = column_of(page, "ethnic_minority_reduction")
+    hands.alt(Qt.Key.Key_C)
+    hands.write("390")
+    hands.tab()
+    hands.write("280")
+    hands.tab()
+    wrong = (Severity.ERROR, receiving_sentence("minority-targets-differ-from-assigned", total=286, assigned=280))
+    qtbot.waitUntil(lambda: page.table.total_finding(minority) == wrong)
+    differing = receiving_sentence("targets-differ-from-assigned", total=387, assigned=390)
+    assert page.table.total_finding(column_of(page, "reduction")) == (Severity.ERROR, differing)
+    assert differing in page.finding_line.sentence
+    hands.alt(Qt.Key.Key_C)
+    hands.retype("387")
+    hands.tab()
+    qtbot.waitUntil(lambda: page.table.total_finding(column_of(page, "reduction")) is None)
+    assert page.table.total_finding(minority) == wrong
 
 
 def test_printed_rates_that_differ_from_the_grid_are_reported(page: TargetsPage, hands: Hands) -> None:

@@ -68,6 +68,7 @@ def test_units_are_typed_and_the_keys_stay_on_the_line_below(page: TargetsPage, 
     assert shown_column(page, "village")[:7] == [
         "Cụm Bắc", names[0], names[2], "Cụm Nam", names[1], names[3], names[4],
     ]  # fmt: skip
+    assert not any(page.view.is_cut(page.table.index(row, 0)) for row in range(7))
     look = {cell.look for cell in page.table.shown_row(0)}
     assert look == {CellLook.SUM}
 
