@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from povertydesk.poverty.area import Village
     from povertydesk.poverty.committee import OfficerTerm
     from povertydesk.poverty.household import Household
+    from povertydesk.poverty.named_target import LeavingTarget
     from povertydesk.poverty.plan import Officer
     from povertydesk.poverty.problems import Finding
     from povertydesk.workflow.changes import Changes
@@ -36,12 +37,13 @@ class CommitteeMember(NamedTuple):
 
 
 class HelpedHousehold(NamedTuple):
-    """A household registered to leave poverty, and who helps it: an officer (`helper_id`), somebody else, or nobody."""
+    """A household registered to leave a list, and who helps it: an officer (`helper_id`), somebody else, or nobody."""
 
     household: Household
     village: Village
     helper: str
     helper_id: str | None
+    target: LeavingTarget
 
 
 class Committee(NamedTuple):
@@ -104,6 +106,7 @@ def list_helped(desk: Desk, year: int) -> tuple[HelpedHousehold, ...]:
             places[household.village_id],
             one.helper if one.helper_id is None else names[one.helper_id],
             one.helper_id,
+            one.target,
         )
         for one in registered
     )

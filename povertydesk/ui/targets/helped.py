@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from povertydesk.poverty.named_target import LeavingTarget
 from povertydesk.poverty.problems import KnownError, Severity
 from povertydesk.ui.records.columns import Alignment, CellKind, Column
 from povertydesk.ui.records.grid_view import GridView
@@ -120,6 +121,7 @@ class HelpedView(QWidget):
             Column("code", self.tr("Code"), lambda line: line.household.household.code),
             Column("head", self.tr("Head of household"), lambda line: line.household.household.head_name),
             Column("village", self.tr("Village"), lambda line: line.household.village.name),
+            Column("target", self.tr("On the list of"), self._target_of),
         ]
         if self._member is not None:
             columns.append(
@@ -143,6 +145,9 @@ class HelpedView(QWidget):
             )
         )
         return tuple(columns)
+
+    def _target_of(self, line: HelpedLine) -> str:
+        return self.tr("Poor") if line.household.target is LeavingTarget.POOR else self.tr("Near-poor")
 
     def _refresh(self) -> None:
         if not self.table.columns:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from povertydesk import paths
 from povertydesk.poverty.committee import CommitteeRole
 from povertydesk.poverty.messages import Messages
+from povertydesk.poverty.named_target import LeavingTarget
 from povertydesk.poverty.problems import Severity
 from povertydesk.ui.main_window import MainWindow
 from povertydesk.ui.targets.committee import CommitteeView
@@ -193,6 +194,26 @@ def test_households_are_given_to_a_member_by_keys(
     assert shown(register, POLICY, "helped") == "1"
     hands.control(Qt.Key.Key_Z)
     assert shown(register, POLICY, "helped") == "2"
+
+
+def test_the_near_poor_are_told_from_the_poor(
+    register: CommitteeView, desk: Desk, hands: Hands, households: list[str]
+) -> None:
+    near_poor = household_of(desk, village=MINH_LONG)
+    sheet = EntrySheet(2023, 1, target=LeavingTarget.NEAR_POOR)
+    edit_names.enter_names(
+        desk, sheet, [NameEntry(near_poor, "chosen", "x")], Messages.load(paths.resources("messages"))
+    )
+    helped = open_list(register, hands, POLICY)
+    column = helped.table.column_of("target")
+    assert column is not None
+    told = {line.row_id: helped.table.shown_row(row)[column].text for row, line in enumerate(helped.table.records)}
+    poor, near = (QCoreApplication.translate("HelpedView", words) for words in ("Poor", "Near-poor"))
+    assert told == {**dict.fromkeys(households, poor), near_poor: near}
+    stand(helped, near_poor, "mark")
+    hands.write("x")
+    hands.enter()
+    assert helpers(desk)[near_poor] == POLICY
 
 
 @pytest.mark.parametrize("typing", ["write", "compose"])
