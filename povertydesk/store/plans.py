@@ -62,6 +62,18 @@ def require_not_signed(engine: Engine, year: int) -> None:
         raise KnownError("plan-signed", year=year, date=format_date(day))
 
 
+def require_village_not_signed(engine: Engine, village_id: str) -> None:
+    """Refuse to remove a village that stands with figures or targets in a signed plan of any year."""
+    year = engine.value(
+        "SELECT min(year) FROM plan WHERE signed_on IS NOT NULL AND year IN "
+        "(SELECT year FROM village_year WHERE village_id = ? "
+        "UNION SELECT year FROM village_target WHERE village_id = ?)",
+        (village_id, village_id),
+    )
+    if year is not None:
+        require_not_signed(engine, int(year))
+
+
 def require_not_signed_since(engine: Engine, operations: Sequence[int]) -> None:
     """Refuse to undo operations on the figures of a year that its plan was signed after, unless that is undone too."""
     signings = engine.execute(

@@ -12,10 +12,11 @@ from povertydesk.poverty.former_year import shown_numbers
 from povertydesk.poverty.household_list import Counted
 from povertydesk.poverty.parts import excesses
 from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
-from povertydesk.store import former_tables, villages
+from povertydesk.store import former_tables, plans, villages
 from povertydesk.workflow.typed_counts import read_counts
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 MOST_YEARS = 10
 FORMER_FIELDS = ("households", "people", "poor", "poor_people", "near_poor", "near_poor_people")
 """What a commune knows of each village at the beginning of a former year."""
+
+PLANNED_FIELDS = frozenset({"households", "people", "poor", "near_poor"})
+"""Those of them that stand in the year's plan, and that its signing fixes."""
 
 _PEOPLE = Counted.PEOPLE
 _OF_THE_YEAR = {
@@ -73,11 +77,15 @@ class _Printed(NamedTuple):
 
 
 class FormerSeries(NamedTuple):
-    """What each village opened former years with, the latest year first, and which tables the file holds of them."""
+    """What each village opened former years with, the latest year first, and which tables the file holds of them.
+
+    `signed` tells since when the plan of a year is signed, where it is.
+    """
 
     years: tuple[int, ...]
     rows: tuple[tuple[Village, Mapping[int, VillageFigures]], ...]
     tables: Mapping[int, tuple[int, ...]]
+    signed: Mapping[int, datetime.date]
 
 
 def read_series(desk: Desk, before: int) -> FormerSeries:
@@ -89,14 +97,20 @@ def read_series(desk: Desk, before: int) -> FormerSeries:
         for one in villages.list_villages(desk.engine)
     )
     held = former_tables.list_former_years(desk.engine)
-    return FormerSeries(years, rows, {year: numbers for year, numbers in held.items() if year in years})
+    signings = {year: plans.signed_on(desk.engine, year) for year in years}
+    return FormerSeries(
+        years,
+        rows,
+        tables={year: numbers for year, numbers in held.items() if year in years},
+        signed={year: day for year, day in signings.items() if day is not None},
+    )
 
 
 def enter_former_figures(desk: Desk, entries: Sequence[FormerEntry]) -> Changes:
     """Keep opening figures of former years as one operation, all or none.
 
-    Refused: `entries-refused` with a finding for each faulty cell (its place naming village key, year and field), and
-    `former-year-not-before` for a year that has not begun.
+    Refused: `entries-refused` with a finding for each faulty cell (its place naming village key, year and field),
+    `former-year-not-before` for a year that has not begun, and `plan-signed` for one whose plan fixes its figures.
     """
     columns: dict[tuple[int, str], dict[str, str]] = defaultdict(dict)
     for village_id, year, field, text in entries:
@@ -104,6 +118,8 @@ def enter_former_figures(desk: Desk, entries: Sequence[FormerEntry]) -> Changes:
     years = sorted({year for year, _ in columns})
     for year in years:
         _require_former(desk, year)
+    for year in sorted({year for year, field in columns if field in PLANNED_FIELDS}):
+        plans.require_not_signed(desk.engine, year)
     findings: list[Finding] = []
     counts: dict[int, dict[str, dict[str, int | None]]] = {year: defaultdict(dict) for year in years}
     for (year, field), cells in columns.items():

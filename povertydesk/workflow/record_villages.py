@@ -108,11 +108,16 @@ def add_villages(desk: Desk, names: Sequence[str]) -> Changes:
 
 
 def remove_village(desk: Desk, village_id: str) -> Changes:
-    """Remove a village with its figures and targets of all years; refused while households are registered in it."""
+    """Remove a village with its figures and targets of all years.
+
+    Refused while households are registered in it (`village-has-households`), and where a signed plan speaks of it
+    (`plan-signed`).
+    """
     village = next(one for one in villages.list_villages(desk.engine) if one.id == village_id)
     registered = villages.household_count(desk.engine, village_id)
     if registered:
         raise KnownError("village-has-households", village=village.name, households=registered)
+    plans.require_village_not_signed(desk.engine, village_id)
     with desk.operation("remove-village", village=village.name) as act:
         villages.remove_village(desk.engine, act.writer, village_id)
     return act.changes

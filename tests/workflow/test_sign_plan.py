@@ -13,6 +13,7 @@ from povertydesk.workflow import history, record_villages, set_targets
 from povertydesk.workflow.desk import Desk
 from povertydesk.workflow.draft_plan import edit_plan
 from povertydesk.workflow.edit_grid import CellEntry, enter_cells
+from povertydesk.workflow.former_years import FORMER_FIELDS, PLANNED_FIELDS, FormerEntry, enter_former_figures
 from povertydesk.workflow.sign_plan import LOCKED_FIELDS, mark_signed, plan_signed_on, reopen_plan
 
 YEAR = 2023
@@ -72,6 +73,27 @@ def test_nothing_is_shared_out_or_undone_under_a_signed_plan(empty: Desk, villag
     reopen_plan(empty, YEAR)
     history.undo(empty, str(assigning))
     assert set_targets.read_grid(empty, YEAR).assigned_reduction is None
+
+
+def test_a_village_of_a_signed_plan_stays(empty: Desk, signed: str) -> None:
+    record_villages.add_villages(empty, ["Thôn Hai"])
+    other = record_villages.read_villages(empty, YEAR).rows[1][0].id
+    assert refused(lambda: record_villages.remove_village(empty, signed)) == "plan-signed"
+    record_villages.remove_village(empty, other)
+    assert [village.id for village, _ in record_villages.read_villages(empty, YEAR).rows] == [signed]
+    reopen_plan(empty, YEAR)
+    record_villages.remove_village(empty, signed)
+    assert not record_villages.read_villages(empty, YEAR).rows
+
+
+@pytest.mark.parametrize("field", FORMER_FIELDS)
+def test_looking_back_only_what_the_plan_does_not_say_is_entered(empty: Desk, signed: str, field: str) -> None:
+    entry = FormerEntry(signed, YEAR, field, "7")
+    if field in PLANNED_FIELDS:
+        assert refused(lambda: enter_former_figures(empty, [entry])) == "plan-signed"
+    else:
+        assert enter_former_figures(empty, [entry])
+    assert enter_former_figures(empty, [entry._replace(year=YEAR - 1)])
 
 
 def test_marking_itself_is_undone(empty: Desk, signed: str) -> None:

@@ -8,12 +8,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk.ui.records.columns import CellKind, CellValue, Column
-from povertydesk.workflow.former_years import FORMER_FIELDS
+from povertydesk.workflow.former_years import FORMER_FIELDS, PLANNED_FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from povertydesk.poverty.area import VillageFigures
+    from povertydesk.workflow.former_years import FormerSeries
 
 
 class FormerLine(NamedTuple):
@@ -37,9 +38,12 @@ def place_of(key: str) -> tuple[int, str]:
 
 
 def former_columns(
-    years: Sequence[int], village: str, total: str, opening: str, titles: Mapping[str, str]
+    series: FormerSeries, village: str, total: str, opening: str, titles: Mapping[str, str]
 ) -> tuple[Column[FormerLine], ...]:
-    """Declare the columns: the village, then for each year what it opened with; `opening` holds `{year}`."""
+    """Declare the columns: the village, then for each year what it opened with; `opening` holds `{year}`.
+
+    Nothing is typed into figures that the signed plan of their year fixes.
+    """
     columns: list[Column[FormerLine]] = [
         Column("village", village, lambda line: line.village, total=lambda _lines: total, width_characters=16)
     ]
@@ -50,11 +54,11 @@ def former_columns(
             _reader(year, field),
             CellKind.COUNT,
             heading=(opening.replace("{year}", str(year)),),
-            editable=True,
+            editable=year not in series.signed or field not in PLANNED_FIELDS,
             total=_sum(_reader(year, field)),
             width_characters=8,
         )
-        for year in years
+        for year in series.years
         for field in FORMER_FIELDS
     ]
     return tuple(columns)

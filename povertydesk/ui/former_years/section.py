@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from povertydesk.poverty.area import OfficeLevel
 from povertydesk.poverty.former_year import shown_numbers
+from povertydesk.poverty.official_text import format_date
 from povertydesk.poverty.problems import Finding, KnownError, Severity
 from povertydesk.ui.fields.choice import Choice
 from povertydesk.ui.file_choice import ask_for_file
@@ -168,7 +169,7 @@ class FormerYearsSection(QWidget):
         }
         village = self.tr("Village") if commune else self.tr("Commune")
         opening = self.tr("Beginning of {year}")
-        return former_columns(self._series.years, village, self.tr("Total"), opening, titles)
+        return former_columns(self._series, village, self.tr("Total"), opening, titles)
 
     def _lines(self) -> list[FormerLine]:
         return [
@@ -280,6 +281,10 @@ class FormerYearsSection(QWidget):
         self.answered.emit()
 
     def _say_paste_refused(self, code: str, values: dict[str, Any]) -> None:
+        titles = {column.full_title: column.key for column in self.table.columns[1:]}
+        year = place_of(titles[values["column"]])[0] if values.get("column") in titles else 0
+        if code in {"cell-not-typed", "paste-on-computed"} and year in self._series.signed:
+            code, values = "plan-signed", {"year": year, "date": format_date(self._series.signed[year])}
         self.notice.say(self._session.messages.sentence(code, values), Severity.WARNING)
         self.answered.emit()
 
@@ -290,7 +295,9 @@ class FormerYearsSection(QWidget):
             self.import_workbook(path)
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.touches(*_SHOWN_KINDS):
+        if changes.touches("plan"):
+            self.show_year()
+        elif changes.touches(*_SHOWN_KINDS):
             self.refresh()
 
 

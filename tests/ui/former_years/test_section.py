@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,11 +13,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from povertydesk.poverty.area import AreaType
+from povertydesk.poverty.official_text import format_date
 from povertydesk.ui.former_years.section import FormerYearsSection
 from povertydesk.ui.main_window import MainWindow
 from povertydesk.ui.settings.page import SettingsPage
 from povertydesk.workflow import former_years
 from povertydesk.workflow.desk import Desk, Program
+from povertydesk.workflow.draft_plan import edit_plan
+from povertydesk.workflow.sign_plan import mark_signed
 from povertydesk.workflow.start_file import NewOffice, start_file
 from tests.ui.hands import CONTROL, Hands
 
@@ -188,3 +192,21 @@ def test_without_villages_the_section_says_what_comes_first(
     assert not section.view.isVisible()
     assert not section.import_button.isEnabled()
     assert section.words.text()
+
+
+def test_what_a_signed_plan_says_of_its_year_is_not_typed_over(
+    section: FormerYearsSection, window: MainWindow, hands: Hands, sentence: Sentence
+) -> None:
+    desk = window.session.desk
+    edit_plan(desk, 2022, number="12", issued_on=datetime.date(2022, 1, 5))
+    window.session.announce(mark_signed(desk, 2022))
+    stand_on(section, 0, "2022:poor")
+    hands.write("9")
+    signed = former_years.read_series(desk, 2023).signed[2022]
+    assert section.notice.sentence == sentence("plan-signed", year=2022, date=format_date(signed))
+    stand_on(section, 0, "2022:poor_people")
+    hands.write("40")
+    hands.enter()
+    assert shown(section, "2022:poor_people")[0] == "40"
+    assert poor(desk, 2022)[0] is None
+    assert not section.has_unsaved

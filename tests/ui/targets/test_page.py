@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from povertydesk.ui.notices import NoticeLine
 from povertydesk.ui.targets.page import TargetsPage
 from povertydesk.workflow import edit_grid, history, record_villages, set_targets
 from povertydesk.workflow.desk import Desk, Program
+from povertydesk.workflow.draft_plan import edit_plan
 from povertydesk.workflow.sample import add_practice_households
 from povertydesk.workflow.start_file import NewOffice, start_file
 from tests.ui.grid_sight import (
@@ -362,6 +364,17 @@ def test_a_village_with_registered_households_stays(
     hands.press(Qt.Key.Key_Minus, CONTROL)
     assert window.notice.sentence == sentence("village-has-households", village="Thôn Minh Long", households=2)
     assert shown_column(page, "village") == NAMES
+
+
+def test_a_village_of_a_signed_plan_stays(
+    window: MainWindow, page: TargetsPage, desk: Desk, hands: Hands, sentence: Callable[..., str]
+) -> None:
+    edit_plan(desk, 2023, number="12", issued_on=datetime.date(2023, 1, 5))
+    page.sign_button.click()
+    stand_on(page, 0, "village")
+    hands.press(Qt.Key.Key_Minus, CONTROL)
+    assert window.notice.sentence == sentence("plan-signed", year=2023, date="20/11/2026")
+    assert names_in(desk) == NAMES
 
 
 def test_a_blank_line_is_nothing_to_remove(page: TargetsPage, desk: Desk, hands: Hands) -> None:
