@@ -57,6 +57,8 @@ def print_paper(
 @YEAR
 @click.option("--bind-again", is_flag=True, help="Search the template anew, whatever is known of it.")
 @click.option("--over-template", is_flag=True, help="Allow OUT.xlsx to be the template itself.")
+@click.option("--village", help="The village that --reason is of.")
+@click.option("--reason", help="Why the year's course does not balance (of --village): kept, to be sent beside it.")
 @common()
 def fill(
     terminal: Terminal,
@@ -68,12 +70,18 @@ def fill(
     year: int,
     bind_again: bool,
     over_template: bool,
+    village: str | None,
+    reason: str | None,
 ) -> int:
     """Fill the office above's own template with an official table (table-01 to table-13)."""
     from povertydesk.workflow import fill_template as filling  # noqa: PLC0415 - loads what prints
+    from povertydesk.workflow.explain_course import given_reason  # noqa: PLC0415 - as above
 
     with terminal.opened(file) as desk:
-        filled = filling.fill(desk, paper, year, template, target, bind_again=bind_again, over_template=over_template)
+        given = None if reason is None else given_reason(desk, paper, year, reason, village)
+        filled = filling.fill(
+            desk, paper, year, template, target, bind_again=bind_again, over_template=over_template, given=given
+        )
     terminal.say("paper-written", file=str(filled.path))
     terminal.show_findings(filled.findings, to_stderr=True)
     return exit_code(filled.findings)

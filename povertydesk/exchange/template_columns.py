@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(r"\(?\s*([0-9]+[a-z]?(?:\.[0-9]+)*|[A-Za-z]{1,2})\s*\)?\s*(?:=.*)?", re.DOTALL)
 _WORD = re.compile(r"[^\W_]+")
+_REMARK = re.compile(r"\([^)]*\)")
 _NEAR_POOR, _POOR = "can ngheo", "ngheo"
 _SHARE, _COUNT = re.compile(r"\bty le\b|%"), re.compile(r"\bso (?:ho|khau|nguoi|luong)\b|\btong so\b")
 _WHOM = re.compile(r"\b(?:hộ|khẩu|người|trẻ em)\b")
@@ -126,7 +127,10 @@ def _same_words(wanted: TableColumn, found: TemplateColumn) -> bool:
 
 
 def _fits(wanted: TableColumn, found: TemplateColumn) -> bool:
-    """Say whether the words above a column are those of a table's column in other terms, and contradict it nowhere."""
+    """Say whether the words above a column are those of a table's column in other terms, and contradict it nowhere.
+
+    What the table explains in brackets need not be repeated.
+    """
     ours, theirs = fold(" ".join((*wanted.headings, wanted.title))), fold(" ".join(found.headings))
     statuses, other_statuses = _statuses(ours), _statuses(theirs)
     if statuses and other_statuses and not statuses & other_statuses:
@@ -137,6 +141,8 @@ def _fits(wanted: TableColumn, found: TemplateColumn) -> bool:
     whom, other = _whom((*wanted.headings, wanted.title)), _whom(found.headings)
     if whom and other and whom != other:
         return False
+    if found.headings and words(found.headings[-1]) == words(_REMARK.sub("", wanted.title)):
+        return True
     title = set(words(wanted.title))
     return len(title.intersection(words(theirs))) >= _LEAST_IN_COMMON * len(title)
 

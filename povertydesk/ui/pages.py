@@ -83,6 +83,7 @@ def make_page(key: str, session: Session, preferences: Preferences, window: Main
             from povertydesk.ui.template_fill.page import TemplateFillPage  # noqa: PLC0415 - made when first asked for
 
             filling = TemplateFillPage(session, preferences)
+            filling.course_wanted.connect(window.show_course)
             filling.done.connect(window.leave_aside)
             return filling
         case _:

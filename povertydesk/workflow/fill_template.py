@@ -25,8 +25,9 @@ from povertydesk.store import template_bindings
 from povertydesk.store.check import changed_records
 from povertydesk.store.template_bindings import KeptBinding
 from povertydesk.workflow.changes import NOTHING, Changes
-from povertydesk.workflow.official_tables import read_year_tables
+from povertydesk.workflow.official_tables import read_year_tables, tables_of_course
 from povertydesk.workflow.print_paper import put_in_place
+from povertydesk.workflow.year_course import read_course
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,9 @@ if TYPE_CHECKING:
     from povertydesk.exchange.template_package import TemplatePackage
     from povertydesk.poverty.official_table import FilledTable, TableLine
     from povertydesk.poverty.problems import Value
+    from povertydesk.workflow.course_ledger import CourseLedger
     from povertydesk.workflow.desk import Act, Desk
+    from povertydesk.workflow.explain_course import GivenReason
     from povertydesk.workflow.import_plan import Cancelled, Progress
     from povertydesk.workflow.official_tables import YearTables
 
@@ -46,7 +49,7 @@ _LAST_TABLE = 13
 
 _STEPS = 3
 
-_WRITTEN_FROM = ("unit", "village", "village_year", "template_binding")
+_WRITTEN_FROM = ("unit", "village", "village_year", "template_binding", "course_reason")
 
 
 class TemplateFilled(NamedTuple):
@@ -104,18 +107,28 @@ def fill(
     *,
     bind_again: bool = False,
     over_template: bool = False,
+    given: GivenReason | None = None,
 ) -> TemplateFilled:
     """Write a template filled with a year's table to `target`, which is replaced only by a whole file.
 
     Cells that are known are used; else the template is searched, and what is certain is kept, unless the desk's file
     may only be read. `bind_again` searches it in any case. The template itself is written to only with `over_template`.
+    A course that contradicts itself is refused (`course-not-balanced`) unless its reason is `given`, which is kept.
     """
     package = _opened(desk, template, target, over_template=over_template)
-    tables = read_year_tables(desk, year)
+    course = read_course(desk, year, given.by_village if given is not None else {})
+    tables = tables_of_course(desk, year, course)
     wanted = wanted_table(desk, paper, tables)
     kept = None if bind_again else kept_binding(desk, paper, template)
     binding = kept if kept is not None and wanted.is_settled_by(kept) else _found(desk, package, wanted)
-    written = _written(tables, package, wanted, binding)
+    written = _written(course.ledger, tables, package, wanted, binding)
+    if given is not None:
+        with given.kept(desk) as act:
+            given.write(desk, act)
+            if binding is not kept:
+                _keep(act, template, binding)
+            put_in_place(written.data, target)
+        return TemplateFilled(target, written.findings, act.changes)
     if desk.read_only or binding is kept:
         put_in_place(written.data, target)
         return TemplateFilled(target, written.findings)
@@ -148,13 +161,14 @@ def fill_kept(
 
     step("reading", 0)
     package = _opened(desk, template, target, over_template=False)
-    tables = read_year_tables(desk, year)
+    course = read_course(desk, year)
+    tables = tables_of_course(desk, year, course)
     wanted = wanted_table(desk, paper, tables)
     binding = kept_binding(desk, paper, template)
     if binding is None or not wanted.is_settled_by(binding):
         raise KnownError("template-not-kept", file=template.name)
     step("filling", 1)
-    written = _written(tables, package, wanted, binding)
+    written = _written(course.ledger, tables, package, wanted, binding)
     step("writing", 2)
     put_in_place(written.data, target)
     return TemplateFilled(target, written.findings)
@@ -168,11 +182,16 @@ def papers() -> tuple[str, ...]:
 @contextlib.contextmanager
 def _keeping(desk: Desk, template: Path, binding: TemplateBinding) -> Iterator[Act]:
     """Keep a binding together with what is done meanwhile: where that fails, nothing is kept."""
+    number, file_name = _number(binding.paper), to_nfc(template.name)
+    with desk.operation("bind-template", number=number, file=file_name) as act:
+        _keep(act, template, binding)
+        yield act
+
+
+def _keep(act: Act, template: Path, binding: TemplateBinding) -> None:
     file_name = to_nfc(template.name)
     kept = KeptBinding(binding.paper, file_name, binding.sheet, binding.signature, binding.to_json())
-    with desk.operation("bind-template", number=_number(binding.paper), file=file_name) as act:
-        template_bindings.write_template_binding(act.writer, kept)
-        yield act
+    template_bindings.write_template_binding(act.writer, kept)
 
 
 def _number(paper: str) -> int:
@@ -204,12 +223,22 @@ def _opened(desk: Desk, template: Path, target: Path, *, over_template: bool) ->
 
 
 def _written(
-    tables: YearTables, package: TemplatePackage, wanted: WantedTable, binding: TemplateBinding
+    ledger: CourseLedger, tables: YearTables, package: TemplatePackage, wanted: WantedTable, binding: TemplateBinding
 ) -> FilledTemplate:
-    """Return the filled template, with all that is to be said of its figures and cells."""
-    filled = tables.table(wanted.table.number)
+    """Return the filled template, with all that is to be said of its figures and cells.
+
+    The office above's form has no place for a written reason: what is in force is told, to be sent beside it.
+    """
+    number = wanted.table.number
+    told: list[Finding] = []
+    if tables.shows_course(number):
+        ledger.hold()
+        for one in ledger.reasons_in_force():
+            values: dict[str, Value] = {"places": one.about, "reason": one.reason, "number": number}
+            told.append(Finding("template-without-reason", Severity.WARNING, Place(sheet=binding.sheet), values))
+    filled = tables.table(number)
     written = fill_template(package, binding, figures_of(filled))
-    of_figures = (*tables.course_findings(wanted.table.number), *filled.findings)
+    of_figures = (*told, *tables.course_findings(number), *filled.findings)
     left = (one.finding for one in left_items(binding, wanted))
     return written._replace(findings=(*of_figures, *_missing(filled, binding), *left, *written.findings))
 

@@ -282,6 +282,28 @@ def test_an_unbalanced_course_is_printed_with_its_reason_only(run: Run, unbalanc
     assert words.count("Sổ bị mất") == 2
 
 
+def test_an_unbalanced_course_goes_into_a_template_with_its_reason_only(
+    run: Run, unbalanced: Path, tmp_path: Path
+) -> None:
+    template, target, before = sample_template(tmp_path / "mau.xlsx", 2), tmp_path / "nop.xlsx", digest(unbalanced)
+    fill = ("fill", unbalanced, "table-02", "--year", "2023", "--template", template, "--to", target)
+    refused = run(*fill)
+    assert (refused.code, refused.out) == (2, "")
+    assert "Diễn biến năm 2023 chưa cân đối ở Thôn Minh Long (Biểu 2 cột 1)" in refused.err
+    assert run(*fill, "--village", "Tân Long", "--reason", "Sổ mất").code == 2
+    assert (digest(unbalanced), target.exists()) == (before, False)
+    filled = run(*fill, "--village", "Minh Long", "--reason", "Sổ mất")
+    assert (filled.code, target.exists()) == (1, True)
+    assert "Thôn Minh Long (Biểu 2 cột 1: hộ 17, theo danh sách 14): Sổ mất. Mẫu không có chỗ ghi lý do" in filled.err
+    assert "ghi lý do diễn biến năm 2023" in run("history", unbalanced).out.splitlines()[-1]
+    written = digest(target)
+    again = run(*fill)
+    assert (again.code, "Sổ mất" in again.err, digest(target)) == (1, True, written)
+    other = ("fill", unbalanced, "table-01", "--year", "2023", "--template", sample_template(tmp_path / "mau-1.xlsx"))
+    assert run(*other, "--to", tmp_path / "nop-1.xlsx", "--reason", "Sổ mất").code == 2
+    assert run(*other, "--to", tmp_path / "nop-1.xlsx").code in {0, 1}
+
+
 def test_check_names_an_unbalanced_course_until_it_is_explained(run: Run, unbalanced: Path, tmp_path: Path) -> None:
     def severities() -> list[str]:
         findings = run("check", unbalanced, "--year", "2023", "--json").json["findings"]

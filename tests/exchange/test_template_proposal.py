@@ -229,6 +229,15 @@ def test_words_go_before_numbers_and_households_are_not_people(tmp_path: Path) -
     assert found(proposed(path, 12)) == [("template-column-differs", "17")]
 
 
+def test_what_a_table_explains_in_brackets_need_not_stand_in_the_template(tmp_path: Path) -> None:
+    path = drawn(tmp_path / "mau.xlsx", 2)
+    letters = {one.label: one.letters for one in proposed(path, 2).binding.columns}
+    path = edited(path, **{f"{letters[label]}7": "Số hộ khác" for label in ("4", "8")})
+    assert {one.label: one.letters for one in proposed(path, 2).binding.columns} == letters
+    path = edited(path, **{f"{letters['4']}7": "Chuyển đi"})
+    assert found(proposed(path, 2)) == [("template-column-differs", "4")]
+
+
 def test_a_column_of_two_merged_ones_is_one(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     sheet = book.active

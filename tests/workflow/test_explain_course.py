@@ -27,11 +27,13 @@ from povertydesk.workflow import (
 from povertydesk.workflow.check_tables import table_findings
 from povertydesk.workflow.desk import Desk, Program
 from povertydesk.workflow.edit_grid import CellEntry
-from povertydesk.workflow.explain_course import COURSE_PAPERS, explain_course, print_explained
+from povertydesk.workflow.explain_course import COURSE_PAPERS, explain_course, given_reason, print_explained
+from povertydesk.workflow.fill_template import fill, fill_kept, keep_binding, propose_binding
 from povertydesk.workflow.print_paper import PAPERS, print_paper
 from povertydesk.workflow.start_file import NewOffice, start_file
 from povertydesk.workflow.table_papers import read_table_set
 from povertydesk.workflow.year_course import read_course
+from tests.exchange.office_templates import office_template
 from tests.workflow.contents import assert_sound, contents, key_of, operations, undo_last
 from tests.workflow.registry import day, household_of
 from tests.workflow.reviewing import found, opened, sealed, today, told
@@ -206,6 +208,40 @@ def test_printing_with_a_reason_keeps_it_or_does_neither(unbalanced: Desk, tmp_p
     assert [one.code for one in printed.findings] == []
     assert REASON in pdf_text(printed.path)
     assert read_course(unbalanced, 2023).ledger.reasons == {key_of(unbalanced, PHI_LONG): REASON}
+
+
+def test_a_template_is_filled_with_the_reason_kept_or_neither(unbalanced: Desk, tmp_path: Path) -> None:
+    template = office_template(tmp_path / "mau.xlsx", 2, [PHI_LONG, VAN_NGOC])
+    target, paper = tmp_path / "nop.xlsx", "table-02"
+    assert refusal(lambda: fill(unbalanced, paper, 2023, template, target)).code == "course-not-balanced"
+    before = contents(unbalanced)
+    given = given_reason(unbalanced, paper, 2023, REASON, PHI_LONG)
+    missing = tmp_path / "không có" / "nop.xlsx"
+    assert refusal(lambda: fill(unbalanced, paper, 2023, template, missing, given=given)).code == "folder-missing"
+    assert contents(unbalanced) == before
+    changes = fill(unbalanced, paper, 2023, template, target, given=given).changes
+    assert changes.touched == {"course_reason", "template_binding"}
+    assert read_course(unbalanced, 2023).ledger.reasons == {key_of(unbalanced, PHI_LONG): REASON}
+    undo_last(unbalanced)
+    assert contents(unbalanced) == before
+
+
+def test_a_bound_template_takes_no_course_that_contradicts_itself(unbalanced: Desk, tmp_path: Path) -> None:
+    template = office_template(tmp_path / "mau.xlsx", 2, [PHI_LONG, VAN_NGOC])
+    keep_binding(unbalanced, template, propose_binding(unbalanced, "table-02", 2023, template).binding)
+    target = tmp_path / "nop.xlsx"
+    assert refusal(lambda: fill_kept(unbalanced, "table-02", 2023, template, target)).code == "course-not-balanced"
+    assert not target.exists()
+    explain_course(unbalanced, 2023, None, REASON)
+    [told] = [
+        one
+        for one in fill_kept(unbalanced, "table-02", 2023, template, target).findings
+        if one.code == "template-without-reason"
+    ]
+    assert (told.values["reason"], told.values["places"]) == (
+        REASON,
+        "Thôn Phi Long (Biểu 2 cột 1: hộ 9, theo danh sách 1)",
+    )
 
 
 def test_while_the_round_is_open_a_typed_opening_is_a_hint(desk: Desk, tmp_path: Path) -> None:

@@ -34,7 +34,6 @@ class LedgerLine(NamedTuple):
     row: int
     name: str
     line: CourseLine
-    is_total: bool = False
 
 
 def ledger_columns(
@@ -77,12 +76,7 @@ def ledger_columns(
 def ledger_lines(sheet: CourseSheet, block: CourseBlock, total: str) -> list[LedgerLine]:
     """Return the lines of a block; `total` names the commune's."""
     return [
-        LedgerLine(
-            row,
-            total if village is None else sheet.ledger.name(village),
-            sheet.line(village, block),
-            is_total=village is None,
-        )
+        LedgerLine(row, total if village is None else sheet.ledger.name(village), sheet.line(village, block))
         for row, village in enumerate(sheet.places)
     ]
 

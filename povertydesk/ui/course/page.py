@@ -161,6 +161,7 @@ class CoursePage(QWidget):
         self.waiting = QLabel()
         self.waiting.setProperty("role", "muted")
         self.waiting.setWordWrap(True)
+        self.waiting.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.blocks = OptionRow("", self._block_options(frozenset()))
         self.blocks.label.hide()
         self.blocks.row.setAccessibleName(self.tr("What the ledger counts"))
@@ -194,7 +195,7 @@ class CoursePage(QWidget):
         layout.setContentsMargins(18, 14, 18, 10)
         layout.setSpacing(10)
         layout.addLayout(top)
-        layout.addWidget(self.waiting)
+        layout.addWidget(self.waiting, 1)
         layout.addWidget(self.body, 1)
         self._say_year()
         self.body.hide()
@@ -263,7 +264,7 @@ class CoursePage(QWidget):
         columns = ledger_columns(sheet, self.block, self._session.messages, words)
         lines = ledger_lines(sheet, self.block, self.tr("Total"))
         table = RecordTable[LedgerLine](
-            columns, row_id=lambda line: str(line.row), records=lines, is_sum=lambda line: line.is_total
+            columns, row_id=lambda line: str(line.row), records=lines, is_sum=lambda line: line.line.village is None
         )
         doubt = self.tr("Nothing recorded explains {count} households of this figure.")
         more = self.tr("and {count} more to look at")

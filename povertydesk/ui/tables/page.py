@@ -204,7 +204,7 @@ class TablesPage(QWidget):
         layout.setSpacing(10)
         layout.addLayout(top)
         layout.addWidget(self.notice)
-        layout.addWidget(self.waiting)
+        layout.addWidget(self.waiting, 1)
         self.body = QWidget()
         across = QHBoxLayout(self.body)
         across.setContentsMargins(0, 0, 0, 0)

@@ -43,6 +43,7 @@ class TemplateFillPage(QWidget):
     key = "template_fill"
     findings_changed = Signal(int)
     status = Signal(str)
+    course_wanted = Signal(int)
     done = Signal()
 
     def __init__(self, session: Session, preferences: Preferences, parent: QWidget | None = None) -> None:
@@ -448,6 +449,10 @@ class TemplateFillPage(QWidget):
     def _on_not_written(self, error: KnownError) -> None:
         self._end_writing()
         self._refuse(error)
+        if error.code == "course-not-balanced" and self.opened is not None:
+            number, words = self.opened.number, self.tr("Go to the course")
+            sentence = self._session.messages.of_error(error)
+            self.notice.say(sentence, Severity.ERROR, words, lambda: self.course_wanted.emit(number))
         self.write_button.setFocus()
 
     def _end_writing(self) -> None:

@@ -16,6 +16,7 @@ from povertydesk.poverty.problems import KnownError, Severity
 from povertydesk.ui.course.page import CoursePage
 from povertydesk.ui.main_window import MainWindow
 from povertydesk.ui.overview.page import OverviewPage
+from povertydesk.ui.records.record_table import CellLook
 from povertydesk.ui.registry.page import HouseholdsPage
 from povertydesk.ui.start import Office
 from povertydesk.ui.tables.page import TablesPage
@@ -75,6 +76,8 @@ class TestLedger:
         assert titles[9] == "Cuối kỳ (9)"
         assert balanced.grid.table.columns[2].heading == ("Số hộ nghèo giảm trong năm", "Số hộ thoát nghèo")
         total = balanced.grid.table.rowCount() - 1
+        assert [cell.look is CellLook.SUM for cell in balanced.grid.table.shown_row(total)] == [True] * 12
+        assert not any(cell.look is CellLook.SUM for cell in balanced.grid.table.shown_row(0))
         keys = ("opening", "closing", "listed", "claimed")
         assert [figure(balanced, total, key) for key in keys] == ["208", "163", "163", ""]
         assert [figure(balanced, 0, key) for key in keys[:3]] == ["14", "7", "7"]

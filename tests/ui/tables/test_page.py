@@ -121,6 +121,7 @@ def test_a_year_without_a_round_says_what_to_do(qtbot: QtBot, page: TablesPage) 
     qtbot.waitUntil(lambda: "chưa có đợt rà soát" in page.waiting.text())
     assert not page.body.isVisible()
     assert not page.papers.print_button.isEnabled()
+    assert page.heading.y() < page.waiting.y() < 2 * page.heading.height() + page.papers.height()
 
 
 def test_all_tables_are_saved_as_one_workbook(qtbot: QtBot, page: TablesPage, tmp_path: Path, hands: Hands) -> None:

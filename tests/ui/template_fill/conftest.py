@@ -14,10 +14,11 @@ from povertydesk.ui.template_fill.page import TemplateFillPage
 from povertydesk.workflow.desk import Program
 from povertydesk.workflow.open_desk import open_desk
 from tests.exchange.office_templates import office_template
+from tests.ui.course.conftest import finished_year, sealed_year, unbalanced_year
 from tests.ui.tables.conftest import reviewed, shown
 from tests.workflow.contents import names
 
-__all__ = ["reviewed"]
+__all__ = ["finished_year", "reviewed", "sealed_year", "unbalanced_year"]
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from povertydesk.poverty.household_list import Counted
 from povertydesk.poverty.problems import Severity
+from povertydesk.ui.course.page import CoursePage
 from povertydesk.ui.main_window import MainWindow
 from povertydesk.ui.tables.page import TablesPage
 from povertydesk.ui.template_fill.page import TemplateFillPage
@@ -28,6 +29,7 @@ from povertydesk.workflow.fill_template import kept_binding
 from povertydesk.workflow.open_desk import open_desk
 from tests.exchange.office_templates import office_template
 from tests.ui.hands import Hands
+from tests.ui.tables.conftest import shown
 from tests.ui.template_fill.conftest import look_at
 from tests.ui.test_every_screen import crowded
 from tests.workflow.contents import contents, names
@@ -429,6 +431,31 @@ def test_a_writing_that_was_stopped_leaves_no_file(
     assert not (tmp_path / "nop.xlsx").exists()
     assert page.notice.sentence.startswith("Đã dừng theo yêu cầu")
     assert page.write_button.hasFocus()
+
+
+def test_a_course_that_does_not_balance_is_not_written_and_leads_to_its_page(
+    qtbot: QtBot, hands: Hands, show: Callable[[Path], MainWindow], unbalanced_year: Path, tmp_path: Path
+) -> None:
+    tables = shown(qtbot, show(unbalanced_year))
+    tables.go_to_table(2)
+    tables.template_button.click()
+    window = tables.window()
+    assert isinstance(window, MainWindow)
+    page = window.page
+    assert isinstance(page, TemplateFillPage)
+    look_at(qtbot, page, office_template(tmp_path / "mau.xlsx", 2, names(window.session.desk)))
+    page.keep()
+    write(qtbot, page, tmp_path / "nop.xlsx")
+    assert page.notice.sentence.startswith("Diễn biến năm 2023 chưa cân đối ở Thôn Minh Long (Biểu 2 cột 1)")
+    assert not (tmp_path / "nop.xlsx").exists()
+    button = next(one for one in page.notice.findChildren(QPushButton) if one.text() == page.tr("Go to the course"))
+    assert button.isVisible()
+    button.setFocus()
+    hands.press(Qt.Key.Key_Space)
+    course = window.page
+    assert isinstance(course, CoursePage)
+    qtbot.waitUntil(lambda: course.grid is not None)
+    assert course.block.number == 2
 
 
 def test_a_template_is_never_written_over(qtbot: QtBot, page: TemplateFillPage, template: Path) -> None:
