@@ -112,8 +112,8 @@
 <context>
     <name>BelowGrid</name>
     <message>
-        <source>Enter goes down · F2 edits · Ctrl+D fills down · Ctrl+C, Ctrl+V copy and paste with Excel · Alt+Down filters · F4 fixes a reduction</source>
-        <translation>Enter xuống ô dưới · F2 sửa ô · Ctrl+D điền xuống · Ctrl+C, Ctrl+V chép và dán với Excel · Alt+↓ lọc · F4 giữ cố định số giảm</translation>
+        <source>Enter goes down · F2 edits · Ctrl+D fills down · Ctrl+C, Ctrl+V copy and paste with Excel · Alt+Down filters · F4 fixes a reduction · Enter in Named lists the households</source>
+        <translation>Enter xuống ô dưới · F2 sửa ô · Ctrl+D điền xuống · Ctrl+C, Ctrl+V chép và dán với Excel · Alt+↓ lọc · F4 giữ cố định số giảm · Enter ở cột Có tên mở danh sách hộ</translation>
     </message>
     <message>
         <source>Why it was shared out so</source>
@@ -1511,12 +1511,24 @@
         <translation>Thôn</translation>
     </message>
     <message>
+        <source>On the list of</source>
+        <translation>Thuộc diện</translation>
+    </message>
+    <message>
         <source>Helps (x)</source>
         <translation>Giúp đỡ (x)</translation>
     </message>
     <message>
         <source>Helped by</source>
         <translation>Người giúp đỡ</translation>
+    </message>
+    <message>
+        <source>Poor</source>
+        <translation>Hộ nghèo</translation>
+    </message>
+    <message>
+        <source>Near-poor</source>
+        <translation>Hộ cận nghèo</translation>
     </message>
     <message>
         <source>No household is registered to leave poverty yet; name them by village first.</source>
@@ -4793,6 +4805,10 @@
     <message>
         <source>Open the folder</source>
         <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>Go to the course</source>
+        <translation>Sang diễn biến</translation>
     </message>
 </context>
 <context>
