@@ -10,7 +10,7 @@ from povertydesk.poverty.area import OfficeLevel, Village, VillageFigures
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.rollup import village_totals
 from povertydesk.poverty.vietnamese import clean_line
-from povertydesk.store import plans, printed_targets, profiles, rounds, villages
+from povertydesk.store import plans, profiles, rounds, villages
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,6 +69,7 @@ def import_villages(desk: Desk, year: int, workbook: Path) -> Changes:
     plans.require_not_signed(desk.engine, year)
     # The window's first paint needs none of it.
     from povertydesk.exchange import village_workbook  # noqa: PLC0415
+    from povertydesk.store import printed_targets  # noqa: PLC0415
     from povertydesk.workflow.printed_targets import printed_findings, read_printed_workbook  # noqa: PLC0415
 
     words = village_workbook.load_words(paths.resources("grids", "village_workbook.toml"))

@@ -13,7 +13,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from povertydesk.poverty.area import OfficeLevel
-from povertydesk.poverty.named_target import LeavingTarget
 from povertydesk.poverty.problems import Finding, KnownError, Severity
 from povertydesk.poverty.vietnamese import capitalised
 from povertydesk.ui.notices import NoticeLine, listed
@@ -40,6 +39,7 @@ if TYPE_CHECKING:
     from povertydesk.workflow.changes import Changes
 
 _FAULTS_SHOWN = 5
+_KEYS_AFTER_PAINT_MILLISECONDS = 40
 _HIGH_ENOUGH_FOR_ALL = 560
 _SHOWN_KINDS = (
     "village",
@@ -126,7 +126,7 @@ class TargetsPage(QWidget):
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
-            QTimer.singleShot(self._pause.interval(), self, self._offer_keys)
+            QTimer.singleShot(_KEYS_AFTER_PAINT_MILLISECONDS, self, self._offer_keys)
             self._pause.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -183,6 +183,7 @@ class TargetsPage(QWidget):
 
     def open_names(self, village_id: str, column: str = NAMED) -> None:
         """Show the list of names behind a village's number in place of the grid: of the poor or of the near-poor."""
+        from povertydesk.poverty.named_target import LeavingTarget  # noqa: PLC0415 - only when asked for
         from povertydesk.ui.targets.names import NamesView  # noqa: PLC0415 - only when asked for
 
         self.commit_pending()
