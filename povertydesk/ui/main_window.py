@@ -168,8 +168,10 @@ class MainWindow(QMainWindow):
         self.page.commit_pending()  # type: ignore[attr-defined]
 
     def undo(self) -> None:
-        """Take back the last act by name."""
+        """Take back the last act by name; before it what a grid shows and could not keep."""
         self.commit_pending()
+        if getattr(self.page, "take_back_refused", _nothing_refused)():
+            return
         state = self.session.undo_state()
         if state.undo is not None:
             self._take_back(state.undo)
@@ -450,3 +452,7 @@ class MainWindow(QMainWindow):
 def _say(label: QLabel, words: str) -> None:
     label.setText(words)
     label.setVisible(bool(words))
+
+
+def _nothing_refused() -> bool:
+    return False

@@ -58,7 +58,8 @@ def enter_cells(desk: Desk, year: int, entries: Sequence[CellEntry]) -> Changes:
     Figures that a signed plan fixes are refused (`plan-signed`). Faulty entries refuse the whole with a finding for
     each, its place naming the line (`village`) and `field`. A target may be typed in points, `2,87 %`. A new line named
     Tổng cộng is no village: its figures are held against the sums (`printed-total-differs` among the findings of the
-    changes) and not kept.
+    changes) and not kept. Nor is a line without a name that only adds up the others typed with it: a column is copied
+    along with its sum.
     """
     columns: _Columns = defaultdict(dict)
     for row, field, text in entries:
@@ -68,6 +69,10 @@ def enter_cells(desk: Desk, year: int, entries: Sequence[CellEntry]) -> Changes:
     present = {village.id: village for village in villages.list_villages(desk.engine)}
     rows = dict.fromkeys(entry.row for entry in entries)
     findings: list[Finding] = []
+    for row in _sums_below(columns, rows, present):
+        del rows[row]
+        for texts in columns.values():
+            texts.pop(row, None)
     totals = _total_lines(columns, present)
     printed = _taken_out(columns, totals) if totals else {}
     turn_points(desk, year, columns, findings)
@@ -110,6 +115,23 @@ def _total_lines(columns: _Columns, present: Mapping[str, Village]) -> frozenset
     """Find the new lines that are the total of a copied table and no village."""
     names = columns.get(NAME_FIELD, {})
     return frozenset(row for row, text in names.items() if row not in present and _TOTAL_NAME.match(fold(text)))
+
+
+def _sums_below(columns: _Columns, rows: Collection[str], present: Mapping[str, Village]) -> tuple[str, ...]:
+    """Find the one new line without a name whose figures are the sums of the others pasted with it, if it is there."""
+    names = columns.get(NAME_FIELD, {})
+    nameless = tuple(row for row in rows if row not in present and not names.get(row))
+    if len(nameless) != 1 or len(rows) < 3 or nameless[0] in columns.get(GROUP_FIELD, {}):
+        return ()
+    (row,) = nameless
+    for field, cells in columns.items():
+        if field in {NAME_FIELD, GROUP_FIELD} or row not in cells:
+            continue
+        read = read_counts(tuple(cells.values()))
+        added = total(read[text].number for other, text in cells.items() if other != row)
+        if added is None or read[cells[row]].number != added:
+            return ()
+    return nameless
 
 
 def _taken_out(columns: _Columns, rows: Collection[str]) -> _Columns:

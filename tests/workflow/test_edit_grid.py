@@ -134,6 +134,41 @@ class TestBlock:
         assert faults == [("count-not-a-number", second, "households"), ("count-negative", second, "poor_opening")]
 
 
+class TestSumsBelow:
+    """A column is copied with its sum: the line below the last one, without a name."""
+
+    LINES = tuple((key, count) for key, count in zip(("Thôn Minh Long", "Thôn Tân Long"), ("7", "5"), strict=True))
+
+    def entries(self, desk: Desk, *below: CellEntry) -> list[CellEntry]:
+        return [*(CellEntry(key_of(desk, name), "registered", count) for name, count in self.LINES), *below]
+
+    def test_the_sum_is_no_line(self, desk: Desk) -> None:
+        enter_cells(desk, YEAR, self.entries(desk, CellEntry("new-0", "registered", "12")))
+        assert [row(desk, name)["registered"] for name, _ in self.LINES] == [7, 5]
+        assert set_targets.read_grid(desk, YEAR).total.registered is None
+
+    def test_the_sum_of_villages_that_come_is_none_either(self, empty: Desk) -> None:
+        lines = (("a", "Thôn Một", "100"), ("b", "Thôn Hai", "1.200"))
+        typed = [
+            entry for key, *texts in lines for entry in map(CellEntry, [key] * 2, ("village", "households"), texts)
+        ]
+        enter_cells(empty, YEAR, [*typed, CellEntry("c", "households", "1.300")])
+        assert names(empty) == ["Thôn Một", "Thôn Hai"]
+
+    @pytest.mark.parametrize(
+        "below",
+        [
+            [CellEntry("new-0", "registered", "13")],
+            [CellEntry("new-0", "registered", "12"), CellEntry("new-0", "assigned", "12")],
+            [CellEntry("new-0", "registered", "12"), CellEntry("new-1", "registered", "12")],
+            [CellEntry("new-0", "registered", "12"), CellEntry("new-0", "unit_group", "Cụm")],
+        ],
+    )
+    def test_anything_else_needs_its_name(self, desk: Desk, below: list[CellEntry]) -> None:
+        found = refused(desk, *self.entries(desk, *below))
+        assert found == [("village-without-name", key, "village") for key in dict.fromkeys(one.row for one in below)]
+
+
 class TestVillages:
     def test_new_lines_become_villages_at_the_end(self, desk: Desk) -> None:
         before = contents(desk)

@@ -70,6 +70,14 @@ class UnsavedCells:
         self._faults = {place: words for place, words in self._faults.items() if place[0] not in block}
         self._blocks = [left for left in (other - frozenset(block) for other in self._blocks) if left]
 
+    def take_back_refused(self) -> bool:
+        """Let the block go that was refused last; False where nothing stands refused."""
+        faulty = {row for row, _ in self._faults}
+        block = next((block for block in reversed(self._blocks) if block & faulty), None)
+        if block is not None:
+            self.release(block)
+        return block is not None
+
     def waiting(self) -> list[frozenset[str]]:
         """List the blocks that nothing is wrong with: they could not be written before, and are worth another try."""
         faulty = {row for row, _ in self._faults}

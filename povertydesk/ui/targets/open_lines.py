@@ -112,6 +112,14 @@ class OpenLines(QObject, Generic[L]):
         for block in self._unsaved.waiting():
             self._write_block(block)
 
+    def take_back_refused(self) -> bool:
+        """Take what was refused last out of the grid; False where nothing stands refused."""
+        if not self._unsaved.take_back_refused():
+            return False
+        self.refresh()
+        self.kept.emit()
+        return True
+
     def show(self) -> None:
         """Show columns and lines as they are to be now."""
         self.table.set_columns(self._source.columns())

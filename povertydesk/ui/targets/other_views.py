@@ -46,7 +46,12 @@ class OtherViews(QObject):
     @property
     def has_unsaved(self) -> bool:
         """Whether something stands in one of the views and nowhere else."""
-        return any(view.has_unsaved for view in self._made.values())
+        return self.unsaved_view is not None
+
+    @property
+    def unsaved_view(self) -> str | None:
+        """The key of the first view in which something stands and nowhere else."""
+        return next((key for key, view in self._made.items() if view.has_unsaved), None)
 
     @property
     def in_front(self) -> OtherView | None:

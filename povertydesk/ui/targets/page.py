@@ -106,6 +106,13 @@ class TargetsPage(QWidget):
         """Whether something stands on the page and nowhere else."""
         return self.entries.has_unsaved or self.sharing.is_unsaved or self.views.has_unsaved
 
+    def take_back_refused(self) -> bool:
+        """Take what was refused last out of the grid in front, before anything that is kept is taken back."""
+        if self._pages.currentWidget() is self.names:
+            return False
+        entries = self.entries if self.views.in_front is None else self.views.in_front.entries
+        return entries.take_back_refused()
+
     def stop(self) -> None:
         """Let the check that was to come be, and keep nothing any more: the file is being put away."""
         self._pause.stop()
@@ -223,7 +230,7 @@ class TargetsPage(QWidget):
         self.allocate_button = self.sharing.allocate_button
         self.column_menu = ColumnMenu(self._columns)
         self.column_menu.changed.connect(self._show_columns)
-        self.sign_button = PlanLock(self._session, self.commit_pending)
+        self.sign_button = PlanLock(self._session, self._has_kept_all)
         self.sign_button.refused.connect(self._say_error)
         self.sign_button.done.connect(self.notice.clear)
         self.filter_bar = FilterBar(self.entries.filters)
@@ -308,6 +315,21 @@ class TargetsPage(QWidget):
         self.sharing.set_locked(read_only=read_only, signed=signed)
         self.sign_button.show_state(signed=signed)
         self.sign_button.setVisible(not read_only and bool(self.entries.grid.rows))
+
+    def _has_kept_all(self) -> bool:
+        """Keep what is typed; where something cannot be kept, say where it stands."""
+        self.commit_pending()
+        if self.entries.first_fault is not None:
+            self.show_view(VILLAGES)
+            self._say_at(*self.entries.first_fault)
+        elif self.sharing.is_unsaved:
+            self.show_view(VILLAGES)
+            self.sharing.assigned.editor.setFocus()
+        elif self.views.unsaved_view is not None:
+            self.show_view(self.views.unsaved_view)
+        else:
+            return not self.entries.has_unsaved
+        return False
 
     def _show_limits(self) -> None:
         self._columns.toggle(*LIMITS)

@@ -21,8 +21,8 @@ class PlanLock(QPushButton):
     refused = Signal(KnownError)
     done = Signal()
 
-    def __init__(self, session: Session, before: Callable[[], None], parent: QWidget | None = None) -> None:
-        """Make the button; `before` keeps what is just being typed."""
+    def __init__(self, session: Session, before: Callable[[], bool], parent: QWidget | None = None) -> None:
+        """Make the button; `before` keeps what is just being typed, and tells whether all of it could be kept."""
         super().__init__(parent)
         self._session = session
         self._before = before
@@ -38,7 +38,8 @@ class PlanLock(QPushButton):
     def _sign_or_reopen(self) -> None:
         from povertydesk.workflow import sign_plan  # noqa: PLC0415 - only when asked for
 
-        self._before()
+        if not self._before() and not self._signed:
+            return
         act = sign_plan.reopen_plan if self._signed else sign_plan.mark_signed
         try:
             changes = act(self._session.desk, self._session.year)

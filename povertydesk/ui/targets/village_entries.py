@@ -149,6 +149,14 @@ class VillageEntries(QObject):
         for block in self._unsaved.waiting():
             self._write_block(block)
 
+    def take_back_refused(self) -> bool:
+        """Take what was refused last out of the grid; False where nothing stands refused in the year."""
+        if not self._unsaved.take_back_refused():
+            return False
+        self.refresh()
+        self.kept.emit()
+        return True
+
     def show_year(self) -> None:
         """Show the session's year."""
         self._course = _Course()

@@ -12,11 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from povertydesk.poverty.problems import Severity
 from povertydesk.ui.main_window import MainWindow
+from povertydesk.ui.targets.other_views import VILLAGES
 from povertydesk.ui.targets.page import TargetsPage
 from povertydesk.workflow import history, set_targets
 from povertydesk.workflow.desk import Desk
 from povertydesk.workflow.draft_plan import edit_plan
-from tests.ui.grid_sight import blank_lines, column_of, marked, shown_column, stand_on, targets_page
+from povertydesk.workflow.sign_plan import plan_signed_on
+from tests.ui.grid_sight import blank_lines, column_of, marked, shown_column, shown_total, stand_on, targets_page
 from tests.ui.hands import ALT, CONTROL, SHIFT, Hands
 
 HOUSEHOLDS = ["221", "186", "267", "329", "243", "272"]
@@ -34,6 +36,10 @@ def copy(*lines: tuple[object, ...]) -> None:
 
 def households(desk: Desk) -> list[str]:
     return [str(row.households) for row in set_targets.read_grid(desk, 2023).rows]
+
+
+def is_unsaved(page: TargetsPage) -> bool:
+    return page.has_unsaved
 
 
 def operations(desk: Desk) -> int:
@@ -100,6 +106,108 @@ class TestWhatIsWrong:
         hands.control(Qt.Key.Key_V)
         assert page.notice.sentence == sentence("plan-signed", year=2023, date="20/11/2026")
         assert (shown_column(page, "village")[0], households(desk)) == ("Thôn Minh Long", HOUSEHOLDS)
+
+
+class TestTakingBack:
+    def test_a_refused_block_goes_before_anything_that_is_kept(
+        self, page: TargetsPage, desk: Desk, hands: Hands
+    ) -> None:
+        stand_on(page, 0, "households")
+        hands.write("230")
+        hands.enter()
+        stand_on(page, 2, "households")
+        copy(("300",), ("hai trăm",))
+        hands.control(Qt.Key.Key_V)
+        assert is_unsaved(page)
+        before = operations(desk)
+        hands.control(Qt.Key.Key_Z)
+        assert shown_column(page, "households") == households(desk) == ["230", *HOUSEHOLDS[1:]]
+        assert not is_unsaved(page)
+        assert page.notice.sentence == ""
+        assert operations(desk) == before
+        hands.control(Qt.Key.Key_Z)
+        assert households(desk) == HOUSEHOLDS
+
+    def test_only_the_block_that_was_refused_last(self, page: TargetsPage, hands: Hands) -> None:
+        for row, text in ((0, "một"), (3, "hai")):
+            stand_on(page, row, "households")
+            hands.write(text)
+            hands.enter()
+        hands.control(Qt.Key.Key_Z)
+        assert shown_column(page, "households") == ["một", *HOUSEHOLDS[1:]]
+        hands.control(Qt.Key.Key_Z)
+        assert shown_column(page, "households") == HOUSEHOLDS
+
+    def test_in_the_other_views_too(self, qtbot: QtBot, page: TargetsPage, hands: Hands) -> None:
+        qtbot.waitUntil(lambda: bool(page.actions()))
+        hands.press(Qt.Key.Key_PageDown, CONTROL)
+        view = page.views.in_front
+        assert view is not None
+        hands.write("nhiều")
+        hands.enter()
+        assert view.has_unsaved
+        hands.control(Qt.Key.Key_Z)
+        assert page.views.unsaved_view is None
+
+
+class TestSigning:
+    @pytest.fixture
+    def numbered(self, page: TargetsPage, desk: Desk) -> TargetsPage:
+        """The page of a year whose plan can be signed."""
+        edit_plan(desk, 2023, number="12", issued_on=datetime.date(2023, 1, 5))
+        return page
+
+    def test_a_plan_is_not_signed_over_text_that_is_not_kept(
+        self, numbered: TargetsPage, desk: Desk, hands: Hands, sentence: Callable[..., str]
+    ) -> None:
+        page = numbered
+        stand_on(page, 1, "reduction")
+        hands.write("năm")
+        hands.enter()
+        page.sign_button.click()
+        assert plan_signed_on(desk, 2023) is None
+        assert page.notice.sentence == sentence("count-not-a-number", text="năm")
+        hands.control(Qt.Key.Key_Z)
+        page.sign_button.click()
+        assert plan_signed_on(desk, 2023) is not None
+
+    def test_nor_over_a_number_that_is_none(self, numbered: TargetsPage, desk: Desk, hands: Hands) -> None:
+        page = numbered
+        page.assigned.editor.setFocus()
+        hands.retype("nhiều")
+        page.sign_button.click()
+        assert plan_signed_on(desk, 2023) is None
+        assert hands.place is page.assigned.editor
+
+    def test_nor_over_text_in_another_view(self, qtbot: QtBot, numbered: TargetsPage, desk: Desk, hands: Hands) -> None:
+        page = numbered
+        qtbot.waitUntil(lambda: bool(page.actions()))
+        hands.press(Qt.Key.Key_PageDown, CONTROL)
+        view = page.views.in_front
+        hands.write("nhiều")
+        hands.enter()
+        page.show_view(VILLAGES)
+        page.sign_button.click()
+        assert plan_signed_on(desk, 2023) is None
+        assert page.views.in_front is view
+
+
+class TestSumsBelow:
+    def test_a_column_copied_with_its_sum_leaves_the_sum_out(self, page: TargetsPage, desk: Desk, hands: Hands) -> None:
+        stand_on(page, 0, "registered")
+        copy(*[(count,) for count in (7, 5, 8, 10, 7, 8)], (45,))
+        hands.control(Qt.Key.Key_V)
+        assert [row.registered for row in set_targets.read_grid(desk, 2023).rows] == [7, 5, 8, 10, 7, 8]
+        assert shown_total(page, "registered") == "45"
+        assert (page.notice.sentence, is_unsaved(page)) == ("", False)
+
+    @pytest.mark.parametrize("below", ["46", "bốn lăm"])
+    def test_what_is_no_sum_waits_for_its_name(self, page: TargetsPage, desk: Desk, hands: Hands, below: str) -> None:
+        stand_on(page, 0, "registered")
+        copy(*[(count,) for count in (7, 5, 8, 10, 7, 8)], (below,))
+        hands.control(Qt.Key.Key_V)
+        assert all(row.registered is None for row in set_targets.read_grid(desk, 2023).rows)
+        assert is_unsaved(page)
 
 
 class TestMergedCells:
