@@ -71,6 +71,7 @@ class _Village(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     people: int | None = None
     poor: int | None = None
     near_poor: int | None = None
+    assigned: int | None = None
     reduction: int | None = None
     ethnic_minority_reduction: int | None = None
     registered: int | None = None

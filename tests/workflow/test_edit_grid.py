@@ -137,7 +137,7 @@ class TestBlock:
 class TestSumsBelow:
     """A column is copied with its sum: the line below the last one, without a name."""
 
-    LINES = tuple((key, count) for key, count in zip(("Thôn Minh Long", "Thôn Tân Long"), ("7", "5"), strict=True))
+    LINES = (("Thôn Minh Long", "7"), ("Thôn Tân Long", "5"))
 
     def entries(self, desk: Desk, *below: CellEntry) -> list[CellEntry]:
         return [*(CellEntry(key_of(desk, name), "registered", count) for name, count in self.LINES), *below]

@@ -74,6 +74,14 @@ class FormerYearsSection(QWidget):
         for block in self._unsaved.waiting():
             self._write(block)
 
+    def take_back_refused(self) -> bool:
+        """Take what was refused last out of the grid; False where nothing stands refused."""
+        if not self._unsaved.take_back_refused():
+            return False
+        self.notice.clear()
+        self.refresh()
+        return True
+
     def show_year(self) -> None:
         """Show the years before the session's year."""
         self._read()
