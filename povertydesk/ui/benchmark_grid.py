@@ -35,9 +35,11 @@ if TYPE_CHECKING:
 
 COLUMNS = 20
 
-_OF_COMMUNE = tuple(key for key in CHOICES if key != GROUP)
-_TYPED = tuple(key for key in _OF_COMMUNE if key not in COMPUTED)
-_SHOWN = (*USUAL, *(key for key in _OF_COMMUNE if key not in USUAL))[: COLUMNS - 2]
+_OFFERED = tuple(key for key in CHOICES if key != GROUP)
+"""The columns of a commune, which stands under no unit."""
+
+_TYPED = tuple(key for key in _OFFERED if key not in COMPUTED)
+_SHOWN = (*USUAL, *(key for key in _OFFERED if key not in USUAL))[: COLUMNS - 2]
 _ROUNDS = 12
 _STEPS = 100
 _REPEATS = 5
