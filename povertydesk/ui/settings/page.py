@@ -75,6 +75,10 @@ class SettingsPage(QWidget):
         """Whether something stands in a field and nowhere else."""
         return self.former_years.has_unsaved or any(field.is_unsaved for field in self._fields())
 
+    def take_back_refused(self) -> bool:
+        """Take what was refused last out of the grid of former years, before anything that is kept is taken back."""
+        return self.former_years.take_back_refused()
+
     def stop(self) -> None:
         """Keep nothing any more: the file is being put away."""
         for field in self._fields():

@@ -121,6 +121,22 @@ def test_what_is_no_number_stays_in_the_cell_and_is_said(
     assert section.notice.sentence == ""
 
 
+def test_what_was_refused_is_taken_back_before_anything_that_is_kept(
+    section: FormerYearsSection, desk: Desk, hands: Hands
+) -> None:
+    for row, text in ((0, "10"), (1, "mười")):
+        stand_on(section, row, "2020:poor")
+        hands.write(text)
+        hands.enter()
+    hands.control(Qt.Key.Key_Z)
+    assert shown(section, "2020:poor")[:2] == ["10", ""]
+    assert not is_unsaved(section)
+    assert section.notice.sentence == ""
+    assert poor(desk, 2020)[0] == 10
+    hands.control(Qt.Key.Key_Z)
+    assert poor(desk, 2020)[0] is None
+
+
 def test_an_input_method_of_linux_writes_into_a_cell_too(
     section: FormerYearsSection, desk: Desk, hands: Hands, sentence: Sentence
 ) -> None:
