@@ -30,13 +30,13 @@ MAKERS = ("Finding", "_holder_notice", "_of_column", "_of_line")
 """What is called with the code of a finding and its severity."""
 
 ALSO_REFUSALS = {
-    "no-standard-on-date",
     "count-negative",
     "count-not-a-number",
     "count-too-large",
+    "no-standard-on-date",
     "points-without-minority-households",
 }
-"""Refusals that are told as findings too: by `check`, and of a typed or pasted cell."""
+"""Refusals that are told as findings too: of the law by `check`, of one field or village by a grid with its place."""
 
 
 def calls(source: str, *names: str) -> Iterator[ast.Call]:
