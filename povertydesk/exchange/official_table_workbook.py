@@ -72,12 +72,14 @@ def read_official_tables(
         columns = _columns(sheet, row, layouts[number])
         findings += _strange_columns(sheet, number, columns, layouts[number])
         reader = _Reader(sheet, layouts[number], columns, villages)
-        tables[number] = FormerTable(number, tuple(reader.lines()))
+        lines = tuple(reader.lines())
+        if any(line.figures for line in lines):
+            tables[number] = FormerTable(number, lines)
         findings += reader.findings
         not_calculated += reader.not_calculated
     if findings:
         raise KnownError("former-tables-have-faults", findings=tuple(findings), file=path.name, faults=len(findings))
-    if not any(table.lines for table in tables.values()):
+    if not tables:
         raise KnownError("former-tables-missing", file=path.name)
     return OfficialTableBook(tuple(tables[number] for number in sorted(tables)), not_calculated)
 
@@ -145,7 +147,7 @@ class _Reader:
 
     def lines(self) -> Iterator[FormerLine]:
         village: str | None = None
-        named = ended = False
+        named = ended = has_villages = False
         for row in range(self._columns.row + 1, len(self._sheet.rows)):
             cells = {label: self._sheet.cell(row, column) for label, column in self._columns.labels.items()}
             counted = self._counted(row)
@@ -160,7 +162,9 @@ class _Reader:
                     continue
                 is_total = fold(name).startswith(_TOTAL)
                 village = None if is_total else self._known(name, row)
-                named, ended = is_total or village is not None, is_total
+                has_villages = has_villages or not is_total
+                # Some offices put the total above the villages: there nothing ends with it.
+                named, ended = is_total or village is not None, is_total and has_villages
             if named and self._first(village, counted, row):
                 yield FormerLine(village, counted, dict(self._figures(row, village, cells)))
 

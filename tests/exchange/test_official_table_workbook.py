@@ -95,6 +95,24 @@ def test_what_stands_below_the_total_is_no_village(tmp_path: Path) -> None:
     assert [one.village for one in table.lines] == ["Thôn Minh Long", None]
 
 
+def test_a_total_above_the_villages_ends_nothing(tmp_path: Path) -> None:
+    lines: Rows = [["Tổng", None, 407, 1700], [1, "Thôn Minh Long", 221, 900], [2, "Thôn Tân Long", 186, 800]]
+    (table,) = read(tmp_path, [*TITLE_1, *HEADS_1, *lines]).tables
+    assert [(one.village, one.value("1")) for one in table.lines] == [
+        (None, Decimal(407)),
+        ("Thôn Minh Long", Decimal(221)),
+        ("Thôn Tân Long", Decimal(186)),
+    ]
+
+
+def test_a_table_without_a_figure_is_none(tmp_path: Path) -> None:
+    blank: Rows = [*TITLE_2, [1, "Thôn Minh Long", "Hộ", None, None], [None, "Tổng", "Hộ", "=D4", None]]
+    with pytest.raises(KnownError, match="former-tables-missing"):
+        read(tmp_path, blank)
+    book = read(tmp_path, blank, [*TITLE_1, *HEADS_1, [1, "Thôn Minh Long", 221, 900]])
+    assert [table.number for table in book.tables] == [1]
+
+
 def test_every_fault_is_told_with_its_place_and_nothing_is_taken(tmp_path: Path) -> None:
     lines: Rows = [
         [1, "Thôn Minh Long", "nhiều", -3, 14, None],
