@@ -66,6 +66,7 @@ class SheetView(QTableView):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         self.verticalHeader().setMaximumWidth(_ROW_HEADING_WIDTH)
+        self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 2 * _PADDING)
         self.horizontalHeader().sectionClicked.connect(
             lambda column: self.stand_on(self.currentIndex().row() + 1, column + 1)
