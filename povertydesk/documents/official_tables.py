@@ -81,9 +81,7 @@ def table_paper(
     `reasons` say why the course of the year does not balance; they stand under the table, where the office signs them.
     """
     width = sum(leaf.width for leaf in grid.leaves)
-    told = [table.note] if table.note else []
-    told += [f"Lý do số liệu diễn biến chưa cân đối – {one.about}: {one.reason}" for one in reasons]
-    notes = tuple(Paragraph((Text(words, italic=True),), ParagraphStyle.NOTE) for words in told)
+    notes = (*map(_note, [table.note] if table.note else []), *reason_notes(reasons))
     blocks: tuple[Block, ...] = (
         letterhead,
         Title(f"Biểu {table.number}. {table.title}"),
@@ -94,6 +92,15 @@ def table_paper(
     size = SheetSize.A3 if width > _WIDEST_ON_A4 else SheetSize.A4
     title = f"Biểu {table.number}: {table.title.capitalize()} – {office.unit.name}"
     return Paper(grid.name, title, (Part(blocks, size, landscape=True, one_sheet=True),), author=office.unit.name)
+
+
+def reason_notes(reasons: Sequence[WrittenReason]) -> tuple[Paragraph, ...]:
+    """Say under what shows the course of a year why it does not balance, one line a written reason."""
+    return tuple(_note(f"Lý do số liệu diễn biến chưa cân đối – {one.about}: {one.reason}") for one in reasons)
+
+
+def _note(words: str) -> Paragraph:
+    return Paragraph((Text(words, italic=True),), ParagraphStyle.NOTE)
 
 
 def _grouped(columns: Sequence[TableColumn], depth: int) -> list[GridHeading | GridColumn]:

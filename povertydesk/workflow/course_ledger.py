@@ -84,9 +84,13 @@ class CourseLedger(NamedTuple):
 
     def hold(self) -> None:
         """Refuse to print what does not balance and has no reason: `course-not-balanced`."""
-        broken = self.unexplained
-        if broken:
-            raise KnownError("course-not-balanced", year=self.year, places=self._placed(broken, _columns))
+        if self.unexplained:
+            raise KnownError("course-not-balanced", year=self.year, places=self.broken_places)
+
+    @property
+    def broken_places(self) -> str:
+        """Name the villages that keep it from being printed, with their tables and columns."""
+        return self._placed(self.unexplained, _columns)
 
     def reasons_in_force(self) -> tuple[WrittenReason, ...]:
         """Return the reasons that print: each of a place where something differs, with the figures it is about."""

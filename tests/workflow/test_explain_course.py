@@ -210,6 +210,17 @@ def test_printing_with_a_reason_keeps_it_or_does_neither(unbalanced: Desk, tmp_p
     assert read_course(unbalanced, 2023).ledger.reasons == {key_of(unbalanced, PHI_LONG): REASON}
 
 
+def test_the_charts_of_an_unbalanced_course_print_with_its_reason_only(unbalanced: Desk, tmp_path: Path) -> None:
+    target = tmp_path / "overview.pdf"
+    error = refusal(lambda: print_paper(unbalanced, "overview", 2023, target))
+    assert (error.code, error.values["places"]) == ("overview-not-balanced", "Thôn Phi Long (Biểu 2 cột 1)")
+    assert not target.exists()
+    explain_course(unbalanced, 2023, None, REASON)
+    print_paper(unbalanced, "overview", 2023, target)
+    said = f"chưa cân đối – Thôn Phi Long (Biểu 2 cột 1: hộ 9, theo danh sách 1): {REASON}"
+    assert " ".join(said.split()) in pdf_text(target)
+
+
 def test_a_template_is_filled_with_the_reason_kept_or_neither(unbalanced: Desk, tmp_path: Path) -> None:
     template = office_template(tmp_path / "mau.xlsx", 2, [PHI_LONG, VAN_NGOC])
     target, paper = tmp_path / "nop.xlsx", "table-02"
