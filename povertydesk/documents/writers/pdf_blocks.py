@@ -279,11 +279,12 @@ class BlockLayout:
         chart = block.chart
         strips = self._centred(self._ruler.words((Text(chart.title),), bold=True), BODY_SIZE, gap_before=HEADING_GAP)
         drawings = printed_drawings(chart, self._width, self._ruler)
+        stays_whole = 2 * sum(drawing.height for drawing in drawings) <= self._sheet.text_height
         for place, drawing in enumerate(drawings):
             strip = Strip(height=drawing.height)
-            # Neither the first nor the last line of a chart stands alone on a page.
+            # A long chart is divided, but neither its first nor its last line stands alone on a page.
             strip.keeps_with_next = bool(chart.note) and place == len(drawings) - 1
-            strip.keeps_with_next |= len(drawings) > 1 and place in {0, len(drawings) - 2}
+            strip.keeps_with_next |= place < len(drawings) - 1 and (stays_whole or place in {0, len(drawings) - 2})
             strip.boxes = [BoxAt(box.x, box.y, box.width, box.height, GREYS[box.shade]) for box in drawing.boxes]
             strip.rules = [
                 RuleAt(one.x0, one.y0, one.x1, one.y1, LINE_THICKNESS[one.shade] if one.bold else GUIDE_THICKNESS)

@@ -80,6 +80,13 @@ def test_sixty_villages_go_on_over_the_page_and_lose_no_line(fonts: FontSet) -> 
     assert "Thôn 59" in pages[1]
 
 
+def test_a_short_chart_is_never_divided(fonts: FontSet) -> None:
+    pages = page_texts(write_pdf(paper(*[RATES] * 12), fonts).data)
+    assert len(pages) > 1
+    for words in (*(bar.name for bar in RATES.bars), RATES.note):
+        assert [page.count(words) for page in pages] == [page.count(RATES.title) for page in pages]
+
+
 def test_in_word_each_chart_is_a_picture_that_says_what_it_shows() -> None:
     data = write_docx(paper(RATES, SIXTY))
     document = docx.Document(io.BytesIO(data))
