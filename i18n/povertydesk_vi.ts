@@ -4638,6 +4638,25 @@
     </message>
 </context>
 <context>
+    <name>TargetSummary</name>
+    <message>
+        <source>Type each village&apos;s name, households and poor households, or paste the table from Excel.</source>
+        <translation>Nhập tên thôn, số hộ và số hộ nghèo của từng thôn, hoặc dán cả bảng từ Excel.</translation>
+    </message>
+    <message>
+        <source>assigned {count}</source>
+        <translation>cấp trên giao {count} hộ</translation>
+    </message>
+    <message>
+        <source>shared out {count}</source>
+        <translation>đã phân bổ {count}</translation>
+    </message>
+    <message>
+        <source>registered {count}</source>
+        <translation>đã đăng ký {count}</translation>
+    </message>
+</context>
+<context>
     <name>TargetsPage</name>
     <message>
         <source>Targets</source>
@@ -4674,22 +4693,6 @@
     <message>
         <source>and {count} more to look at</source>
         <translation>và {count} điều khác cần xem</translation>
-    </message>
-    <message>
-        <source>Type each village&apos;s name, households and poor households, or paste the table from Excel.</source>
-        <translation>Nhập tên thôn, số hộ và số hộ nghèo của từng thôn, hoặc dán cả bảng từ Excel.</translation>
-    </message>
-    <message>
-        <source>assigned {count}</source>
-        <translation>cấp trên giao {count} hộ</translation>
-    </message>
-    <message>
-        <source>shared out {count}</source>
-        <translation>đã phân bổ {count}</translation>
-    </message>
-    <message>
-        <source>registered {count}</source>
-        <translation>đã đăng ký {count}</translation>
     </message>
     <message>
         <source>Chosen: {cells} cells · sum {sum}</source>

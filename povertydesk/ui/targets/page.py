@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, 
 
 from povertydesk.poverty.area import OfficeLevel
 from povertydesk.poverty.problems import Finding, KnownError, Severity
-from povertydesk.poverty.vietnamese import capitalised
 from povertydesk.ui.notices import NoticeLine, listed
 from povertydesk.ui.records.filter_bar import FilterBar
 from povertydesk.ui.targets.below_grid import BelowGrid
@@ -23,6 +22,7 @@ from povertydesk.ui.targets.other_views import VILLAGES, OtherViews, view_of
 from povertydesk.ui.targets.plan_lock import PlanLock
 from povertydesk.ui.targets.sharing import SharingOut
 from povertydesk.ui.targets.shown_columns import ShownColumns
+from povertydesk.ui.targets.summary import TargetSummary
 from povertydesk.ui.targets.village_entries import VillageEntries
 from povertydesk.ui.targets.village_grid import NAMED, NEAR_POOR_NAMED
 from povertydesk.ui.targets.village_lines import LIMITS
@@ -217,9 +217,7 @@ class TargetsPage(QWidget):
         self.heading = QLabel()
         self.heading.setProperty("role", "title")
         self.heading.setWordWrap(True)
-        self.summary = QLabel()
-        self.summary.setProperty("role", "muted")
-        self.summary.setWordWrap(True)
+        self.summary = TargetSummary()
         self.import_button = QPushButton(self.tr("&Import from Excel…"))
         self.import_button.clicked.connect(self._ask_for_workbook)
         self.notice = NoticeLine(dismissible=True)
@@ -376,8 +374,9 @@ class TargetsPage(QWidget):
         self._say_all()
 
     def _say_all(self) -> None:
-        self._say_standing()
-        self.sharing.show_numbers(self.entries.grid)
+        grid = self.entries.grid
+        self.summary.say(self.entries.total, grid.assigned_reduction, has_villages=bool(grid.rows))
+        self.sharing.show_numbers(grid)
 
     def _check(self) -> None:
         """Mark what contradicts itself, once the figures are painted."""
@@ -439,20 +438,6 @@ class TargetsPage(QWidget):
         else:
             self.finding_line.say(sentence, first.severity)
 
-    def _say_standing(self) -> None:
-        total, assigned = self.entries.total, self.entries.grid.assigned_reduction
-        if not self.entries.grid.rows:
-            self.summary.setText(
-                self.tr("Type each village's name, households and poor households, or paste the table from Excel.")
-            )
-        else:
-            shown = [
-                self.tr("assigned {count}").replace("{count}", _or_dash(assigned)),
-                self.tr("shared out {count}").replace("{count}", _or_dash(total.reduction)),
-                self.tr("registered {count}").replace("{count}", _or_dash(total.registered)),
-            ]
-            self.summary.setText(capitalised(" · ".join(shown)))
-
     def _explain(self) -> None:
         self.below.explain(self.entries.grid, self.sharing.chosen_basis)
         self.summary.setToolTip(self.reasons.text())
@@ -489,7 +474,3 @@ class TargetsPage(QWidget):
         path = ask_for_file(self, self.tr("Import villages"), kinds, self._session.desk.path.parent)
         if path is not None:
             self.import_workbook(path)
-
-
-def _or_dash(count: int | None) -> str:
-    return "–" if count is None else str(count)
