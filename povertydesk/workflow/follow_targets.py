@@ -21,17 +21,26 @@ if TYPE_CHECKING:
     from povertydesk.workflow.desk import Desk
 
 
+class ListedOpening(NamedTuple):
+    """What a village opens a year with as the sealed list of the year before says, in households."""
+
+    poor: int
+    near_poor: int
+
+
 class TargetCourse(NamedTuple):
     """Beside the targets of a year, by village: how many households are named, and what came of the plan.
 
     `outcomes` is empty as long as the year's annual round is not closed, and where opening and closing stand under two
-    standards. `findings` name what the plan of the year before missed and rates that rest on another base.
+    standards. `openings` is empty but where figures of the opening are missing that a sealed list says. `findings`
+    name what the plan of the year before missed and rates that rest on another base.
     """
 
     named: Mapping[str, int]
     outcomes: Mapping[str, TargetOutcome]
     findings: tuple[Finding, ...]
     near_poor_named: Mapping[str, int] = MappingProxyType({})
+    openings: Mapping[str, ListedOpening] = MappingProxyType({})
 
 
 def follow_targets(desk: Desk, year: int) -> TargetCourse:
@@ -39,7 +48,35 @@ def follow_targets(desk: Desk, year: int) -> TargetCourse:
     named = registered_households.count_named(desk.engine, year)
     near_poor = registered_households.count_named(desk.engine, year, LeavingTarget.NEAR_POOR)
     outcomes = read_outcomes(desk, year)
-    return TargetCourse(named, outcomes, (*_other_bases(desk, year, outcomes), *missed_targets(desk, year)), near_poor)
+    findings = (*_other_bases(desk, year, outcomes), *missed_targets(desk, year))
+    return TargetCourse(named, outcomes, findings, near_poor, read_openings(desk, year))
+
+
+def read_openings(desk: Desk, year: int) -> Mapping[str, ListedOpening]:
+    """Count the list that the year before closed with by village, where figures of the opening are missing.
+
+    Nothing where no round of the year before is sealed, or its list stands under another standard than the year.
+    """
+    places = villages.list_villages(desk.engine)
+    known = {one.village_id: one for one in villages.list_figures(desk.engine, year)}
+    if all(one.id in known and None not in {known[one.id].poor, known[one.id].near_poor} for one in places):
+        return {}
+    if not any(one.year == year - 1 and one.closed_on is not None for one in rounds.list_rounds(desk.engine)):
+        return {}
+    from povertydesk.workflow.year_lists import read_year_lists  # noqa: PLC0415 - only where a round is closed
+
+    try:
+        lists = read_year_lists(desk, year)
+    except KnownError:
+        return {}
+    is_of_before = lists.opened_by is not None and lists.opened_by.year == year - 1
+    if not is_of_before or lists.opening.standard != lists.closing.standard:
+        return {}
+    listed = Counter((row.village, row.status) for row in lists.opening.rows)
+    return {
+        one.id: ListedOpening(listed[one.id, PovertyStatus.POOR], listed[one.id, PovertyStatus.NEAR_POOR])
+        for one in places
+    }
 
 
 def read_outcomes(desk: Desk, year: int) -> Mapping[str, TargetOutcome]:

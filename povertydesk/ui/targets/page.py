@@ -79,7 +79,7 @@ class TargetsPage(QWidget):
         self.entries.doubted.connect(self._say_doubts)
         self.view.refused.connect(self._say_refusal)
         self.view.selection_changed.connect(self._say_selection)
-        self.view.fixing_wanted.connect(self.entries.toggle_fixed)
+        self.view.fixing_wanted.connect(self.entries.take_offered_or_fix)
         self.view.filter_wanted.connect(self._open_filter)
         self.view.names_wanted.connect(self.open_names)
         self.view.doubleClicked.connect(self._open_double_clicked)

@@ -22,6 +22,7 @@ from povertydesk.ui.targets.shown_columns import heading_words
 from povertydesk.ui.targets.village_grid import VillageGrid
 from povertydesk.ui.targets.village_lines import (
     NEW_ROW,
+    OFFERED,
     OUTCOMES,
     GridWords,
     VillageLine,
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from povertydesk.ui.session import Session
     from povertydesk.ui.targets.shown_columns import ShownColumns
     from povertydesk.workflow.edit_grid import CellEntry
+    from povertydesk.workflow.follow_targets import ListedOpening
     from povertydesk.workflow.record_villages import VillageTable
 
 _BLANK_LINES = 3
@@ -56,6 +58,7 @@ class _Course(NamedTuple):
     named: Mapping[str, int] = MappingProxyType({})
     outcomes: Mapping[str, TargetOutcome] = MappingProxyType({})
     near_poor_named: Mapping[str, int] = MappingProxyType({})
+    openings: Mapping[str, ListedOpening] = MappingProxyType({})
 
 
 class VillageEntries(QObject):
@@ -174,7 +177,7 @@ class VillageEntries(QObject):
         from povertydesk.workflow.follow_targets import follow_targets  # noqa: PLC0415 - after the first paint
 
         course = follow_targets(self._session.desk, self._session.year)
-        read = _Course(course.named, course.outcomes, course.near_poor_named)
+        read = _Course(course.named, course.outcomes, course.near_poor_named, course.openings)
         if read != self._course:
             self._course = read
             if bool(course.outcomes) != self._shown.has_outcomes:
@@ -201,6 +204,10 @@ class VillageEntries(QObject):
         for row, own in self._limits.items():
             if own.fixed is not None:
                 marks.setdefault((row, "reduction"), (Severity.NOTE, fixed))
+        offered = self._session.messages.sentence("opening-offered", {"year": self._session.year - 1})
+        for line in self.table.records:
+            for key in self._offered_in(line):
+                marks.setdefault((line.row_id, key), (Severity.NOTE, offered))
         self.table.set_findings(marks, self._total_marks(findings))
 
     def place_of(self, finding: Finding) -> tuple[str, str] | None:
@@ -225,15 +232,36 @@ class VillageEntries(QObject):
         index = self.view.currentIndex()
         return self.table.finding(index.row(), index.column()) if index.isValid() else None
 
-    def toggle_fixed(self) -> None:
-        """Fix the reductions of the chosen lines as they stand for sharing out, or let them go where all are fixed."""
-        chosen = {row for cells in self.view.selection.ranges() for row in range(cells.top, cells.bottom + 1)}
+    def take_offered_or_fix(self) -> None:
+        """Take what is offered in the chosen cells.
+
+        Where nothing is, fix the reductions of the chosen lines as they stand for sharing out, or let them go where
+        all are fixed.
+        """
+        ranges = self.view.selection.ranges()
+        offered = [
+            CellEdit(line.row_id, key, str(line.offered(key)))
+            for cells in ranges
+            for line in self.table.records_between(cells.top, cells.bottom)
+            for key in self._offered_in(line)
+            if cells.left <= (self.table.column_of(key) or 0) <= cells.right
+        ]
+        if offered:
+            self.table.request_edits(offered)
+            return
+        chosen = {row for cells in ranges for row in range(cells.top, cells.bottom + 1)}
         lines = [self.table.records[row] for row in sorted(chosen)]
         able = [line for line in lines if line.value("reduction") is not None and not line.is_unit]
         free = all(line.value("fixed") is not None for line in able)
         self.table.request_edits(
             [CellEdit(line.row_id, "fixed", "" if free else str(line.value("reduction"))) for line in able]
         )
+
+    def _offered_in(self, line: VillageLine) -> list[str]:
+        """Name the columns in which a line shows what is offered."""
+        if self.is_locked or self.table.read_only:
+            return []
+        return [key for key in OFFERED if line.offered(key) is not None and self.table.column_of(key) is not None]
 
     def go_to(self, place: tuple[str, str]) -> None:
         """Make a cell the current one and give the grid the keys."""
@@ -281,7 +309,8 @@ class VillageEntries(QObject):
         outcome, limits = course.outcomes.get(key), self._limits.get(key)
         near_poor = course.near_poor_named.get(key, 0) if course.near_poor_named else None
         typed = self._unsaved.typed_in(key)
-        return VillageLine(key, serial, row, self._figures[key], named, outcome, limits, typed, near_poor)
+        listed = course.openings.get(key)
+        return VillageLine(key, serial, row, self._figures[key], named, outcome, limits, typed, near_poor, listed)
 
     def _show(self, lines: list[VillageLine]) -> None:
         shown = [line.row_id for line in self.table.records]

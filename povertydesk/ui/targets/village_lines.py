@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from povertydesk.poverty.allocation import VillageLimits
     from povertydesk.poverty.target import TargetRow
     from povertydesk.poverty.target_outcome import TargetOutcome
+    from povertydesk.workflow.follow_targets import ListedOpening
 
 NEW_ROW = "new-"
 _UNIT_ROW = "unit-"
@@ -42,6 +43,8 @@ COMPUTED = frozenset(
 )
 GROUP = "unit_group"
 LIMITS = ("least", "most", "fixed")
+OFFERED = ("poor_opening", "near_poor_opening")
+"""Columns of the opening for which the list of the year before is offered."""
 
 
 class VillageLine(NamedTuple):
@@ -59,6 +62,7 @@ class VillageLine(NamedTuple):
     limits: VillageLimits | None = None
     unsaved: Mapping[str, str] = MappingProxyType({})
     near_poor_named: int | None = None
+    listed: ListedOpening | None = None
 
     @property
     def is_new(self) -> bool:
@@ -69,6 +73,12 @@ class VillageLine(NamedTuple):
     def is_unit(self) -> bool:
         """Whether the line adds the communes of a unit up."""
         return self.row is not None and self.row.village_id is None
+
+    def offered(self, key: str) -> int | None:
+        """Return the opening figure that is missing and that the sealed list of the year before says."""
+        if self.listed is None or key not in OFFERED or self.value(key) is not None:
+            return None
+        return self.listed.poor if key == "poor_opening" else self.listed.near_poor
 
     def value(self, key: str) -> CellValue:
         """Return what the line shows in a column: what was typed and not kept, else what the records say."""
@@ -228,6 +238,7 @@ def village_columns(
                 heading=heading,
                 editable=_is_typed if key not in COMPUTED and key not in locked else False,
                 computed=key in COMPUTED,
+                proposed=_offer(key) if key in OFFERED and key not in locked else None,
                 total=None if key in LIMITS else _totalled(whole, key),
                 width_characters=6,
                 tooltip=text(f"{key}-explained"),
@@ -242,6 +253,10 @@ def _is_typed(line: VillageLine) -> bool:
 
 def _reader(key: str) -> Callable[[VillageLine], CellValue]:
     return lambda line: line.value(key)
+
+
+def _offer(key: str) -> Callable[[VillageLine], CellValue]:
+    return lambda line: line.offered(key)
 
 
 def _totalled(whole: Callable[[str], CellValue], key: str) -> Callable[[Sequence[VillageLine]], CellValue]:

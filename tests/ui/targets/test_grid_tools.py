@@ -19,6 +19,7 @@ from povertydesk.workflow import edit_grid, set_targets
 from povertydesk.workflow.desk import Desk
 from povertydesk.workflow.draft_plan import edit_plan
 from povertydesk.workflow.edit_grid import CellEntry
+from povertydesk.workflow.follow_targets import follow_targets
 from tests.ui.grid_sight import marked, shown_column, shown_total, stand_on, targets_page
 from tests.ui.hands import ALT, CONTROL, SHIFT, Hands
 from tests.workflow.judged_round import Form, seal_year
@@ -199,6 +200,51 @@ def test_once_the_round_is_closed_the_outcome_stands_beside_the_plan(
     assert shown_column(page, "percent_of_plan")[2] == "50,00"
     assert shown_column(page, "poor_actual")[2] == "2"
     assert shown_column(page, "poor_rate_actual")[2] == "0,75"
+
+
+class TestOfferedOpening:
+    @pytest.fixture
+    def next_year(self, qtbot: QtBot, window: MainWindow, page: TargetsPage, desk: Desk) -> TargetsPage:
+        """The page of the year after a sealed list of two poor households and a near-poor one in one village."""
+        poor, near_poor = Form(120, 4), Form(130, 2)
+        keys = [household_of(desk, village=PHI_LONG) for _ in range(3)]
+        seal_year(desk, 2023, {keys[0]: poor, keys[1]: poor, keys[2]: near_poor})
+        window.year_box.setValue(2024)
+        qtbot.waitUntil(lambda: shown_column(page, "poor_opening")[2] == "2")
+        return page
+
+    def test_the_sealed_list_is_offered_and_taken_with_f4(
+        self, qtbot: QtBot, next_year: TargetsPage, desk: Desk, hands: Hands, sentence: Callable[..., str]
+    ) -> None:
+        page = next_year
+        assert shown_column(page, "poor_opening") == ["0", "0", "2", "0", "0", "0"]
+        assert shown_column(page, "near_poor_opening") == ["0", "0", "1", "0", "0", "0"]
+        assert shown_total(page, "poor_opening") == ""
+        stand_on(page, 2, "poor_opening")
+        qtbot.waitUntil(lambda: page.finding_line.sentence == sentence("opening-offered", year=2023))
+        assert all(row.poor_opening is None for row in set_targets.read_grid(desk, 2024).rows)
+        hands.press(Qt.Key.Key_Space, CONTROL)
+        hands.press(Qt.Key.Key_F4)
+        assert [row.poor_opening for row in set_targets.read_grid(desk, 2024).rows] == [0, 0, 2, 0, 0, 0]
+        assert all(row.near_poor_opening is None for row in set_targets.read_grid(desk, 2024).rows)
+        assert shown_total(page, "poor_opening") == "2"
+        hands.control(Qt.Key.Key_Z)
+        assert all(row.poor_opening is None for row in set_targets.read_grid(desk, 2024).rows)
+
+    def test_what_is_typed_counts(self, next_year: TargetsPage, desk: Desk, hands: Hands) -> None:
+        stand_on(next_year, 2, "poor_opening")
+        hands.write("5")
+        hands.enter()
+        assert shown_column(next_year, "poor_opening")[2] == "5"
+        hands.press(Qt.Key.Key_Up)
+        hands.press(Qt.Key.Key_F4)
+        assert set_targets.read_grid(desk, 2024).rows[2].poor_opening == 5
+
+    def test_without_a_sealed_list_nothing_is_offered(self, window: MainWindow, page: TargetsPage, desk: Desk) -> None:
+        window.year_box.setValue(2024)
+        page.entries.follow()
+        assert follow_targets(desk, 2024).openings == {}
+        assert shown_column(page, "poor_opening") == [""] * 6
 
 
 def test_the_commune_of_six_villages_closes_as_its_plan_says(page: TargetsPage, hands: Hands) -> None:
