@@ -28,7 +28,7 @@ class BelowGrid(QWidget):
         self.keys = QLabel(
             self.tr(
                 "Enter goes down · F2 edits · Ctrl+D fills down · Ctrl+C, Ctrl+V copy and paste with Excel · "
-                "Alt+Down filters · F4 fixes a reduction · Enter in Named lists the households"
+                "Alt+Down filters · F4 takes what is offered, fixes a reduction · Enter in Named lists the households"
             )
         )
         self.keys.setProperty("role", "muted")

@@ -23,7 +23,7 @@ from povertydesk.ui.targets.plan_lock import PlanLock
 from povertydesk.ui.targets.sharing import SharingOut
 from povertydesk.ui.targets.shown_columns import ShownColumns
 from povertydesk.ui.targets.summary import TargetSummary
-from povertydesk.ui.targets.village_entries import VillageEntries
+from povertydesk.ui.targets.village_entries import SHOWN_KINDS, VillageEntries
 from povertydesk.ui.targets.village_grid import NAMED, NEAR_POOR_NAMED
 from povertydesk.ui.targets.village_lines import LIMITS
 from povertydesk.workflow import record_villages, set_targets
@@ -41,16 +41,6 @@ if TYPE_CHECKING:
 _FAULTS_SHOWN = 5
 _KEYS_AFTER_PAINT_MILLISECONDS = 40
 _HIGH_ENOUGH_FOR_ALL = 560
-_SHOWN_KINDS = (
-    "village",
-    "village_year",
-    "village_target",
-    "village_limit",
-    "year_assignment",
-    "registered_household",
-    "review_round",
-    "unit",
-)
 _CHECKED_KINDS = ("indicator_target", "service_target", "officer_term", "officer_village", "officer")
 
 
@@ -361,7 +351,7 @@ class TargetsPage(QWidget):
             self.entries.show_year()
             self._say_signed()
             self._after_showing()
-        elif changes.touches(*_SHOWN_KINDS):
+        elif changes.touches(*SHOWN_KINDS):
             self.entries.refresh()
             self._after_showing()
         elif changes.touches(*_CHECKED_KINDS) and self._is_painted:

@@ -48,6 +48,18 @@ if TYPE_CHECKING:
     from povertydesk.workflow.follow_targets import ListedOpening
     from povertydesk.workflow.record_villages import VillageTable
 
+SHOWN_KINDS = (
+    "village",
+    "village_year",
+    "village_target",
+    "village_limit",
+    "year_assignment",
+    "registered_household",
+    "review_round",
+    "unit",
+)
+"""Records whose change changes what the grid shows."""
+
 _BLANK_LINES = 3
 _BLANK_LINES_AT_FIRST = 12
 
