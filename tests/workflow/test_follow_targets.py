@@ -8,11 +8,12 @@ import pytest
 
 from povertydesk.poverty.problems import Finding
 from povertydesk.poverty.target_outcome import TargetOutcome, total_outcome
+from povertydesk.store import villages
 from povertydesk.workflow import edit_grid, name_households
 from povertydesk.workflow.check_year import check_file
 from povertydesk.workflow.desk import Desk
 from povertydesk.workflow.edit_grid import CellEntry
-from povertydesk.workflow.follow_targets import follow_targets
+from povertydesk.workflow.follow_targets import ListedOpening, follow_targets, read_openings
 from tests.workflow.contents import key_of
 from tests.workflow.judged_round import Form, seal_year
 from tests.workflow.registry import household_of
@@ -72,6 +73,36 @@ def test_a_closing_rate_on_other_residents_is_told(desk: Desk, listed: list[str]
     assert course.outcomes[row].poor_rate == Decimal("7.50")
     expected = [{"village": PHI_LONG, "base": 50, "other": 40}]
     assert told(course.findings, "closing-rate-other-base") == expected
+
+
+class TestOpenings:
+    """What the list sealed the year before says where figures of the opening are missing."""
+
+    @pytest.fixture
+    def sealed(self, desk: Desk, listed: list[str]) -> str:
+        """The village, once the list of 2023 is sealed too."""
+        seal_year(desk, 2023, {listed[0]: POOR, listed[1]: NEAR_POOR, listed[2]: ABOVE})
+        return key_of(desk, PHI_LONG)
+
+    def test_the_sealed_list_is_counted_by_village(self, desk: Desk, sealed: str) -> None:
+        openings = read_openings(desk, 2024)
+        assert openings[sealed] == ListedOpening(poor=1, near_poor=1)
+        assert {one for key, one in openings.items() if key != sealed} == {ListedOpening(0, 0)}
+
+    def test_nothing_is_said_where_all_figures_stand(self, desk: Desk, sealed: str) -> None:
+        keys = [village.id for village in villages.list_villages(desk.engine)]
+        fields = ("poor_opening", "near_poor_opening")
+        edit_grid.enter_cells(desk, 2024, [CellEntry(key, field, "0") for key in keys for field in fields])
+        assert read_openings(desk, 2024) == {}
+        edit_grid.enter_cells(desk, 2024, [CellEntry(keys[0], "near_poor_opening", "")])
+        assert set(read_openings(desk, 2024)) == set(keys)
+
+    def test_an_older_list_is_no_opening(self, desk: Desk, sealed: str) -> None:
+        assert read_openings(desk, 2025) == {}
+
+    def test_nor_is_a_list_of_another_standard(self, desk: Desk, listed: list[str]) -> None:
+        seal_year(desk, 2026, dict.fromkeys(listed, POOR))
+        assert read_openings(desk, 2027) == {}
 
 
 def test_outcomes_add_up() -> None:
