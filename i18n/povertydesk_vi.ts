@@ -112,8 +112,8 @@
 <context>
     <name>BelowGrid</name>
     <message>
-        <source>Enter goes down · F2 edits · Ctrl+D fills down · Ctrl+C, Ctrl+V copy and paste with Excel · Alt+Down filters · F4 fixes a reduction · Enter in Named lists the households</source>
-        <translation>Enter xuống ô dưới · F2 sửa ô · Ctrl+D điền xuống · Ctrl+C, Ctrl+V chép và dán với Excel · Alt+↓ lọc · F4 giữ cố định số giảm · Enter ở cột Có tên mở danh sách hộ</translation>
+        <source>Enter goes down · F2 edits · Ctrl+D fills down · Ctrl+C, Ctrl+V copy and paste with Excel · Alt+Down filters · F4 takes what is offered, fixes a reduction · Enter in Named lists the households</source>
+        <translation>Enter xuống ô dưới · F2 sửa ô · Ctrl+D điền xuống · Ctrl+C, Ctrl+V chép và dán với Excel · Alt+↓ lọc · F4 nhận số đề xuất, giữ cố định số giảm · Enter ở cột Có tên mở danh sách hộ</translation>
     </message>
     <message>
         <source>Why it was shared out so</source>
