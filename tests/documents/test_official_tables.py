@@ -204,6 +204,12 @@ def test_a_word_file_stands_on_the_sheet_of_the_print(villages: int) -> None:
     assert {round(section.page_width.mm)} == printed(villages)[1]
 
 
+@pytest.mark.parametrize("villages", [2, 6, 20, 60])
+def test_a_workbook_prints_on_the_sheet_of_the_print(villages: int) -> None:
+    sheet = openpyxl.load_workbook(io.BytesIO(write_xlsx(table_of(1, villages)[1]))).worksheets[0]
+    assert {420.0 if sheet.page_setup.paperSize == 8 else 297.0} == printed(villages)[1]
+
+
 def test_a_name_of_two_lines_makes_neither_line_of_its_place_higher() -> None:
     """The name stands over both lines of the place, so both stay as high as one line of words."""
     long_name = "Thôn Đồng Tâm Thống Nhất {}"

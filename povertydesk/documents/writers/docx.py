@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
 import io
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import docx
 from docx.enum.section import WD_ORIENT, WD_SECTION
@@ -36,8 +35,7 @@ from povertydesk.documents.writers.docx_xml import (
 )
 from povertydesk.documents.writers.lines import Ruler
 from povertydesk.documents.writers.package import paper_moment, settled_package
-from povertydesk.documents.writers.page_filling import part_pages, spared_pages
-from povertydesk.documents.writers.pdf_blocks import BlockLayout
+from povertydesk.documents.writers.page_filling import shape_of
 from povertydesk.poverty.paper import (
     AnnexHeading,
     ChartBlock,
@@ -62,6 +60,7 @@ if TYPE_CHECKING:
     from docx.section import Section
 
     from povertydesk.documents.progress import Progress
+    from povertydesk.documents.writers.page_filling import Shape
     from povertydesk.poverty.paper import Block, Paper
 
 _PARAGRAPH_STYLES = {
@@ -94,11 +93,11 @@ def write_docx(paper: Paper, progress: Progress | None = None) -> bytes:
     total = sum(len(part.blocks) for part in paper.parts)
     done = 0
     parts = paper.parts or (Part(()),)
-    shapes: list[_Shape] = []
+    shapes: list[Shape] = []
     for number, part in enumerate(parts):
         if number:
             _begin_section(document)
-        shape = _shape(part, ruler)
+        shape = shape_of(part, ruler, _SPARE)
         shapes.append(shape)
         writer = _BlockWriter(document.part, ruler, inlines, shape)
         before: list[BaseOxmlElement] = []
@@ -119,29 +118,10 @@ def write_docx(paper: Paper, progress: Progress | None = None) -> bytes:
     return settled_package(target.getvalue(), paper_moment(paper))
 
 
-class _Shape(NamedTuple):
-    """A part on the sheet it was given, and whether it is set tighter so that it stands there whole."""
-
-    part: Part
-    tight: bool
-
-
-def _shape(part: Part, ruler: Ruler) -> _Shape:
-    """Choose the sheet by which the PDF, too, spares a part its further pages."""
-    if part.one_sheet:
-        sheet = sheet_of(part)
-        layout = BlockLayout(ruler, sheet)
-        pages = part_pages(part, [layout.strips(block) for block in part.blocks], sheet)
-        spared = spared_pages(part, pages, ruler, _SPARE)
-        if spared is not None:
-            return _Shape(dataclasses.replace(part, size=spared.size), spared.tight)
-    return _Shape(part, tight=False)
-
-
 class _BlockWriter:
     """Turns blocks into paragraphs and tables of one width."""
 
-    def __init__(self, part: DocumentPart, ruler: Ruler, inlines: Inlines, shape: _Shape) -> None:
+    def __init__(self, part: DocumentPart, ruler: Ruler, inlines: Inlines, shape: Shape) -> None:
         self._part = part
         self._ruler = ruler
         self._inlines = inlines

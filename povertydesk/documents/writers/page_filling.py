@@ -1,4 +1,4 @@
-"""Strips piled into pages, and the sheet on which a part that asks for one stands whole: alike in PDF and Word."""
+"""Strips piled into pages, and the sheet on which a part that asks for one stands whole: alike in every writer."""
 
 from __future__ import annotations
 
@@ -52,6 +52,25 @@ def spared_pages(part: Part, pages: Pages, ruler: Ruler, spare: float = 0.0) -> 
         if len(filled) == 1 and _foot(filled[0]) <= sheet.text_height - spare:
             return SparedPages(size, tight, sheet, filled)
     return None
+
+
+class Shape(NamedTuple):
+    """A part on the sheet that it gets, and whether it is set tighter so that it stands there whole."""
+
+    part: Part
+    tight: bool
+
+
+def shape_of(part: Part, ruler: Ruler, spare: float = 0.0) -> Shape:
+    """Choose for Word and Excel the sheet on which the PDF, too, stands: the large one where that spares it pages."""
+    if part.one_sheet:
+        sheet = sheet_of(part)
+        layout = BlockLayout(ruler, sheet)
+        pages = part_pages(part, [layout.strips(block) for block in part.blocks], sheet)
+        spared = spared_pages(part, pages, ruler, spare)
+        if spared is not None:
+            return Shape(dataclasses.replace(part, size=spared.size), spared.tight)
+    return Shape(part, tight=False)
 
 
 def _foot(page: list[tuple[float, Strip]]) -> float:

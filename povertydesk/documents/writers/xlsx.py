@@ -26,6 +26,7 @@ from povertydesk.documents.page_rules import (
 from povertydesk.documents.progress import step
 from povertydesk.documents.writers.lines import Ruler
 from povertydesk.documents.writers.package import paper_moment, settled_package
+from povertydesk.documents.writers.page_filling import shape_of
 from povertydesk.documents.writers.xlsx_cells import FONT_NAME
 from povertydesk.documents.writers.xlsx_grid import GridSheet
 from povertydesk.documents.writers.xlsx_results import with_results
@@ -94,13 +95,14 @@ def write_xlsx(paper: Paper, progress: Progress | None = None) -> bytes:
     for place, (part, grid) in enumerate(grids):
         step(progress, place, len(grids))
         sheet = book.create_sheet(titles[id(grid)])
-        _set_up(sheet, part, paper)
+        shaped = shape_of(part, ruler).part
+        _set_up(sheet, shaped, paper)
         notes = [] if TEXT_SHEET in book.sheetnames else [plain_text(one.content) for one in _notes_below(part)]
-        written = GridSheet(sheet, grid, ruler, sheet_of(part).text_width)
+        written = GridSheet(sheet, grid, ruler, sheet_of(shaped).text_width)
         body = written.write(*_surroundings(paper, part), notes=notes)
         results[f"xl/worksheets/sheet{len(book.worksheets)}.xml"] = written.results
         height = sum(dimension.height or 0.0 for dimension in sheet.row_dimensions.values())
-        if part.one_sheet and height <= _STILL_READABLE * sheet_of(part).text_height:
+        if part.one_sheet and height <= _STILL_READABLE * sheet_of(shaped).text_height:
             sheet.page_setup.fitToHeight = 1
         _name_grid(book, grid, sheet, body)
     target = io.BytesIO()
