@@ -10,6 +10,7 @@ from povertydesk import paths
 from povertydesk.poverty.area import VillageFigures
 from povertydesk.poverty.former_year import shown_numbers
 from povertydesk.poverty.household_list import Counted
+from povertydesk.poverty.official_text import format_date
 from povertydesk.poverty.parts import excesses
 from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
 from povertydesk.store import former_tables, plans, villages
@@ -31,8 +32,8 @@ MOST_YEARS = 10
 FORMER_FIELDS = ("households", "people", "poor", "poor_people", "near_poor", "near_poor_people")
 """What a commune knows of each village at the beginning of a former year."""
 
-PLANNED_FIELDS = frozenset({"households", "people", "poor", "near_poor"})
-"""Those of them that stand in the year's plan, and that its signing fixes."""
+PLANNED_FIELDS = frozenset({"households", "people", "poor", "near_poor", "ethnic_minority_poor"})
+"""Figures of a village that stand in the year's plan, and that its signing fixes."""
 
 _PEOPLE = Counted.PEOPLE
 _OF_THE_YEAR = {
@@ -149,8 +150,9 @@ def import_former_tables(desk: Desk, year: int, workbook: Path) -> Changes:
     """Take the official tables 1-13 of a former year from a workbook as they are printed.
 
     Tables of the same number are replaced. Figures of the villages that were blank are filled: residents and opening
-    of the year, and the opening of the next one. The changes hold a finding for each identity that the copy breaks,
-    and for each figure that the file knows otherwise and keeps. Refused: `former-year-not-before`, faults of the
+    of the year, and the opening of the next one; what a signed plan fixes stays blank, and a finding says so. The
+    changes hold a finding for each identity that the copy breaks, and for each figure that the file knows otherwise
+    and keeps. Refused: `former-year-not-before`, faults of the
     workbook, and years that no law covers.
     """
     from povertydesk.exchange.official_table_workbook import read_official_tables  # noqa: PLC0415 - only when asked
@@ -173,12 +175,20 @@ def import_former_tables(desk: Desk, year: int, workbook: Path) -> Changes:
     with desk.operation("import-former-tables", year=year, tables=numbers, file=workbook.name) as act:
         former_tables.replace_former_tables(desk.engine, act.writer, year, book.tables, places)
         for of_year, sources in ((year, _OF_THE_YEAR), (year + 1, _OF_THE_NEXT_YEAR)):
+            signed_on = plans.signed_on(desk.engine, of_year)
+            kept_blank = 0
             known = {one.village_id: one for one in villages.list_figures(desk.engine, of_year)}
             for name, key in places.items():
                 printed = _printed(book.tables, name, sources)
                 blank = _fillable(known.get(key, VillageFigures(key, of_year)), printed)
+                for field in PLANNED_FIELDS & blank.keys() if signed_on is not None else ():
+                    del blank[field]
+                    kept_blank += 1
                 if blank:
                     villages.write_figures(act.writer, key, of_year, blank)
+            if signed_on is not None and kept_blank:
+                values = {"cells": kept_blank, "date": format_date(signed_on)}
+                found.append(Finding("former-figures-signed", Severity.NOTE, Place(year=of_year), values))
     found += _differing(desk, year, book.tables)
     return act.changes._replace(findings=tuple(found))
 

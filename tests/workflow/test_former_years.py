@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import openpyxl
@@ -7,11 +8,11 @@ import pytest
 
 from povertydesk.poverty.problems import KnownError
 from povertydesk.store import villages
-from povertydesk.workflow import check_year, former_years, history, record_villages
+from povertydesk.workflow import check_year, draft_plan, former_years, record_villages, sign_plan
 from povertydesk.workflow.desk import Desk
 from povertydesk.workflow.former_years import FormerEntry
 from povertydesk.workflow.print_paper import print_paper
-from tests.workflow.contents import assert_sound, key_of
+from tests.workflow.contents import assert_sound, key_of, undo_last
 
 MINH_LONG = "Thôn Minh Long"
 
@@ -60,9 +61,7 @@ def test_a_pasted_block_is_one_act_and_goes_back_as_one(desk: Desk) -> None:
     former_years.enter_former_figures(desk, block)
     known = former_years.read_series(desk, 2023).rows[0][1]
     assert [known[year].households for year in (2020, 2021, 2022)] == [1120, 1121, 1122]
-    last = history.undo_state(desk).undo
-    assert last is not None
-    history.undo(desk, last.id)
+    undo_last(desk)
     assert former_years.read_series(desk, 2023).rows[0][1][2021].households is None
     assert_sound(desk)
 
@@ -130,6 +129,23 @@ def test_a_copy_opens_with_what_the_copy_of_the_year_before_closed_with(
     }
 
 
+def test_what_a_signed_plan_fixes_is_not_filled(desk: Desk, printed_2021: Path) -> None:
+    draft_plan.edit_plan(desk, 2022, number="01", issued_on=datetime.date(2022, 1, 10))
+    sign_plan.mark_signed(desk, 2022)
+    before = record_villages.read_villages(desk, 2022).total
+    changes = former_years.import_former_tables(desk, 2021, printed_2021)
+    after = record_villages.read_villages(desk, 2022).total
+    assert before["poor"] is None
+    assert [after[field] for field in ("poor", "near_poor")] == [None, None]
+    assert after["poor_people"] is not None
+    (told,) = [one for one in changes.findings if one.code == "former-figures-signed"]
+    assert (told.place.year, told.values["cells"]) == (2022, 18)
+    undo_last(desk)
+    sign_plan.reopen_plan(desk, 2022)
+    former_years.import_former_tables(desk, 2021, printed_2021)
+    assert record_villages.read_villages(desk, 2022).total["poor"] == 163
+
+
 def test_taking_the_same_tables_in_again_puts_them_in_the_place_of_the_old(desk: Desk, printed_2021: Path) -> None:
     former_years.import_former_tables(desk, 2021, printed_2021)
     before = former_years.read_former_tables(desk, 2021)
@@ -174,9 +190,7 @@ def test_a_village_that_goes_takes_its_printed_lines_along(desk: Desk, printed_2
     record_villages.remove_village(desk, key_of(desk, MINH_LONG))
     (first, *_) = former_years.read_former_tables(desk, 2021)
     assert first.line(MINH_LONG) is None
-    last = history.undo_state(desk).undo
-    assert last is not None
-    history.undo(desk, last.id)
+    undo_last(desk)
     (first, *_) = former_years.read_former_tables(desk, 2021)
     assert first.line(MINH_LONG) is not None
 
