@@ -14,7 +14,7 @@ from povertydesk.exchange.faulty_cells import FaultyCell
 from povertydesk.exchange.workbook import cell_text, column_letter, read_sheets
 from povertydesk.poverty.former_year import FormerFigure, FormerLine, FormerTable
 from povertydesk.poverty.household_list import Counted
-from povertydesk.poverty.number_reading import ColumnKind, NumberStyle, decide_style, read_number
+from povertydesk.poverty.number_reading import BEYOND_ANY_COUNT, ColumnKind, NumberStyle, decide_style, read_number
 from povertydesk.poverty.paper import CellKind
 from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
 from povertydesk.poverty.vietnamese import fold
@@ -31,7 +31,6 @@ _NUMBERED = re.compile(r"\bbieu (?:so )?0?(\d{1,2})\b")
 _LABEL = re.compile(r"[0-9A-Z][0-9A-Za-z.]*")
 _TOTAL = ("tong", "cong", "toan xa", "toan phuong")
 _COUNTED = {"ho": Counted.HOUSEHOLDS, "nhan khau": Counted.PEOPLE, "khau": Counted.PEOPLE}
-_BEYOND_ANY_COUNT = 10**12
 _OF_INDICATORS = {4, 5, 6, 7}
 """Tables with a column for each indicator of the year's standard; only table 9 has columns of the place."""
 
@@ -223,7 +222,7 @@ class _Reader:
                 self._fault("count-not-a-number", row, column, text=cell_text(cell))
             elif value < 0:
                 self._fault("count-negative", row, column, text=cell_text(cell))
-            elif value >= _BEYOND_ANY_COUNT:
+            elif value >= BEYOND_ANY_COUNT:
                 self._fault("count-too-large", row, column, text=cell_text(cell))
             else:
                 place = self._place(row, column)._replace(village=village)

@@ -16,7 +16,7 @@ from povertydesk.exchange.faulty_cells import FaultyCell
 from povertydesk.exchange.heading_search import HeadingWords, best_heading, is_number_row, without_doubtful
 from povertydesk.exchange.village_workbook import names_total
 from povertydesk.exchange.workbook import cell_text, read_sheets
-from povertydesk.poverty.number_reading import ColumnKind, decide_style, read_number
+from povertydesk.poverty.number_reading import BEYOND_ANY_COUNT, ColumnKind, decide_style, read_number
 from povertydesk.poverty.printed_target import PRINTED_COUNTS, PRINTED_RATES, PrintedGrid, PrintedTarget
 from povertydesk.poverty.problems import Finding, KnownError, Severity
 
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 _PLACE = "place"
 _OF_A_PLAN = frozenset({"reduction", "reduction_rate", "poor_closing", "poor_rate_closing"})
-_MOST = 10**12
 
 
 class PrintedTargetWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -147,7 +146,7 @@ class _Reader:
                 continue
             figure = self._number(cell, self._styles[name])
             whole = name in PRINTED_COUNTS
-            if figure is None or not 0 <= figure < _MOST or (whole and figure != figure.to_integral_value()):
+            if figure is None or not 0 <= figure < BEYOND_ANY_COUNT or (whole and figure != figure.to_integral_value()):
                 place = self._heading.place(row, name)
                 self.findings.append(
                     Finding("printed-figure-not-read", Severity.WARNING, place, {"text": cell_text(cell)})

@@ -13,7 +13,14 @@ from povertydesk.exchange.faulty_cells import FaultyCell
 from povertydesk.exchange.heading_search import HeadingWords, find_heading, is_number_row
 from povertydesk.exchange.unit_lines import CommuneWords, UnitColumns, UnitLines, find_units
 from povertydesk.exchange.workbook import cell_text, read_sheets
-from povertydesk.poverty.number_reading import ColumnKind, NumberStyle, decide_style, has_too_many_digits, read_count
+from povertydesk.poverty.number_reading import (
+    BEYOND_ANY_COUNT,
+    ColumnKind,
+    NumberStyle,
+    decide_style,
+    has_too_many_digits,
+    read_count,
+)
 from povertydesk.poverty.parts import excesses
 from povertydesk.poverty.problems import Finding, KnownError, Severity, Value
 from povertydesk.poverty.vietnamese import fold
@@ -29,7 +36,6 @@ NAME, GROUP = "village", "unit_group"
 
 _WORDS = frozenset({NAME, GROUP})
 _TOTAL_WORDS = frozenset({"tổng", "cộng"})
-_BEYOND_ANY_COUNT = 10**12
 
 
 class VillageWorkbookWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -238,7 +244,7 @@ def _count_fault(cell: Cell, count: int | None) -> str | None:
     if count is None:
         too_long = isinstance(cell, str) and has_too_many_digits(cell)
         return "count-too-large" if too_long else "count-not-a-number"
-    if count >= _BEYOND_ANY_COUNT:
+    if count >= BEYOND_ANY_COUNT:
         return "count-too-large"
     return "count-negative" if count < 0 else None
 

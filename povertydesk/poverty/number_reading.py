@@ -18,6 +18,9 @@ _BLANK_BETWEEN_THOUSANDS = re.compile(rf"[+-]?\d{{1,3}}(?:{_BLANK}\d{{3}})+(?:[.
 _MOST_DIGITS = 15
 """As many as a workbook keeps exactly; what has more is no figure but a code."""
 
+BEYOND_ANY_COUNT = 10**8
+"""No office counts so many households or people; nine digits are an old identity card, twelve a citizen number."""
+
 
 class ColumnKind(enum.StrEnum):
     """What the figures of a column are: whole counts, or rates and measures with decimals."""

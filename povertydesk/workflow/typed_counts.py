@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk.poverty.number_reading import (
+    BEYOND_ANY_COUNT,
     ColumnKind,
     NumberStyle,
     decide_style,
@@ -45,6 +46,8 @@ def _read(text: str, style: NumberStyle, *, contradicts: bool) -> ReadCount:
     count = read_count(line, style)
     if count is None:
         return ReadCount(line, fault=_fault(line))
+    if count >= BEYOND_ANY_COUNT:
+        return ReadCount(line, fault="count-too-large")
     return ReadCount(line, fault="count-negative") if count < 0 else ReadCount(line, count)
 
 

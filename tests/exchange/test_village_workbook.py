@@ -298,7 +298,9 @@ class TestNumbers:
         assert (fault.code, fault.place.sheet, fault.place.row) == ("count-not-a-number", "Thôn", 3)
         assert (fault.place.column, fault.values["text"]) == ("B – Tổng số hộ", shown)
 
-    @pytest.mark.parametrize("cell", [10**12, 10**20, 1e20, str(10**12), "1" + "0" * 20, "1" + ".000" * 7])
+    @pytest.mark.parametrize(
+        "cell", [10**8, 10**20, 1e20, str(10**8), "038087012345", "1" + "0" * 20, "1" + ".000" * 3]
+    )
     def test_numbers_beyond_any_count_are_called_so(self, read: Reader, cell: CellValue) -> None:
         assert read.faults(("Thôn", "Tổng số hộ"), ("Thôn 1", cell)) == [("count-too-large", 2, "B – Tổng số hộ")]
 

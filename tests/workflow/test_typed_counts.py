@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from povertydesk.poverty.number_reading import BEYOND_ANY_COUNT
 from povertydesk.workflow.typed_counts import ReadCount, read_counts
 
 
@@ -21,6 +22,9 @@ from povertydesk.workflow.typed_counts import ReadCount, read_counts
         ("13%", ReadCount("13%", fault="count-not-a-number")),
         ("mười", ReadCount("mười", fault="count-not-a-number")),
         ("12/5", ReadCount("12/5", fault="count-not-a-number")),
+        ("99999999", ReadCount("99999999", 99_999_999)),
+        ("100000000", ReadCount("100000000", fault="count-too-large")),
+        ("038087012345", ReadCount("038087012345", fault="count-too-large")),
         ("1234567890123456", ReadCount("1234567890123456", fault="count-too-large")),
     ],
 )
@@ -43,7 +47,7 @@ def test_a_rate_that_slipped_into_a_column_of_counts_is_none() -> None:
     assert read == {"1.518": ReadCount("1.518", 1518), "13,70": ReadCount("13,70", fault="count-with-decimals")}
 
 
-@given(st.lists(st.integers(min_value=0, max_value=10**15 - 1), max_size=20))
+@given(st.lists(st.integers(min_value=0, max_value=BEYOND_ANY_COUNT - 1), max_size=20))
 def test_every_count_comes_back(counts: list[int]) -> None:
     texts = [f"{count:,}".replace(",", ".") for count in counts] + [str(count) for count in counts]
     assert [read_counts(texts)[text].number for text in texts] == counts * 2
