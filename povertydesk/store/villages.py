@@ -79,16 +79,6 @@ def list_figures(engine: Engine, year: int) -> tuple[VillageFigures, ...]:
     return tuple(VillageFigures(*row) for row in rows)
 
 
-def list_years(engine: Engine) -> tuple[int, ...]:
-    """List the years that have village figures, targets, names behind them, a plan or a round, latest first."""
-    rows = engine.execute(
-        "SELECT year FROM village_year UNION SELECT year FROM village_target UNION SELECT year FROM plan "
-        "UNION SELECT year FROM year_assignment UNION SELECT year FROM indicator_target "
-        "UNION SELECT year FROM registered_household UNION SELECT year FROM review_round ORDER BY year DESC"
-    )
-    return tuple(row[0] for row in rows)
-
-
 def write_figures(writer: OperationWriter, village_id: str, year: int, counts: Mapping[str, int | None]) -> None:
     """Keep counts of a village in a year; counts that are not given stay as they are."""
     writer.put("village_year", {"village_id": village_id, "year": year}, counts)

@@ -106,10 +106,13 @@ class Preferences:
 
     def typed_texts(self, path: Path) -> dict[str, str]:
         """Return what was typed in a file and stands in no record yet, by the key of its field."""
-        import json  # noqa: PLC0415 - the first paint needs none of it
+        kept = str(self._settings.value(f"typed/{_key(path)}", ""))
+        if not kept:
+            return {}
+        import json  # noqa: PLC0415 - nearly always nothing is left
 
         try:
-            texts = json.loads(str(self._settings.value(f"typed/{_key(path)}", "{}")))
+            texts = json.loads(kept)
         except ValueError:
             return {}
         return {str(field): str(text) for field, text in texts.items()} if isinstance(texts, dict) else {}

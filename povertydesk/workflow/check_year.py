@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
 from povertydesk.proofreading.identities import YearFigures
 from povertydesk.proofreading.identities import check_year as check_identities
-from povertydesk.store import indicator_targets, officer_terms, profiles, registered_households, villages
+from povertydesk.store import file_years, indicator_targets, officer_terms, profiles, registered_households, villages
 from povertydesk.workflow.check_reviews import registry_findings, review_findings, unfinished_findings
 from povertydesk.workflow.follow_targets import follow_targets
 from povertydesk.workflow.former_years import former_findings
@@ -53,7 +53,7 @@ def check_file(desk: Desk, year: int | None) -> tuple[Finding, ...]:
     """
     from povertydesk.workflow.check_tables import table_findings  # noqa: PLC0415 - the window's start needs none of it
 
-    years = villages.list_years(desk.engine) if year is None else (year,)
+    years = file_years.list_years(desk.engine) if year is None else (year,)
     of_years = (
         finding
         for one in years

@@ -12,7 +12,7 @@ from povertydesk.poverty.area import Village, VillageFigures
 from povertydesk.poverty.problems import Finding, KnownError, Place, Severity, Value
 from povertydesk.poverty.rollup import total
 from povertydesk.poverty.vietnamese import clean_line, fold
-from povertydesk.store import plans, targets, villages
+from povertydesk.store import signing, targets, villages
 from povertydesk.workflow.set_targets import TARGET_COUNTS, read_grid
 from povertydesk.workflow.sign_plan import LOCKED_FIELDS
 from povertydesk.workflow.target_points import turn_points
@@ -65,7 +65,7 @@ def enter_cells(desk: Desk, year: int, entries: Sequence[CellEntry]) -> Changes:
     for row, field, text in entries:
         columns[field][row] = text
     if not LOCKED_FIELDS.isdisjoint(columns):
-        plans.require_not_signed(desk.engine, year)
+        signing.require_not_signed(desk.engine, year)
     present = {village.id: village for village in villages.list_villages(desk.engine)}
     rows = dict.fromkeys(entry.row for entry in entries)
     findings: list[Finding] = []

@@ -9,7 +9,7 @@ from povertydesk.poverty.indicator_target import Indicator, IndicatorTarget, Ind
 from povertydesk.poverty.number_reading import ColumnKind, decide_style, has_too_many_digits, read_number
 from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
 from povertydesk.poverty.vietnamese import clean_line, fold
-from povertydesk.store import indicator_targets, plans
+from povertydesk.store import indicator_targets, signing
 from povertydesk.workflow.set_indicator_targets import (
     AMOUNTS,
     IndicatorSet,
@@ -89,7 +89,7 @@ def read_table(desk: Desk, year: int) -> IndicatorTable:
         IndicatorLine(indicator, {one: known[one].get(key, IndicatorTarget(indicator, one)) for one in years})
         for key, indicator in indicators.items()
     )
-    signed = frozenset(one for one in years if plans.signed_on(desk.engine, one) is not None)
+    signed = frozenset(one for one in years if signing.signed_on(desk.engine, one) is not None)
     return IndicatorTable(years, lines, signed, tuple(found for one in years for found in check_targets(desk, one)))
 
 
@@ -111,9 +111,9 @@ def enter_indicators(desk: Desk, year: int, entries: Sequence[IndicatorEntry]) -
     """
     for entry in entries:
         if entry.year is not None and entry.field in PLANNED:
-            plans.require_not_signed(desk.engine, entry.year)
+            signing.require_not_signed(desk.engine, entry.year)
         if entry.year is None and is_own(entry.row):
-            plans.require_not_signed(desk.engine, year)
+            signing.require_not_signed(desk.engine, year)
     findings: list[Finding] = []
     known = indicator_set(desk, year)
     wanted = _wanted_lines(desk, known, entries, findings)
@@ -144,7 +144,7 @@ def remove_indicator(desk: Desk, year: int, key: str) -> Changes:
 
     Refused: `plan-signed`, `unknown-indicator`.
     """
-    plans.require_not_signed(desk.engine, year)
+    signing.require_not_signed(desk.engine, year)
     known = indicator_set(desk, year)
     if key not in known.indicators:
         raise KnownError("unknown-indicator", indicator=key)

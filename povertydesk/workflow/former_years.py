@@ -13,7 +13,7 @@ from povertydesk.poverty.household_list import Counted
 from povertydesk.poverty.official_text import format_date
 from povertydesk.poverty.parts import excesses
 from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
-from povertydesk.store import former_tables, plans, villages
+from povertydesk.store import former_tables, signing, villages
 from povertydesk.workflow.typed_counts import read_counts
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def read_series(desk: Desk, before: int) -> FormerSeries:
         for one in villages.list_villages(desk.engine)
     )
     held = former_tables.list_former_years(desk.engine)
-    signings = {year: plans.signed_on(desk.engine, year) for year in years}
+    signings = {year: signing.signed_on(desk.engine, year) for year in years}
     return FormerSeries(
         years,
         rows,
@@ -120,7 +120,7 @@ def enter_former_figures(desk: Desk, entries: Sequence[FormerEntry]) -> Changes:
     for year in years:
         _require_former(desk, year)
     for year in sorted({year for year, field in columns if field in PLANNED_FIELDS}):
-        plans.require_not_signed(desk.engine, year)
+        signing.require_not_signed(desk.engine, year)
     findings: list[Finding] = []
     counts: dict[int, dict[str, dict[str, int | None]]] = {year: defaultdict(dict) for year in years}
     for (year, field), cells in columns.items():
@@ -175,7 +175,7 @@ def import_former_tables(desk: Desk, year: int, workbook: Path) -> Changes:
     with desk.operation("import-former-tables", year=year, tables=numbers, file=workbook.name) as act:
         former_tables.replace_former_tables(desk.engine, act.writer, year, book.tables, places)
         for of_year, sources in ((year, _OF_THE_YEAR), (year + 1, _OF_THE_NEXT_YEAR)):
-            signed_on = plans.signed_on(desk.engine, of_year)
+            signed_on = signing.signed_on(desk.engine, of_year)
             kept_blank = 0
             known = {one.village_id: one for one in villages.list_figures(desk.engine, of_year)}
             for name, key in places.items():

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from povertydesk.poverty.problems import KnownError
-from povertydesk.store import plans, rounds
+from povertydesk.store import rounds, signing
 from povertydesk.store.operations import OperationKind
 from povertydesk.store.undo import History, PastOperation, change_count, take_back
 from povertydesk.workflow.pulse import Pulse, collector_resting
@@ -82,7 +82,7 @@ def undo(
     name = "redo" if redoing else "undo"
     numbers = [one.number for one in chosen]
     rounds.require_not_sealed_since(desk.engine, numbers)
-    plans.require_not_signed_since(desk.engine, numbers)
+    signing.require_not_signed_since(desk.engine, numbers)
     waiting = score_tables.rounds_without_table(desk.engine)
     pulse = Pulse(change_count(desk.engine, numbers), progress, cancelled, "undo-cancelled")
     with (

@@ -10,7 +10,7 @@ from povertydesk.poverty.area import OfficeLevel, Village, VillageFigures
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.rollup import village_totals
 from povertydesk.poverty.vietnamese import clean_line
-from povertydesk.store import plans, profiles, rounds, villages
+from povertydesk.store import file_years, signing, villages
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,6 +39,8 @@ def read_villages(desk: Desk, year: int) -> VillageTable:
 
 def commune_totals(desk: Desk, year: int) -> Mapping[str, int | None]:
     """Read the commune's totals: the villages' where each village has the figure, else what the profile declares."""
+    from povertydesk.store import profiles  # noqa: PLC0415 - the window's first paint needs none of it
+
     profile = profiles.read_profile(desk.engine, year)
     return {
         name: getattr(profile, name, None) if added is None else added
@@ -48,13 +50,13 @@ def commune_totals(desk: Desk, year: int) -> Mapping[str, int | None]:
 
 def known_years(desk: Desk) -> tuple[int, ...]:
     """List the years the file knows something of, latest first."""
-    return villages.list_years(desk.engine)
+    return file_years.list_years(desk.engine)
 
 
 def opening_year(desk: Desk) -> int:
     """Return the year work begins in: of the latest open round, else the latest the file knows, else today's."""
-    open_years = [one.year for one in rounds.list_rounds(desk.engine) if one.closed_on is None]
-    return max(open_years or known_years(desk), default=desk.program.clock.now().year)
+    at_work = file_years.latest_open_year(desk.engine)
+    return at_work if at_work is not None else max(known_years(desk), default=desk.program.clock.now().year)
 
 
 def import_villages(desk: Desk, year: int, workbook: Path) -> Changes:
@@ -66,7 +68,7 @@ def import_villages(desk: Desk, year: int, workbook: Path) -> Changes:
     whole workbook with every place; the same workbook taken in a second time changes nothing. A workbook that is a
     printed target grid is kept as printed besides, and what it contradicts in itself is among the findings.
     """
-    plans.require_not_signed(desk.engine, year)
+    signing.require_not_signed(desk.engine, year)
     # The window's first paint needs none of it.
     from povertydesk.exchange import village_workbook  # noqa: PLC0415
     from povertydesk.store import printed_targets  # noqa: PLC0415
@@ -118,7 +120,7 @@ def remove_village(desk: Desk, village_id: str) -> Changes:
     registered = villages.household_count(desk.engine, village_id)
     if registered:
         raise KnownError("village-has-households", village=village.name, households=registered)
-    plans.require_village_not_signed(desk.engine, village_id)
+    signing.require_village_not_signed(desk.engine, village_id)
     with desk.operation("remove-village", village=village.name) as act:
         villages.remove_village(desk.engine, act.writer, village_id)
     return act.changes

@@ -16,7 +16,7 @@ from povertydesk.poverty.allocation import (
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.rollup import total
 from povertydesk.poverty.target import TargetGrid, target_grid
-from povertydesk.store import plans, targets, villages
+from povertydesk.store import signing, targets, villages
 from povertydesk.workflow.entries import require_not_negative
 from povertydesk.workflow.record_villages import read_villages
 
@@ -76,7 +76,7 @@ def allocate_targets(
     count, as the ranking finds them. `minority` is how many ethnic-minority households are among them, shared out by
     the minority poor; without it the villages' minority targets stay.
     """
-    plans.require_not_signed(desk.engine, year)
+    signing.require_not_signed(desk.engine, year)
     kept = targets.list_limits(desk.engine, year)
     held = kept if limits is None else limits
     grid = read_grid(desk, year)
@@ -152,7 +152,7 @@ def minority_of_points(desk: Desk, year: int, points: Decimal) -> int:
 def set_assigned_reduction(desk: Desk, year: int, reduction: int | None) -> Changes:
     """Keep how many households the office above assigned; refused: a negative number, and `plan-signed`."""
     require_not_negative(reduction)
-    plans.require_not_signed(desk.engine, year)
+    signing.require_not_signed(desk.engine, year)
     with desk.operation("set-assignment", year=year) as act:
         targets.write_assigned_reduction(act.writer, year, reduction)
     return act.changes
@@ -161,7 +161,7 @@ def set_assigned_reduction(desk: Desk, year: int, reduction: int | None) -> Chan
 def set_assigned_minority(desk: Desk, year: int, reduction: int | None) -> Changes:
     """Keep how many ethnic-minority households are among the assigned ones; refused as the whole number is."""
     require_not_negative(reduction)
-    plans.require_not_signed(desk.engine, year)
+    signing.require_not_signed(desk.engine, year)
     with desk.operation("set-assignment", year=year) as act:
         targets.write_assigned_minority(act.writer, year, reduction)
     return act.changes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from povertydesk.poverty.problems import KnownError
-from povertydesk.store import plans
+from povertydesk.store import signing
 
 if TYPE_CHECKING:
     import datetime
@@ -31,11 +31,13 @@ LOCKED_FIELDS = frozenset(
 
 def plan_signed_on(desk: Desk, year: int) -> datetime.date | None:
     """Return the day a year's plan was marked as signed, None where its figures may still be changed."""
-    return plans.signed_on(desk.engine, year)
+    return signing.signed_on(desk.engine, year)
 
 
 def mark_signed(desk: Desk, year: int) -> Changes:
     """Mark the plan as signed today. Refused: `plan-without-number` where it has no number or no date yet."""
+    from povertydesk.store import plans  # noqa: PLC0415 - the window's first paint needs none of it
+
     plan = plans.read_plan(desk.engine, year)
     if not plan.number or plan.issued_on is None:
         raise KnownError("plan-without-number", year=year)
@@ -47,6 +49,8 @@ def mark_signed(desk: Desk, year: int) -> Changes:
 
 def reopen_plan(desk: Desk, year: int) -> Changes:
     """Take the mark away, so that the figures can be changed again; the paper that was signed stays as it is."""
+    from povertydesk.store import plans  # noqa: PLC0415 - the window's first paint needs none of it
+
     with desk.operation("reopen-plan", year=year) as act:
         plans.write_plan(act.writer, desk.engine, year, {"signed_on": None})
     return act.changes

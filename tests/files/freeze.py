@@ -22,7 +22,8 @@ from povertydesk.store.engine import Engine
 from povertydesk.store.migrations import SchemaVersion
 from povertydesk.store.targets import list_targets
 from povertydesk.store.undo import History
-from povertydesk.store.villages import list_figures, list_villages, list_years
+from povertydesk.store.villages import list_figures, list_villages
+from povertydesk.store.file_years import list_years
 
 FOLDER = Path(__file__).resolve().parent
 ROOT = FOLDER.parents[1]

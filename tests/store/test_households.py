@@ -4,7 +4,7 @@ import datetime
 
 from povertydesk.poverty.person import HEAD, Membership, Person
 from povertydesk.poverty.review import RoundKind
-from povertydesk.store import households, people, reviews, rounds, villages
+from povertydesk.store import file_years, households, people, reviews, rounds, villages
 from povertydesk.store.authorship import Authorship
 from povertydesk.store.desk_file import DeskFile
 from povertydesk.store.households import NewHousehold, add_households
@@ -33,7 +33,7 @@ def test_the_households_of_a_round_are_read_with_those_that_ended(cam_long: Desk
     assert households.list_reviewed(engine, key).keys() == {first, second}
     assert households.rounds_of(engine, second) == {key}
     assert households.rounds_of(engine, other) == frozenset()
-    assert 2023 in villages.list_years(engine)
+    assert 2023 in file_years.list_years(engine)
 
 
 def test_who_lives_somewhere_now_is_listed_once(cam_long: DeskFile, author: Authorship) -> None:

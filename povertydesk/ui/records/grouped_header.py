@@ -252,7 +252,7 @@ class GroupedHeader(QHeaderView):
 
 def _broken(text: str, metrics: QFontMetrics, room: int) -> str:
     """Break a heading that takes two lines in the middle; one line or more than two are left to the word wrap."""
-    lines = two_lines(text, metrics)
-    if metrics.horizontalAdvance(text) <= room or max(map(metrics.horizontalAdvance, lines)) > room:
+    if metrics.horizontalAdvance(text) <= room:
         return text
-    return "\n".join(lines)
+    lines = two_lines(text, metrics)
+    return text if max(map(metrics.horizontalAdvance, lines)) > room else "\n".join(lines)
