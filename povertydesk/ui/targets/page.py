@@ -31,7 +31,7 @@ from povertydesk.workflow.sign_plan import LOCKED_FIELDS
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
 
     from povertydesk.ui.preferences import Preferences
     from povertydesk.ui.session import Session
@@ -56,6 +56,7 @@ class TargetsPage(QWidget):
         super().__init__(parent)
         self._session = session
         self._is_painted = False
+        self._is_outdated = False
         self._pause = QTimer(self, interval=10, singleShot=True)
         self._pause.timeout.connect(self._check)
         self._columns = ShownColumns(preferences, in_units=session.desk.unit.level is OfficeLevel.RECEIVING)
@@ -125,6 +126,11 @@ class TargetsPage(QWidget):
             self._is_painted = True
             QTimer.singleShot(_KEYS_AFTER_PAINT_MILLISECONDS, self, self._offer_keys)
             self._pause.start()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Come to the front with the figures of now."""
+        self._catch_up()
+        super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """On a low screen the grid gets the room; the reasons stand under the pointer on the line above it."""
@@ -352,10 +358,21 @@ class TargetsPage(QWidget):
             self._say_signed()
             self._after_showing()
         elif changes.touches(*SHOWN_KINDS):
-            self.entries.refresh()
-            self._after_showing()
+            self._is_outdated = True
+            # Behind another page nobody waits for it: what was entered there is on the screen first.
+            if self.isVisible() or not self._is_painted:
+                self._catch_up()
+            if self._is_painted:
+                self._pause.start()
         elif changes.touches(*_CHECKED_KINDS) and self._is_painted:
             self._pause.start()
+
+    def _catch_up(self) -> None:
+        """Show what another act has changed since the grid was filled."""
+        if self._is_outdated:
+            self._is_outdated = False
+            self.entries.refresh()
+            self._say_all()
 
     def _after_showing(self) -> None:
         """Say where things stand, and check the figures as soon as they are painted."""
@@ -372,6 +389,7 @@ class TargetsPage(QWidget):
         """Mark what contradicts itself, once the figures are painted."""
         from povertydesk.workflow.check_year import check_year  # noqa: PLC0415 - the first paint needs none of it
 
+        self._catch_up()
         followed = self.entries.follow()
         findings = (*check_year(self._session.desk, self._session.year), *followed)
         self.entries.mark(findings)

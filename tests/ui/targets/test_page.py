@@ -425,6 +425,24 @@ def test_more_poor_than_households_is_marked_and_said_and_found(
     assert (current.row(), page.table.columns[current.column()].key) == (1, "poor_opening")
 
 
+def test_what_is_undone_from_another_page_stands_in_the_grid_on_coming_back(
+    qtbot: QtBot, window: MainWindow, page: TargetsPage, hands: Hands
+) -> None:
+    stand_on(page, 1, "poor_opening")
+    hands.write("190")
+    hands.enter()
+    qtbot.waitUntil(lambda: "điều cần xem" in window.findings_label.text())
+    hands.go_to("Kế hoạch")
+    hands.press(Qt.Key.Key_Z, CONTROL)
+    hands.go_to("Chỉ tiêu")
+    assert shown_column(page, "poor_opening")[1] == "14"
+    hands.go_to("Kế hoạch")
+    hands.press(Qt.Key.Key_Y, CONTROL)
+    qtbot.waitUntil(lambda: shown_column(page, "poor_opening")[1] == "190")
+    qtbot.waitUntil(lambda: "điều cần xem" in window.findings_label.text())
+    assert not page.isVisible()
+
+
 @pytest.fixture
 def workbook(documents: Path) -> Callable[..., Path]:
     def make(*lines: tuple[object, ...]) -> Path:
