@@ -362,6 +362,13 @@
     </message>
 </context>
 <context>
+    <name>CancelLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+</context>
+<context>
     <name>ChartCard</name>
     <message>
         <source>Copy</source>
@@ -3534,13 +3541,6 @@
     </message>
 </context>
 <context>
-    <name>ProgressLine</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
-    </message>
-</context>
-<context>
     <name>QuestionTable</name>
     <message>
         <source>Answer</source>
@@ -4816,10 +4816,6 @@
 </context>
 <context>
     <name>TemplateWriting</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
-    </message>
     <message>
         <source>Writing {file}…</source>
         <translation>Đang ghi {file}…</translation>

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton
+from PySide6.QtCore import QCoreApplication, Signal
 from shiboken6 import isValid
+
+from povertydesk.ui.cancel_line import CancelLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
 
-class ProgressLine(QFrame):
-    """One line with words, a bar and Cancel, shown while something is written; all else waits meanwhile."""
+class ProgressLine(CancelLine):
+    """The line of the window while something is written to its file; all else waits meanwhile."""
 
     running = Signal(bool)
 
@@ -24,31 +24,17 @@ class ProgressLine(QFrame):
         """Make a hidden line."""
         super().__init__(parent)
         self._is_cancelled = False
-        self.label = QLabel()
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.setFixedHeight(8)
-        self.cancel_button = QPushButton(self.tr("Cancel"))
-        self.cancel_button.clicked.connect(self.cancel)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(18, 6, 18, 6)
-        layout.setSpacing(12)
-        layout.addWidget(self.label)
-        layout.addWidget(self.bar, 1)
-        layout.addWidget(self.cancel_button)
-        self.hide()
+        self.cancel_wanted.connect(self.cancel)
+        self.row.setContentsMargins(18, 6, 18, 6)
 
     def run(self, words: str, task: Callable[[Callable[[str, int, int], None], Callable[[], bool]], object]) -> None:
         """Run a task that says how far it is and asks whether it is to end; the keyboard comes back afterwards."""
         held = self.window().focusWidget()
         self._is_cancelled = False
-        self.label.setText(words)
-        self.bar.setRange(0, 0)
-        self.show()
+        self.begin(words)
         self.running.emit(True)
-        self.cancel_button.setFocus()
         try:
-            task(self._move, lambda: self._is_cancelled)
+            task(self.move_on, lambda: self._is_cancelled)
         finally:
             self.hide()
             self.running.emit(False)
@@ -59,14 +45,7 @@ class ProgressLine(QFrame):
         """Let what runs end at its next piece; the file is then as it was."""
         self._is_cancelled = True
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Esc and Enter cancel: nothing else can be done meanwhile."""
-        if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.cancel()
-        else:
-            super().keyPressEvent(event)
-
-    def _move(self, _step: str, done: int, total: int) -> None:
-        self.bar.setRange(0, total)
-        self.bar.setValue(done)
+    def move_on(self, step: str, done: int, total: int) -> None:
+        """Show how far it is, and let the window live."""
+        super().move_on(step, done, total)
         QCoreApplication.processEvents()

@@ -42,7 +42,7 @@ class Watched:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch, window: MainWindow, key: Qt.Key | None = None) -> None:
         self.seen: list[tuple[str, int, int, bool, bool]] = []
-        move = ProgressLine._move
+        move = ProgressLine.move_on
 
         def watched(line: ProgressLine, step: str, done: int, total: int) -> None:
             move(line, step, done, total)
@@ -51,7 +51,7 @@ class Watched:
             if key is not None:
                 QTest.keyClick(window.focusWidget(), key)
 
-        monkeypatch.setattr(ProgressLine, "_move", watched)
+        monkeypatch.setattr(ProgressLine, "move_on", watched)
 
 
 def test_taking_a_list_back_says_how_far_it_is(

@@ -5,10 +5,10 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtCore import QObject, Signal
 
 from povertydesk.poverty.problems import KnownError
+from povertydesk.ui.cancel_line import CancelLine
 from povertydesk.ui.jobs import LatestJob
 from povertydesk.workflow.fill_template import fill_kept
 from povertydesk.workflow.on_a_copy import on_a_copy
@@ -16,7 +16,7 @@ from povertydesk.workflow.on_a_copy import on_a_copy
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
 
     from povertydesk.ui.session import Session
 
@@ -27,7 +27,7 @@ class _Relay(QObject):
     moved = Signal(str, int, int)
 
 
-class TemplateWriting(QWidget):
+class TemplateWriting(CancelLine):
     """A line shown while a template is written. `written` carries what was written, `refused` why nothing was."""
 
     written = Signal(object)
@@ -42,19 +42,8 @@ class TemplateWriting(QWidget):
         self._job.finished.connect(self._on_written)
         self._job.failed.connect(self._on_failed)
         self._relay = _Relay(self)
-        self._relay.moved.connect(self._move)
-        self.label = QLabel()
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.setFixedHeight(8)
-        self.cancel_button = QPushButton(self.tr("Cancel"))
-        self.cancel_button.clicked.connect(lambda _checked=False: self.cancel())
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.label)
-        layout.addWidget(self.bar, 1)
-        layout.addWidget(self.cancel_button)
-        self.hide()
+        self._relay.moved.connect(self.move_on)
+        self.cancel_wanted.connect(self.cancel)
 
     @property
     def is_busy(self) -> bool:
@@ -65,10 +54,7 @@ class TemplateWriting(QWidget):
         """Fill a template that is bound, as the records are now."""
         self._cancelled.clear()
         cancelled, moved = self._cancelled.is_set, self._relay.moved.emit
-        self.label.setText(self.tr("Writing {file}…").replace("{file}", target.name))
-        self.bar.setRange(0, 0)
-        self.show()
-        self.cancel_button.setFocus()
+        self.begin(self.tr("Writing {file}…").replace("{file}", target.name))
         self._job.start(
             on_a_copy(self._session.desk, lambda copy: fill_kept(copy, paper, year, template, target, moved, cancelled))
         )
@@ -81,17 +67,6 @@ class TemplateWriting(QWidget):
         """Let what is being written end: the file is being put away."""
         self.cancel()
         self._job.wait()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Esc and Enter cancel: nothing else can be done meanwhile."""
-        if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.cancel()
-        else:
-            super().keyPressEvent(event)
-
-    def _move(self, _step: str, done: int, total: int) -> None:
-        self.bar.setRange(0, total)
-        self.bar.setValue(done)
 
     def _on_written(self, filled: object) -> None:
         self.hide()
