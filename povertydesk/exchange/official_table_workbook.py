@@ -7,14 +7,13 @@ column is which, the words of the rows which village. Nothing is computed here: 
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from povertydesk.exchange.faulty_cells import FaultyCell
-from povertydesk.exchange.workbook import cell_text, column_letter, read_sheets
+from povertydesk.exchange.workbook import cell_figure, cell_text, column_letter, read_sheets
 from povertydesk.poverty.former_year import FormerFigure, FormerLine, FormerTable
 from povertydesk.poverty.household_list import Counted
-from povertydesk.poverty.number_reading import BEYOND_ANY_COUNT, ColumnKind, NumberStyle, decide_style, read_number
+from povertydesk.poverty.number_reading import BEYOND_ANY_COUNT, ColumnKind, NumberStyle, decide_style
 from povertydesk.poverty.paper import CellKind
 from povertydesk.poverty.problems import Finding, KnownError, Place, Severity
 from povertydesk.poverty.vietnamese import fold
@@ -217,7 +216,7 @@ class _Reader:
                 continue
             if cell is None:
                 continue
-            value = self._number(cell, self._styles[label])
+            value = cell_figure(cell, self._styles[label])
             if value is None or (self._kinds.get(label) is CellKind.COUNT and value != value.to_integral_value()):
                 self._fault("count-not-a-number", row, column, text=cell_text(cell))
             elif value < 0:
@@ -227,17 +226,6 @@ class _Reader:
             else:
                 place = self._place(row, column)._replace(village=village)
                 yield label, FormerFigure(value, place)
-
-    def _number(self, cell: Cell, style: NumberStyle) -> Decimal | None:
-        match cell:
-            case bool():
-                return None
-            case int() | float():
-                return Decimal(str(cell))
-            case str():
-                return read_number(cell, style)
-            case _:
-                return None
 
     def _style(self, label: str, column: int, rows: range) -> NumberStyle:
         texts = [cell for row in rows if isinstance(cell := self._sheet.cell(row, column), str)]

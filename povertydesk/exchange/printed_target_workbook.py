@@ -6,17 +6,15 @@ elsewhere, so nothing here refuses them.
 
 from __future__ import annotations
 
-from decimal import Decimal
 from itertools import product
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
-from povertydesk.exchange.faulty_cells import FaultyCell
 from povertydesk.exchange.heading_search import HeadingWords, best_heading, is_number_row, without_doubtful
 from povertydesk.exchange.village_workbook import names_total
-from povertydesk.exchange.workbook import cell_text, read_sheets
-from povertydesk.poverty.number_reading import BEYOND_ANY_COUNT, ColumnKind, decide_style, read_number
+from povertydesk.exchange.workbook import cell_figure, cell_text, read_sheets
+from povertydesk.poverty.number_reading import BEYOND_ANY_COUNT, ColumnKind, decide_style
 from povertydesk.poverty.printed_target import PRINTED_COUNTS, PRINTED_RATES, PrintedGrid, PrintedTarget
 from povertydesk.poverty.problems import Finding, KnownError, Severity
 
@@ -144,7 +142,7 @@ class _Reader:
         for name, cell in cells.items():
             if cell is None:
                 continue
-            figure = self._number(cell, self._styles[name])
+            figure = cell_figure(cell, self._styles[name])
             whole = name in PRINTED_COUNTS
             if figure is None or not 0 <= figure < BEYOND_ANY_COUNT or (whole and figure != figure.to_integral_value()):
                 place = self._heading.place(row, name)
@@ -153,17 +151,6 @@ class _Reader:
                 )
             else:
                 yield name, int(figure) if whole else figure
-
-    def _number(self, cell: Cell, style: NumberStyle) -> Decimal | None:
-        match cell:
-            case bool() | FaultyCell():
-                return None
-            case int() | float():
-                return Decimal(str(cell))
-            case str():
-                return read_number(cell, style)
-            case _:
-                return None
 
     def _style(self, name: str, column: int) -> NumberStyle:
         texts = [cell for row in self._rows if isinstance(cell := self._heading.sheet.cell(row, column), str)]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from povertydesk.exchange.faulty_cells import DamagedWorkbookError, FaultyCell, find_faulty_cells
+from povertydesk.poverty.number_reading import read_number
 from povertydesk.poverty.official_text import format_date
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.vietnamese import clean_line
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from python_calamine import CalamineSheet
+
+    from povertydesk.poverty.number_reading import NumberStyle
 
 Cell = str | int | float | bool | datetime.date | datetime.time | datetime.timedelta | FaultyCell | None
 Corner = tuple[int, int]
@@ -122,6 +126,19 @@ def cell_text(cell: Cell) -> str:
             return format_date(cell)
         case _:
             return clean_line(str(cell))
+
+
+def cell_figure(cell: Cell, style: NumberStyle) -> Decimal | None:
+    """Return the figure a cell holds, a text read in the style of its column; None where it holds none."""
+    match cell:
+        case bool():
+            return None
+        case int() | float():
+            return Decimal(str(cell))
+        case str():
+            return read_number(cell, style)
+        case _:
+            return None
 
 
 def _sheet(name: str, sheet: CalamineSheet, faulty: Mapping[Corner, FaultyCell], *, old_letters: bool) -> Sheet:
