@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 from typing import TYPE_CHECKING
 
 from povertydesk.poverty.official_text import format_date
@@ -10,11 +11,21 @@ from povertydesk.poverty.problems import KnownError
 from povertydesk.store.stored_dates import read_day
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from povertydesk.store.engine import Engine
 
-_SIGNED_TABLES = ("village_year", "village_target", "year_assignment")
+_SIGNED_FIELDS: Mapping[str, frozenset[str] | None] = {
+    "village_year": None,
+    "village_target": frozenset({"assigned", "reduction", "ethnic_minority_reduction", "near_poor_reduction"}),
+    "year_assignment": None,
+    "plan": frozenset({"income_target_vnd"}),
+    "service_target": None,
+    "indicator_target": frozenset({"indicator", "unit", "base", "target"}),
+}
+"""What a signed plan fixes of the records of its year, None where it is all of them."""
+_NAMING = frozenset({"indicator", "unit"})
+"""Fields every record has: one that was made with nothing else that is fixed stands in no plan."""
 
 
 def signed_on(engine: Engine, year: int) -> datetime.date | None:
@@ -50,14 +61,38 @@ def require_not_signed_since(engine: Engine, operations: Sequence[int]) -> None:
     )
     for signing, year, day in signings:
         for number in operations if signing not in operations else ():
-            if number < signing and any(_touches(engine, number, table, year) for table in _SIGNED_TABLES):
+            if number < signing and _changes_plan(engine, number, year):
                 raise KnownError("plan-signed", year=year, date=format_date(datetime.date.fromisoformat(day)))
 
 
-def _touches(engine: Engine, operation: int, table: str, year: int) -> bool:
+def _changes_plan(engine: Engine, operation: int, year: int) -> bool:
+    """Say whether taking an operation back changes what the plan of a year fixes, records it removed included."""
+    return _moves_commune(engine, operation, year) or any(
+        fixed is None or not fixed.isdisjoint(touched)
+        for table, fixed in _SIGNED_FIELDS.items()
+        for touched in _touched(engine, operation, table, year)
+    )
+
+
+def _touched(engine: Engine, operation: int, table: str, year: int) -> Iterator[Collection[str]]:
+    """Name what an operation touched of each record of a year: the fields it changed, filled or removed."""
+    changes = engine.records(
+        f"SELECT kind AS _kind, before AS _before, {table}.* FROM operation_change "  # noqa: S608 - fixed
+        f"LEFT JOIN {table} ON {table}.id = record_id WHERE operation = ? AND record_table = ?",
+        (operation, table),
+    )
+    for present in changes:
+        before = json.loads(present["_before"] or "{}")
+        if before.get("year", present["year"]) == year:
+            filled = {name for name, value in (before or present).items() if value is not None}
+            yield before if present["_kind"] == "update" else filled - _NAMING
+
+
+def _moves_commune(engine: Engine, operation: int, year: int) -> bool:
+    """Say whether an operation put a commune that stands in the plan of a year under another unit."""
     found = engine.value(
-        f"SELECT 1 FROM operation_change JOIN {table} ON {table}.id = record_id "  # noqa: S608 - fixed
-        "WHERE operation = ? AND record_table = ? AND year = ?",
-        (operation, table, year),
+        "SELECT 1 FROM operation_change JOIN village_year ON village_id = record_id AND year = ? "
+        "WHERE operation = ? AND record_table = 'village' AND kind = 'update' AND before LIKE '%\"unit_group\":%'",
+        (year, operation),
     )
     return found is not None

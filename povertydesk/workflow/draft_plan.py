@@ -15,7 +15,7 @@ from povertydesk.poverty.official_text import paper_number
 from povertydesk.poverty.plan import Officer, PlanSection, ReductionPlan, ServiceTarget, head_of
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.vietnamese import clean_line
-from povertydesk.store import indicator_targets, officers, plans, profiles, villages
+from povertydesk.store import indicator_targets, officers, plans, profiles, signing, villages
 from povertydesk.store.services import write_service_targets
 from povertydesk.workflow.entries import require_not_negative
 from povertydesk.workflow.keep_committee import list_helped, read_committee
@@ -63,13 +63,16 @@ def list_officers(desk: Desk) -> tuple[Officer, ...]:
 def edit_plan(desk: Desk, year: int, **fields: Any) -> Changes:
     """Keep fields of the plan (`PLAN_FIELDS`); a date is kept as a date, an amount as whole đồng.
 
-    Of a number typed with its symbol (`5/KH-UBND`) the number is kept, since the paper writes the symbol itself.
+    Of a number typed with its symbol (`5/KH-UBND`) the number is kept, since the paper writes the symbol itself. The
+    income is a target of the year: under a signed plan it is refused (`plan-signed`).
     """
     unknown = fields.keys() - set(PLAN_FIELDS)
     if unknown:
         message = f"a plan has no {', '.join(sorted(unknown))}"
         raise ValueError(message)
     require_not_negative(fields.get("income_target_vnd"))
+    if "income_target_vnd" in fields:
+        signing.require_not_signed(desk.engine, year)
     values = {name: _kept_value(name, value) for name, value in fields.items()}
     with desk.operation("edit-plan", year=year) as act:
         plans.write_plan(act.writer, desk.engine, year, values)
@@ -86,7 +89,8 @@ def edit_lines(desk: Desk, year: int, section: PlanSection, lines: Sequence[str]
 
 
 def edit_services(desk: Desk, year: int, services: Sequence[ServiceTarget]) -> Changes:
-    """Keep exactly these service targets; a share outside 0 to 100 percent is refused."""
+    """Keep exactly these service targets; refused: a share outside 0 to 100 percent, and `plan-signed`."""
+    signing.require_not_signed(desk.engine, year)
     for service in services:
         if not 0 <= service.percent <= 100:
             raise KnownError("percent-out-of-range", percent=float(service.percent))

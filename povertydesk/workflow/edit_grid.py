@@ -55,11 +55,11 @@ class CellEntry(NamedTuple):
 def enter_cells(desk: Desk, year: int, entries: Sequence[CellEntry]) -> Changes:
     """Keep what was typed or pasted as one operation. An empty text clears a figure.
 
-    Figures that a signed plan fixes are refused (`plan-signed`). Faulty entries refuse the whole with a finding for
-    each, its place naming the line (`village`) and `field`. A target may be typed in points, `2,87 %`. A new line named
-    Tổng cộng is no village: its figures are held against the sums (`printed-total-differs` among the findings of the
-    changes) and not kept. Nor is a line without a name that only adds up the others typed with it: a column is copied
-    along with its sum.
+    Figures that a signed plan fixes, and new villages beside them, are refused (`plan-signed`). Faulty entries refuse
+    the whole with a finding for each, its place naming the line (`village`) and `field`. A target may be typed in
+    points, `2,87 %`. A new line named Tổng cộng is no village: its figures are held against the sums
+    (`printed-total-differs` among the findings of the changes) and not kept. Nor is a line without a name that only
+    adds up the others typed with it: a column is copied along with its sum.
     """
     columns: _Columns = defaultdict(dict)
     for row, field, text in entries:
@@ -86,6 +86,9 @@ def enter_cells(desk: Desk, year: int, entries: Sequence[CellEntry]) -> Changes:
     )
     counts = _counts(columns, present, findings)
     new_rows = [row for row in rows if row not in present and row not in totals]
+    if any(row in names for row in new_rows):
+        # A village without figures would leave the sums of the signed plan unknown.
+        signing.require_not_signed(desk.engine, year)
     faulty = {finding.place.village for finding in findings}
     findings.extend(
         Finding("village-without-name", Severity.ERROR, Place(village=row, field=NAME_FIELD))

@@ -25,7 +25,7 @@ from povertydesk.poverty.plan import ServiceTarget
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.review import RoundKind
 from povertydesk.proofreading.indicator_targets import check_indicators
-from povertydesk.store import indicator_targets, plans, rounds
+from povertydesk.store import indicator_targets, plans, rounds, signing
 from povertydesk.store.services import list_service_targets, write_service_targets
 from povertydesk.workflow.entries import require_not_negative
 
@@ -127,7 +127,8 @@ def propose_indicators(desk: Desk, year: int) -> tuple[IndicatorTarget, ...]:
 def set_indicator(desk: Desk, year: int, key: str, **amounts: Decimal | int | None) -> Changes:
     """Keep `base`, `target` or `actual` of an indicator, in its unit; those that are not given stay as they are.
 
-    Refused: `count-negative`, `percent-out-of-range`, `indicator-not-whole`, `unknown-indicator`.
+    Refused: `count-negative`, `percent-out-of-range`, `indicator-not-whole`, `unknown-indicator`, and `plan-signed`
+    where base or target stands in a signed plan.
     """
     return _write(desk, year, {key: {name: None if one is None else Decimal(one) for name, one in amounts.items()}})
 
@@ -180,6 +181,8 @@ def _indicators(desk: Desk, year: int, services: frozenset[str]) -> dict[str, In
 
 
 def _write(desk: Desk, year: int, entries: Mapping[str, Mapping[str, Decimal | None]]) -> Changes:
+    if any(amounts.keys() - {"actual"} for amounts in entries.values()):
+        signing.require_not_signed(desk.engine, year)
     known = indicator_set(desk, year)
     for key, amounts in entries.items():
         if key not in known.indicators:

@@ -24,6 +24,7 @@ LOCKED_FIELDS = frozenset(
         "reduction",
         "ethnic_minority_reduction",
         "near_poor_reduction",
+        "unit_group",
     }
 )
 """Columns of the target grid that a signed plan fixes; households go on registering afterwards."""

@@ -19,7 +19,7 @@ from povertydesk.ui.fields.entry_field import EntryField, Reader
 from povertydesk.ui.fields.labelled import labelled
 from povertydesk.ui.fields.lines_field import LinesField
 from povertydesk.ui.fields.readers import optional_amount, optional_count, optional_date
-from povertydesk.workflow import draft_plan
+from povertydesk.workflow import draft_plan, sign_plan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,12 +96,23 @@ class PlanFields(QWidget):
         for field in self._fields():
             field.set_read_only(read_only)
         self.signer.setDisabled(read_only)
+        self._lock_targets()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Tell which part of the paper is worked at."""
         if event.type() == QEvent.Type.FocusIn and watched in self._sections:
             self.section_entered.emit(self._sections[watched])
         return super().eventFilter(watched, event)
+
+    def _lock_targets(self) -> None:
+        """Forbid typing over the targets that a signed plan fixes, and say so where the mouse rests on them."""
+        day = sign_plan.plan_signed_on(self._session.desk, self._year)
+        why = ""
+        if day is not None:
+            why = self._session.messages.sentence("plan-signed", {"year": self._year, "date": format_date(day)})
+        for field in (self._plan_fields["income_target_vnd"], *self._service_fields.values()):
+            field.set_read_only(self._session.desk.read_only or day is not None)
+            field.editor.setToolTip(why)
 
     def _fields(self) -> list[EntryField | LinesField]:
         entries = (self._plan_fields, self._profile_fields, self._service_fields, self._line_fields)

@@ -462,7 +462,8 @@ class TargetsPage(QWidget):
         self.status.emit(words.replace("{cells}", str(cells)).replace("{sum}", f"{total:,}".replace(",", ".")))
 
     def _say_refusal(self, code: str, values: dict[str, Any]) -> None:
-        named = {column.full_title for column in self.table.columns if column.key in LOCKED_FIELDS}
+        locked = LOCKED_FIELDS | {"village"}  # names below the last line: no village comes to a signed plan
+        named = {column.full_title for column in self.table.columns if column.key in locked}
         if self.entries.is_locked and code in {"cell-not-typed", "paste-on-computed"} and values["column"] in named:
             code, values = "plan-signed", self.entries.signing
         self.notice.say(self._session.messages.sentence(code, values), Severity.WARNING)

@@ -13,7 +13,7 @@ from povertydesk.poverty.target_outcome import total_outcome
 from povertydesk.ui.records.columns import CellKind, CellValue, Column
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Collection, Sequence
 
     from povertydesk.poverty.allocation import VillageLimits
     from povertydesk.poverty.target import TargetRow
@@ -162,8 +162,8 @@ def village_columns(
     words: GridWords,
     year: int,
     whole: Callable[[str], CellValue],
-    shown: Container[str],
-    locked: Container[str] = (),
+    shown: Collection[str],
+    locked: Collection[str] = (),
 ) -> tuple[Column[VillageLine], ...]:
     """Declare the columns of the grid that are shown. `whole` gives the commune's figure of a column.
 
@@ -210,7 +210,7 @@ def village_columns(
             words.member,
             _reader("village"),
             CellKind.TEXT,
-            editable=_is_typed,
+            editable=_is_known if locked else _is_typed,
             total=lambda _: words.total,
             width_characters=18,
         ),
@@ -223,7 +223,7 @@ def village_columns(
                 text(GROUP),
                 _reader(GROUP),
                 CellKind.TEXT,
-                editable=_is_typed,
+                editable=_is_typed if GROUP not in locked else False,
                 width_characters=18,
                 tooltip=tooltip,
             )
@@ -249,6 +249,10 @@ def village_columns(
 
 def _is_typed(line: VillageLine) -> bool:
     return not line.is_unit
+
+
+def _is_known(line: VillageLine) -> bool:
+    return not line.is_unit and not line.is_new
 
 
 def _reader(key: str) -> Callable[[VillageLine], CellValue]:

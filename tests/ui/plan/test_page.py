@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 import io
 import threading
 from collections.abc import Callable, Iterator
@@ -17,7 +18,7 @@ from povertydesk.poverty.problems import KnownError
 from povertydesk.ui.main_window import MainWindow
 from povertydesk.ui.plan.page import PlanPage
 from povertydesk.ui.start import Office
-from povertydesk.workflow import draft_plan, print_paper
+from povertydesk.workflow import draft_plan, print_paper, sign_plan
 from povertydesk.workflow.desk import Desk, Program
 from povertydesk.workflow.open_desk import open_desk
 from tests.ui.hands import Hands
@@ -417,3 +418,20 @@ def test_fields_and_paper_share_the_room_as_they_did(
 def test_the_four_ways_out_have_their_keys(page: PlanPage) -> None:
     words = [button.text() for button in (*page.buttons.values(), page.print_button)]
     assert words == ["&PDF…", "&Word…", "&Excel…", "&In để ký…"]
+
+
+def test_targets_of_a_signed_plan_are_not_typed_over(
+    page: PlanPage, desk: Desk, window: MainWindow, hands: Hands
+) -> None:
+    income = field(page, "Thu nhập của người nghèo (đồng/người/tháng)")
+    window.session.announce(draft_plan.edit_plan(desk, 2023, number="12", issued_on=datetime.date(2023, 1, 5)))
+    window.session.announce(sign_plan.mark_signed(desk, 2023))
+    before = income.text()
+    income.setFocus()
+    hands.write("9")
+    assert (income.text(), page.has_unsaved) == (before, False)
+    assert "đã ký" in income.toolTip()
+    window.session.announce(sign_plan.reopen_plan(desk, 2023))
+    hands.write("9")
+    assert income.text() != before
+    assert not income.toolTip()

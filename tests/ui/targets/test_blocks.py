@@ -107,6 +107,17 @@ class TestWhatIsWrong:
         assert page.notice.sentence == sentence("plan-signed", year=2023, date="20/11/2026")
         assert (shown_column(page, "village")[0], households(desk)) == ("Thôn Minh Long", HOUSEHOLDS)
 
+    def test_no_village_is_typed_below_a_signed_plan(
+        self, page: TargetsPage, desk: Desk, hands: Hands, sentence: Callable[..., str]
+    ) -> None:
+        edit_plan(desk, 2023, number="12", issued_on=datetime.date(2023, 1, 5))
+        page.sign_button.click()
+        stand_on(page, len(HOUSEHOLDS), "village")
+        hands.write("Thôn Bảy")
+        hands.enter()
+        assert page.notice.sentence == sentence("plan-signed", year=2023, date="20/11/2026")
+        assert (is_unsaved(page), households(desk)) == (False, HOUSEHOLDS)
+
 
 class TestTakingBack:
     def test_a_refused_block_goes_before_anything_that_is_kept(

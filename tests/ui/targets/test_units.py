@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from povertydesk.ui.targets.shown_columns import heading_words
 from povertydesk.ui.targets.village_lines import GROUP
 from povertydesk.workflow import edit_grid, set_targets
 from povertydesk.workflow.desk import Program
+from povertydesk.workflow.draft_plan import edit_plan
 from povertydesk.workflow.sample import make_sample
 from tests.exchange.workbooks import workbook
 from tests.ui.grid_sight import column_of, shown_column, shown_total, stand_on, targets_page
@@ -71,6 +73,19 @@ def test_units_are_typed_and_the_keys_stay_on_the_line_below(page: TargetsPage, 
     assert not any(page.view.is_cut(page.table.index(row, 0)) for row in range(7))
     look = {cell.look for cell in page.table.shown_row(0)}
     assert look == {CellLook.SUM}
+
+
+def test_a_commune_stays_under_its_unit_in_a_signed_plan(
+    page: TargetsPage, hands: Hands, receiving_sentence: Callable[..., str]
+) -> None:
+    session = page.window().session  # type: ignore[attr-defined]
+    session.announce(edit_plan(session.desk, 2020, number="12", issued_on=datetime.date(2020, 1, 5)))
+    page.sign_button.click()
+    stand_on(page, 0, GROUP)
+    hands.write("Cụm Bắc")
+    hands.enter()
+    assert page.notice.sentence == receiving_sentence("plan-signed", year=2020, date="20/11/2026")
+    assert not any(shown_column(page, GROUP))
 
 
 def test_a_word_comes_as_input_methods_send_it(page: TargetsPage, hands: Hands) -> None:
