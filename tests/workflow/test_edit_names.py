@@ -124,6 +124,14 @@ def test_every_need_and_result_has_its_word(messages: Messages) -> None:
     assert len(set(result_words(messages).values())) == len(TargetResult)
 
 
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_needs_are_read_back_from_their_words(desk: Desk, listed: list[str], language: str) -> None:
+    messages = Messages.load(paths.resources("messages"), language)
+    enter(desk, messages, (listed[0], "needs", "; ".join(need_words(messages).values())))
+    (named,) = read_names(desk, 2023).rows
+    assert named.registered.needs == tuple(HouseholdNeed)
+
+
 class TestTheNearPoor:
     @pytest.fixture
     def near_poor(self, desk: Desk) -> str:
