@@ -77,6 +77,7 @@ class GridView(SelectableTable):
     ) -> None:
         """Show a table; `name` is what a screen reader calls the grid."""
         super().__init__(table, frozen_columns, tints, parent)
+        self._refused_texts: dict[tuple[str, str], CellEdit] = {}
         self._cell_delegate = CellDelegate(self)
         self._cell_delegate.left.connect(self._after_editor)
         self._cell_delegate.typed.connect(lambda text: self._tell_cell(self.typed, text))
@@ -104,12 +105,27 @@ class GridView(SelectableTable):
         """Request what is being typed, before the page acts on the figures (print, distribute, close)."""
         self._cell_delegate.finish()
 
+    @property
+    def has_refused(self) -> bool:
+        """Whether a text that the page could not take waits to be opened again."""
+        return bool(self._refused_texts)
+
     def edit_again(self, edit: CellEdit) -> None:
         """Open a cell with the text that the page could not take, so that the clerk can mend it.
 
-        It happens after the key that ended the editor has had its effect.
+        It happens after the key that ended the editor has had its effect. Where the clerk types in another cell by
+        then it waits for that one's end: two faulty cells would close each other for ever.
         """
-        QTimer.singleShot(0, self, lambda: self._open_with(edit))
+        place = (edit.row_id, edit.column_key)
+        self._refused_texts.pop(place, None)
+        self._refused_texts[place] = edit
+        QTimer.singleShot(0, self, self._open_refused)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:  # noqa: N802
+        """Close the editor; what was refused before comes to its turn."""
+        super().closeEditor(editor, hint)
+        if self._refused_texts:
+            QTimer.singleShot(0, self, self._open_refused)
 
     def copy(self) -> None:
         """Put the chosen cells on the clipboard as Excel in a Vietnamese locale reads them."""
@@ -340,6 +356,11 @@ class GridView(SelectableTable):
         """Close the editor before its row goes away."""
         if self._cell_delegate.editor is not None:
             self.closeEditor(self._cell_delegate.editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
+
+    def _open_refused(self) -> None:
+        """Open the cell that was refused last, whose reason is on the screen; the earlier ones wait."""
+        while self._refused_texts and self._cell_delegate.editor is None:
+            self._open_with(self._refused_texts.popitem()[1])
 
     def _open_with(self, edit: CellEdit) -> None:
         if self.go_to(edit.row_id, edit.column_key):

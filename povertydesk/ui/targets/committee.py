@@ -95,7 +95,7 @@ class CommitteeView(QWidget):
     @property
     def has_unsaved(self) -> bool:
         """Whether something stands in the register and nowhere else."""
-        return self.entries.has_unsaved
+        return self.entries.has_unsaved or (self.helped is not None and self.helped.view.has_refused)
 
     def commit_pending(self) -> None:
         """Write what is just being typed, and what could not be written before."""

@@ -68,6 +68,7 @@ class HelpedView(QWidget):
         self.setLayout(layout)
         self.table.edit_requested.connect(self._keep)
         self.view.refused.connect(self._say_refusal)
+        self.view.taken_back.connect(self.notice.clear)
         session.changed.connect(lambda changes: self._refresh() if changes.touches(*_KINDS) else None)
 
     def show_member(self, member: CommitteeMember) -> None:
@@ -84,8 +85,10 @@ class HelpedView(QWidget):
         self._begin(self.tr("Households without helper in {year}"), "helper")
 
     def leave(self) -> None:
-        """Keep what is being typed and go back."""
+        """Keep what is being typed and go back; what could not be kept is opened again instead."""
         self.view.commit_pending()
+        if self.view.has_refused:
+            return
         self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802

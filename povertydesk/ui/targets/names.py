@@ -101,8 +101,10 @@ class NamesView(QWidget):
             self.view.go_to(self.table.row_id(0), "chosen")
 
     def leave(self) -> None:
-        """Keep what is being typed and go back."""
+        """Keep what is being typed and go back; what could not be kept is opened again instead."""
         self.view.commit_pending()
+        if self.view.has_refused:
+            return
         self._village = ("", "")
         self.left.emit()
 
@@ -160,6 +162,7 @@ class NamesView(QWidget):
     def _connect(self) -> None:
         self.table.edit_requested.connect(self._keep)
         self.view.refused.connect(self._say_refusal)
+        self.view.taken_back.connect(self.notice.clear)
         self.view.month_wanted.connect(self.bar.step_month)
         self.view.other_list_wanted.connect(self.bar.toggle_list)
         self.view.other_order_wanted.connect(self.bar.toggle_order)

@@ -95,7 +95,8 @@ class TargetsPage(QWidget):
     @property
     def has_unsaved(self) -> bool:
         """Whether something stands on the page and nowhere else."""
-        return self.entries.has_unsaved or self.sharing.is_unsaved or self.views.has_unsaved
+        is_name_refused = self.names is not None and self.names.view.has_refused
+        return self.entries.has_unsaved or self.sharing.is_unsaved or self.views.has_unsaved or is_name_refused
 
     def take_back_refused(self) -> bool:
         """Take what was refused last out of the grid in front, before anything that is kept is taken back."""

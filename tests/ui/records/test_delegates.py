@@ -280,6 +280,34 @@ def test_a_text_the_page_could_not_take_is_opened_again(grid: GridView, qtbot: Q
     assert len(requests) == 1
 
 
+def test_two_refused_texts_are_opened_one_after_the_other(grid: GridView, qtbot: QtBot, clerk: Any) -> None:
+    """As one who types ahead of a slow PC: the first refusal is not said before the second text is typed."""
+    requests = []
+
+    def refuse(edits: list[CellEdit]) -> None:
+        requests.append(edits[0].text)
+        assert len(requests) < 9, "the cells close each other for ever"
+        if not edits[0].text.isdecimal():
+            grid.edit_again(edits[0])
+
+    grid.table.edit_requested.connect(refuse)
+    for text in ("1x", "2x"):
+        clerk.type(text)
+        clerk.press(Key.Key_Return)
+    assert grid.has_refused
+    qtbot.waitUntil(lambda: clerk.is_editing)
+    qtbot.wait(20)
+    assert (clerk.current, clerk.editor.text()) == ((1, REDUCTION), "2x")
+    clerk.press(Key.Key_Backspace)
+    clerk.press(Key.Key_Return)
+    qtbot.waitUntil(lambda: clerk.is_editing)
+    assert (clerk.current, clerk.editor.text()) == ((0, REDUCTION), "1x")
+    clerk.press(Key.Key_Escape)
+    qtbot.wait(20)
+    assert (clerk.is_editing, grid.has_refused) == (False, False)
+    assert requests == ["1x", "2x", "2"]
+
+
 def test_rows_exchanged_by_someone_else_end_the_entry_quietly(
     grid: GridView, make_villages: Any, page: Any, clerk: Any
 ) -> None:

@@ -137,6 +137,21 @@ def test_what_is_not_understood_stays_to_be_mended(
     assert only(desk).registered.needs == (HouseholdNeed.LIVESTOCK,)
 
 
+def test_nobody_goes_back_over_what_is_not_understood(
+    qtbot: QtBot, page: TargetsPage, names: NamesView, hands: Hands, sentence: Callable[..., str]
+) -> None:
+    stand(names, 0, "needs")
+    hands.write("20")
+    names.back_button.click()
+    assert (names.isVisible(), page.has_unsaved) == (True, True)
+    assert names.notice.sentence == sentence("need-unknown", text="20")
+    qtbot.waitUntil(lambda: hands.place is not names.view)
+    hands.press(Qt.Key.Key_Escape)
+    assert names.notice.sentence == ""
+    hands.press(Qt.Key.Key_Escape)
+    assert (names.isVisible(), page.has_unsaved) == (False, False)
+
+
 def test_a_village_without_households_says_what_to_do(page: TargetsPage, hands: Hands) -> None:
     stand_on(page, 0, "named")
     hands.enter()
