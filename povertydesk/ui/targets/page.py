@@ -439,7 +439,7 @@ class TargetsPage(QWidget):
         if len(errors_first) > 1:
             more = self.tr("and {count} more to look at").replace("{count}", str(len(errors_first) - 1))
             sentence = f"{sentence} ({more})"
-        place = self.entries.place_of(first)
+        place = self.entries.place_to_mend(first)
         if place is not None:
             self.finding_line.say(sentence, first.severity, self.tr("Go there"), lambda: self.entries.go_to(place))
         elif view_of(first) is not None:

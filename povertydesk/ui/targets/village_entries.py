@@ -230,6 +230,16 @@ class VillageEntries(QObject):
         column = _COLUMN_OF.get(finding.place.field, finding.place.field)
         return None if self.table.column_of(column) is None else (row, column)
 
+    def place_to_mend(self, finding: Finding) -> tuple[str, str] | None:
+        """Return the cell to begin in: the one a finding speaks of; of a total, the column's first that is blank."""
+        key = finding.place.field or ""
+        column = _COLUMN_OF.get(key, key)
+        if finding.place.village or self.table.column_of(column) is None:
+            return self.place_of(finding)
+        lines = [line for line in self.table.records if not line.is_new and not line.is_unit]
+        blank = next((line for line in lines if line.value(column) is None), None)
+        return ((blank or lines[0]).row_id, column) if lines else None
+
     def _total_marks(self, findings: tuple[Finding, ...]) -> dict[str, CellFinding]:
         """Mark the totals that are not what the whole office was assigned, or declares elsewhere."""
         marks: dict[str, CellFinding] = {}

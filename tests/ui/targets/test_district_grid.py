@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from povertydesk.poverty.area import AreaType, OfficeLevel
@@ -129,6 +130,10 @@ def test_sums_that_are_not_what_was_assigned_are_marked_in_the_totals(
     differing = receiving_sentence("targets-differ-from-assigned", total=387, assigned=390)
     assert page.table.total_finding(column_of(page, "reduction")) == (Severity.ERROR, differing)
     assert differing in page.finding_line.sentence
+    (going,) = (one for one in page.finding_line.findChildren(QPushButton) if one.text() == "Đến ô đó")
+    going.click()
+    assert page.view.hasFocus()
+    assert page.view.currentIndex() == page.table.index(0, column_of(page, "reduction"))
     hands.alt(Qt.Key.Key_C)
     hands.retype("387")
     hands.tab()
