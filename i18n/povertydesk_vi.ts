@@ -124,8 +124,8 @@
         <translation>Phần dư lớn nhất được cộng thêm; không thôn nào vượt số hộ nghèo hiện có.</translation>
     </message>
     <message>
-        <source>(≥) its least, (=) fixed by hand.</source>
-        <translation>(≥) bằng mức tối thiểu, (=) cố định.</translation>
+        <source>(≥) its least, (*) the most it can take, (=) fixed by hand.</source>
+        <translation>(≥) bằng mức ít nhất, (*) bằng mức nhiều nhất có thể, (=) cố định.</translation>
     </message>
 </context>
 <context>

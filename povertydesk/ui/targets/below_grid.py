@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from povertydesk.poverty.allocation import AllocationBasis, ShareLimit
+from povertydesk.poverty.allocation import AllocationBasis
 from povertydesk.workflow import set_targets
 
 if TYPE_CHECKING:
@@ -58,8 +58,8 @@ class BelowGrid(QWidget):
         reasons = ""
         if shares:
             remark = self.tr("Largest remainder; nobody gets more than its poor households.")
-            if any(share.limit in {ShareLimit.LEAST, ShareLimit.FIXED} for share in shares.values()):
-                marks = self.tr("(≥) its least, (=) fixed by hand.")
+            if any(share.limit is not None for share in shares.values()):
+                marks = self.tr("(≥) its least, (*) the most it can take, (=) fixed by hand.")
                 remark = f"{remark} {marks}"
             reasons = f"{explained_shares(grid, shares)}. {remark}"
         self.reasons.setText(reasons)

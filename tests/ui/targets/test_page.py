@@ -306,16 +306,22 @@ def test_sharing_out_by_poor_households_says_why(qtbot: QtBot, page: TargetsPage
     assert operations(desk) == before + 2
 
 
-def test_a_kept_limit_is_marked_where_it_decided(qtbot: QtBot, page: TargetsPage, desk: Desk, hands: Hands) -> None:
+@pytest.mark.parametrize(
+    ("limits", "told"),
+    [(VillageLimits(fixed=12), ("12", "12,00 → 12 (=)")), (VillageLimits(most=1), ("1", "3,52 → 1 (*)"))],
+)
+def test_a_kept_limit_is_marked_where_it_decided(
+    qtbot: QtBot, page: TargetsPage, desk: Desk, hands: Hands, limits: VillageLimits, told: tuple[str, str]
+) -> None:
     village = record_villages.read_villages(desk, 2023).rows[2][0]
-    set_targets.set_limits(desk, 2023, {village.id: VillageLimits(fixed=12)})
+    set_targets.set_limits(desk, 2023, {village.id: limits})
     hands.alt(Qt.Key.Key_C)
     hands.retype("20")
     hands.alt(Qt.Key.Key_P)
     qtbot.waitUntil(lambda: shown_total(page, "reduction") == "20")
-    assert shown_column(page, "reduction")[2] == "12"
-    qtbot.waitUntil(lambda: "Thôn Phi Long 12,00 → 12 (=)" in page.reasons.text())
-    marks = QCoreApplication.translate("BelowGrid", "(≥) its least, (=) fixed by hand.")
+    assert shown_column(page, "reduction")[2] == told[0]
+    qtbot.waitUntil(lambda: f"Thôn Phi Long {told[1]}" in page.reasons.text())
+    marks = QCoreApplication.translate("BelowGrid", "(≥) its least, (*) the most it can take, (=) fixed by hand.")
     assert page.reasons.text().endswith(marks)
 
 
