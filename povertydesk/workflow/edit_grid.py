@@ -90,11 +90,8 @@ def enter_cells(desk: Desk, year: int, entries: Sequence[CellEntry]) -> Changes:
         # A village without figures would leave the sums of the signed plan unknown.
         signing.require_not_signed(desk.engine, year)
     faulty = {finding.place.village for finding in findings}
-    findings.extend(
-        Finding("village-without-name", Severity.ERROR, Place(village=row, field=NAME_FIELD))
-        for row in new_rows
-        if row not in names and row not in faulty
-    )
+    nameless = [row for row in new_rows if row not in names and row not in faulty]
+    findings.extend(_nameless(row, columns if len(nameless) == 1 else {}) for row in nameless)
     limits = _limits(desk, year, counts)
     findings.extend(_crossed(limits))
     if findings:
@@ -135,6 +132,21 @@ def _sums_below(columns: _Columns, rows: Collection[str], present: Mapping[str, 
         if added is None or read[cells[row]].number != added:
             return ()
     return nameless
+
+
+def _nameless(row: str, columns: _Columns) -> Finding:
+    """Say what a line without a name is: under others perhaps their sum as printed, and a wrong one."""
+    place = Place(village=row, field=NAME_FIELD)
+    for cells in columns.values():
+        if row not in cells or len(cells) < 3:
+            continue
+        read = read_counts(tuple(cells.values()))
+        printed = read[cells[row]].number
+        added = total(read[text].number for other, text in cells.items() if other != row)
+        if printed is not None and added is not None and printed != added:
+            values: dict[str, Value] = {"printed": printed, "computed": added}
+            return Finding("nameless-sum-differs", Severity.ERROR, place, values)
+    return Finding("village-without-name", Severity.ERROR, place)
 
 
 def _taken_out(columns: _Columns, rows: Collection[str]) -> _Columns:

@@ -155,10 +155,18 @@ class TestSumsBelow:
         enter_cells(empty, YEAR, [*typed, CellEntry("c", "households", "1.300")])
         assert names(empty) == ["Thôn Một", "Thôn Hai"]
 
+    def test_a_sum_that_is_wrong_is_told_beside_the_right_one(self, desk: Desk) -> None:
+        typed = self.entries(desk, CellEntry("new-0", "registered", "13"))
+        with pytest.raises(KnownError) as caught:
+            enter_cells(desk, YEAR, typed)
+        (finding,) = caught.value.findings
+        assert (finding.code, finding.place.village) == ("nameless-sum-differs", "new-0")
+        assert finding.values == {"printed": 13, "computed": 12}
+        assert enter_cells(desk, YEAR, [*typed, CellEntry("new-0", "village", "Tổng cộng")])
+
     @pytest.mark.parametrize(
         "below",
         [
-            [CellEntry("new-0", "registered", "13")],
             [CellEntry("new-0", "registered", "12"), CellEntry("new-0", "assigned", "12")],
             [CellEntry("new-0", "registered", "12"), CellEntry("new-1", "registered", "12")],
             [CellEntry("new-0", "registered", "12"), CellEntry("new-0", "unit_group", "Cụm")],
