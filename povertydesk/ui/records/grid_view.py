@@ -158,12 +158,12 @@ class GridView(SelectableTable):
     def fill_down(self) -> None:
         """Request the first chosen row (or the row above a single one) for the rows below it."""
         if not self._refused_as_read_only():
-            self._table.request_edits(fill_down_edits(self._table, self.selection.ranges()))
+            self._request(fill_down_edits(self._table, self.selection.ranges()))
 
     def clear_cells(self) -> None:
         """Request blanks for the chosen cells that are typed."""
         if not self._refused_as_read_only():
-            self._table.request_edits(clear_edits(self._table, self.selection.ranges()))
+            self._request(clear_edits(self._table, self.selection.ranges()))
 
     def choose_columns(self) -> None:
         """Choose the whole columns of the chosen cells."""
@@ -334,6 +334,13 @@ class GridView(SelectableTable):
             bottom, right = max(bottom, lines[-1][0]), max(right, left + width - 1)
             self.selection.choose(CellRange(top, left, bottom, right))
         self._table.request_edits(edits)
+
+    def _request(self, edits: list[CellEdit]) -> None:
+        """Request changes; where no chosen cell takes any, say why the current one does not."""
+        if edits:
+            self._table.request_edits(edits)
+        elif self.selection.ranges():
+            self._may_edit()
 
     def _may_edit(self) -> bool:
         """Say whether the current cell can be typed; if not, say why in one line."""

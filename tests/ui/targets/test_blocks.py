@@ -19,7 +19,7 @@ from povertydesk.workflow.desk import Desk
 from povertydesk.workflow.draft_plan import edit_plan
 from povertydesk.workflow.sign_plan import plan_signed_on
 from tests.ui.grid_sight import blank_lines, column_of, marked, shown_column, shown_total, stand_on, targets_page
-from tests.ui.hands import ALT, CONTROL, SHIFT, Hands
+from tests.ui.hands import ALT, CONTROL, NO_MODIFIER, SHIFT, Hands
 
 HOUSEHOLDS = ["221", "186", "267", "329", "243", "272"]
 
@@ -117,6 +117,23 @@ class TestWhatIsWrong:
         hands.enter()
         assert page.notice.sentence == sentence("plan-signed", year=2023, date="20/11/2026")
         assert (is_unsaved(page), households(desk)) == (False, HOUSEHOLDS)
+
+    @pytest.mark.parametrize(("key", "modifiers"), [(Qt.Key.Key_Delete, NO_MODIFIER), (Qt.Key.Key_D, CONTROL)])
+    def test_a_key_that_changes_nothing_under_a_signed_plan_says_why(
+        self,
+        page: TargetsPage,
+        desk: Desk,
+        hands: Hands,
+        sentence: Callable[..., str],
+        key: Qt.Key,
+        modifiers: Qt.KeyboardModifier,
+    ) -> None:
+        edit_plan(desk, 2023, number="12", issued_on=datetime.date(2023, 1, 5))
+        page.sign_button.click()
+        stand_on(page, 1, "households")
+        hands.press(key, modifiers)
+        assert page.notice.sentence == sentence("plan-signed", year=2023, date="20/11/2026")
+        assert households(desk) == HOUSEHOLDS
 
 
 class TestTakingBack:
