@@ -49,7 +49,7 @@ def table_name(number: int) -> str:
 def table_grid(filled: FilledTable, places: Mapping[str, str], place_heading: str) -> Grid:
     """Lay a filled table out: serial, place, what a line counts where it has two, and the table's own columns.
 
-    The line of a unit stands above those of its communes and adds them up, the total then adds the units up.
+    The line of a unit stands above those of its communes and adds them up; the total adds up what is left.
     """
     table = filled.table
     before: list[GridColumn] = [
@@ -111,7 +111,9 @@ def _grouped(columns: Sequence[TableColumn], depth: int) -> list[GridHeading | G
         column = columns[place]
         if len(column.headings) <= depth:
             named = (column.label, column.title, column.kind, column.width, column.number)
-            grouped.append(GridColumn(*named, live=column.computed))
+            # Where the form's formula is known to be wrong the count stands, not what the formula gives.
+            counted = bool(column.sum_of) and not (column.computed or column.formula_may_differ)
+            grouped.append(GridColumn(*named, live=column.computed or counted, counted=counted))
             place += 1
             continue
         last = place
@@ -124,13 +126,13 @@ def _grouped(columns: Sequence[TableColumn], depth: int) -> list[GridHeading | G
 
 
 def _added(filled: FilledTable) -> Iterator[tuple[int, ...]]:
-    """Give for each line the places of those it adds up; where there are no units, no line adds others up."""
+    """Give for each line the places of those it adds up: a unit its communes, the total units and what stands alone."""
     places = {(line.village, line.counted): place for place, line in enumerate(filled.lines)}
     members = {key for line in filled.lines for key in line.members}
     for line in filled.lines:
         if line.members:
             yield tuple(places[key, line.counted] for key in line.members)
-        elif line.is_whole and members:
+        elif line.is_whole:
             yield tuple(
                 place
                 for place, one in enumerate(filled.lines)

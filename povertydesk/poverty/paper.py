@@ -139,7 +139,8 @@ class RowKind(enum.StrEnum):
 class GridColumn:
     """One column of figures or words; `number` is the label in the number row (`A`, `1`, `4=3/1×100`).
 
-    `live` says that in a workbook the column follows the formula of its number.
+    `live` says that in a workbook the column follows the formula of its number; of one that is `counted` all the same
+    only the cells do that the formula gives.
     """
 
     key: str
@@ -148,6 +149,7 @@ class GridColumn:
     width: float
     number: str = ""
     live: bool = False
+    counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,17 @@ from povertydesk.documents.writers.xlsx_cells import live_formula, sum_formula
 from povertydesk.poverty.area import AreaType, Unit, Village, VillageFigures
 from povertydesk.poverty.household_list import Counted
 from povertydesk.poverty.official_table import CountedHousehold, FilledTable, OfficialTable, TableSource, fill_table
-from povertydesk.poverty.paper import CellKind, Figure, Grid, GridHeading, Letterhead, Paper, RowKind, SheetSize
+from povertydesk.poverty.paper import (
+    CellKind,
+    Figure,
+    Grid,
+    GridHeading,
+    GridRow,
+    Letterhead,
+    Paper,
+    RowKind,
+    SheetSize,
+)
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.status import PovertyStatus
 
@@ -372,3 +382,32 @@ def test_a_word_file_has_its_units_in_bold() -> None:
     assert [run.bold for run in rows["Cụm Bắc"].cells[1].paragraphs[0].runs] == [True]
     assert not any(run.bold for run in rows["Xã Một"].cells[1].paragraphs[0].runs)
     assert rows["Xã Hai"].cells[0].text == "1.2"
+
+
+def test_a_counted_whole_stays_alive_where_its_formula_gives_it() -> None:
+    sheet = openpyxl.load_workbook(io.BytesIO(write_xlsx(laid_out(9)[2]))).worksheets[-1]
+    row = next(cell.row for cell in sheet["B"] if cell.value == "Thôn Một")
+    assert sheet.cell(row, 4).value == f"=E{row}+F{row}"
+    _, grid, paper = laid_out(9)
+    other = dataclasses.replace(grid, rows=(with_cell(grid.rows[0], 4, 77), *grid.rows[1:]))
+    part = dataclasses.replace(
+        paper.parts[0], blocks=tuple(other if one is grid else one for one in paper.parts[0].blocks)
+    )
+    sheet = openpyxl.load_workbook(io.BytesIO(write_xlsx(dataclasses.replace(paper, parts=(part,))))).worksheets[-1]
+    assert isinstance(sheet.cell(row, 4).value, int)
+    # The form's own formula of "Khác" is wrong for a household in two groups.
+    wrong = openpyxl.load_workbook(io.BytesIO(write_xlsx(laid_out(8)[2]))).worksheets[-1]
+    row = next(cell.row for cell in wrong["B"] if cell.value == "Thôn Một")
+    assert isinstance(wrong.cell(row, 8).value, int)
+
+
+def with_cell(row: GridRow, column: int, value: int) -> GridRow:
+    return dataclasses.replace(row, cells=(*row.cells[:column], value, *row.cells[column + 1 :]))
+
+
+def test_the_total_of_a_commune_adds_its_villages_up() -> None:
+    _, grid, paper = laid_out(1)
+    assert grid.rows[-1].added == tuple(range(len(grid.rows) - 1))
+    sheet = openpyxl.load_workbook(io.BytesIO(write_xlsx(paper))).worksheets[-1]
+    total = next(cell.row for cell in sheet["B"] if cell.value == "TỔNG CỘNG")
+    assert sheet.cell(total, 3).value == f"=SUM(C{total - len(grid.rows) + 1}:C{total - 1})"

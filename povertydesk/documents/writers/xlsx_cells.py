@@ -37,6 +37,7 @@ _CENT = Decimal("0.01")
 _MOST_ARGUMENTS = 255
 """So many may stand in one SUM."""
 _LABEL = re.compile(r"[0-9A-Z][0-9A-Za-z.]*")
+_TERM = re.compile(rf"([+\-−]?)\s*({_LABEL.pattern})")
 
 
 class SheetWriter:
@@ -180,6 +181,12 @@ def live_formula(number: str, letters: Mapping[str, str], row: int, kind: CellKi
     base = letters[share.partition("/")[2]]
     cells = _LABEL.sub(lambda found: f"{letters[found[0]]}{row}", share)
     return f'=IF({base}{row}=0,"",ROUND({cells}*{factor},2))'
+
+
+def formula_terms(number: str) -> list[tuple[int, str]]:
+    """Return the columns that the formula of a column's number (`9=10+11`) adds and takes away, with their signs."""
+    formula = number.partition("=")[2]
+    return [(-1 if sign in {"-", "−"} else 1, label) for sign, label in _TERM.findall(formula)]
 
 
 def sum_formula(letter: str, rows: Sequence[int]) -> str:

@@ -14,6 +14,7 @@ from povertydesk.documents.writers.grid_fitting import fitted_columns, row_cells
 from povertydesk.documents.writers.xlsx_cells import (
     SheetWriter,
     dress,
+    formula_terms,
     live_formula,
     rule_cells,
     sum_formula,
@@ -48,8 +49,8 @@ class GridSheet:
         self._size = columns.size
         widths = [right - left for left, right in itertools.pairwise(columns.edges)]
         self._writer = SheetWriter(sheet, widths, ruler)
-        labels = {leaf.number.partition("=")[0].strip(): place for place, leaf in enumerate(grid.leaves, start=1)}
-        self._labels = {label: get_column_letter(place) for label, place in labels.items()}
+        self._places = {leaf.number.partition("=")[0].strip(): place for place, leaf in enumerate(grid.leaves)}
+        self._labels = {label: get_column_letter(place + 1) for label, place in self._places.items()}
         self._live = {place: leaf.number for place, leaf in enumerate(grid.leaves) if leaf.live and "=" in leaf.number}
         self._head = SheetHead(self._writer)
         self._first_row = 0
@@ -159,7 +160,7 @@ class GridSheet:
     def _formula(self, grid_row: GridRow, column: int, row: int) -> str:
         """Return what keeps a cell alive: its column's formula, or the sum of the lines it adds up."""
         kind = self._kinds[column]
-        if column in self._live:
+        if column in self._live and not self._counted_otherwise(column, grid_row):
             return live_formula(self._live[column], self._labels, row, kind)
         if not grid_row.added or kind is not CellKind.COUNT:
             return ""
@@ -168,6 +169,14 @@ class GridSheet:
         if sum(counts) != _number(grid_row.cells[column]):
             return ""
         return sum_formula(get_column_letter(column + 1), [self._first_row + place for place in grid_row.added])
+
+    def _counted_otherwise(self, column: int, grid_row: GridRow) -> bool:
+        """Whether a counted figure is not what its column's formula gives: such a figure stays a number, too."""
+        if not self._grid.leaves[column].counted:
+            return False
+        terms = formula_terms(self._live[column])
+        given = sum(sign * _number(grid_row.cells[self._places[label]]) for sign, label in terms)
+        return given != _number(grid_row.cells[column])
 
     @property
     def _line_height(self) -> float:

@@ -136,7 +136,7 @@ def _column(place: int, path: tuple[str, ...], leaf: GridColumn) -> Column[GridL
         CellKind(leaf.kind.value),
         heading=path,
         align=Alignment.CENTRE if leaf.kind.value == CellKind.SERIAL.value else None,
-        computed=leaf.live,
+        computed=leaf.live and not leaf.counted,
         width_characters=None if leaf.kind.value == "text" else _SHORTEST_CHARACTERS,
         tooltip=leaf.number if "=" in leaf.number else "",
     )
