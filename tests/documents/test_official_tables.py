@@ -411,3 +411,9 @@ def test_the_total_of_a_commune_adds_its_villages_up() -> None:
     sheet = openpyxl.load_workbook(io.BytesIO(write_xlsx(paper))).worksheets[-1]
     total = next(cell.row for cell in sheet["B"] if cell.value == "TỔNG CỘNG")
     assert sheet.cell(total, 3).value == f"=SUM(C{total - len(grid.rows) + 1}:C{total - 1})"
+
+
+def test_a_figure_makes_no_row_of_a_workbook_higher() -> None:
+    sheet = openpyxl.load_workbook(io.BytesIO(write_xlsx(laid_out(10)[2]))).worksheets[-1]
+    row = next(cell.row for cell in sheet["B"] if cell.value == "Thôn Một")
+    assert sheet.row_dimensions[row].height < 2 * sheet.cell(row, 2).font.sz

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from openpyxl.utils import get_column_letter
 
-from povertydesk.documents.cell_text import cell_text
 from povertydesk.documents.page_rules import BODY_SIZE, NOTE_SIZE, SMALLEST_GRID_SIZE
 from povertydesk.documents.writers.grid_fitting import fitted_columns, row_cells
 from povertydesk.documents.writers.xlsx_cells import (
@@ -144,6 +143,7 @@ class GridSheet:
             kind = self._kinds[part.first]
             cell = self._writer.cell(row, part.first + 1)
             write_value(cell, part.value, kind)
+            words = cell.value if isinstance(cell.value, str) else None
             formula = self._formula(grid_row, part.first, row)
             if formula and isinstance(cell.value, int | Decimal):
                 self.results[cell.coordinate] = cell.value
@@ -151,10 +151,10 @@ class GridSheet:
             align = "center" if row_kind is RowKind.TOTAL and kind is CellKind.TEXT else _ALIGNMENT[kind]
             dress(cell, self._size, bold=bold, align=align)
             self._writer.merge(row, row, part.first + 1, part.last + 1)
-            width = self._writer.width(part.first + 1, part.last + 1)
-            text = cell_text(part.value, kind)
-            lines = self._writer.line_count(text, width, self._size, bold=bold) - (1 if part.first < joined else 0)
-            self._writer.need_height(lines * self._line_height)
+            if words is not None:  # A figure never breaks: it takes no second line, however narrow its column.
+                width = self._writer.width(part.first + 1, part.last + 1)
+                lines = self._writer.line_count(words, width, self._size, bold=bold) - (1 if part.first < joined else 0)
+                self._writer.need_height(lines * self._line_height)
         self._writer.next_row()
 
     def _formula(self, grid_row: GridRow, column: int, row: int) -> str:
