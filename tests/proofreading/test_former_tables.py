@@ -94,7 +94,16 @@ def test_a_part_is_never_more_than_its_whole() -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "part", "whole"), [(4, "7", "C"), (10, "9a", "D"), (12, "10", "2"), (13, "18", "7"), (13, "19", "8")]
+    ("number", "part", "whole"),
+    [
+        (4, "7", "C"),
+        (9, "1.2", "1.0"),
+        (9, "2.2.1", "2.2"),
+        (10, "9a", "D"),
+        (12, "10", "2"),
+        (13, "18", "7"),
+        (13, "19", "8"),
+    ],
 )
 def test_a_group_is_never_more_than_those_it_is_of(number: int, part: str, whole: str) -> None:
     assert said(table(number, {part: 11, whole: 11})) == []
