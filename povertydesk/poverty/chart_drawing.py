@@ -12,7 +12,9 @@ from typing import NamedTuple
 from povertydesk.poverty.chart import BarChart, Chart, LineChart, Shade, StepKind, WaterfallChart
 
 _MOST_NAME = 0.42
-"""How much of the width the names of lines may take."""
+"""How much of the width the names of lines may always take."""
+_LEAST_BARS = 0.25
+"""How much of the width the bars keep where longer names take what the bars can spare."""
 _BAR_SHARE = 0.58
 """How much of a line's height its bar takes."""
 _LINE_PITCH = 1.45
@@ -120,7 +122,8 @@ class _Lines(NamedTuple):
         gap = lettering.line_height * 0.5
         longest = max((lettering.width_of(name) for name in names), default=0.0)
         widest = max((lettering.width_of(label) for label in labels), default=0.0)
-        name_room = min(longest + gap, width * _MOST_NAME)
+        to_spare = width * (1 - _LEAST_BARS) - widest - gap
+        name_room = min(longest + gap, max(width * _MOST_NAME, to_spare))
         return cls(name_room, max(0.0, width - name_room - widest - gap), gap, lettering.line_height * _LINE_PITCH)
 
 

@@ -152,5 +152,12 @@ def test_a_name_too_long_is_shortened_and_read_out_whole() -> None:
     chart = bar_chart([(name, [1.0], "1")])
     drawing = draw_chart(chart, WIDTH, LETTERS)
     assert drawing.words[0].text.endswith("…")
-    assert LETTERS.width_of(drawing.words[0].text) < WIDTH / 2
+    assert LETTERS.width_of(drawing.words[0].text) < WIDTH * 0.75
+    assert drawing.boxes[0].width >= WIDTH / 4 - 1
     assert chart.readings[0].name == name
+
+
+def test_a_long_name_takes_what_the_bars_can_spare() -> None:
+    name = "Phương tiện phục vụ tiếp cận thông tin"
+    drawing = draw_chart(bar_chart([(name, [1.0], "114 hộ (69,94%)")]), WIDTH, LETTERS)
+    assert drawing.words[0].text == name
