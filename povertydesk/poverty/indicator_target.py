@@ -49,13 +49,18 @@ def own_indicator(key: str, unit: IndicatorUnit, base: Decimal | None, target: D
     return Indicator(key, key.removeprefix(_OWN), unit, falling)
 
 
+def is_income(indicator: Indicator) -> bool:
+    """Say whether an indicator is an income per person and month."""
+    return indicator.unit is IndicatorUnit.VND and "bình quân đầu người" in indicator.name.casefold()
+
+
 def unit_words(indicator: Indicator) -> str:
     """Return what an indicator is measured in, as a paper says it; what a count counts is told by its name."""
     match indicator.unit:
         case IndicatorUnit.PERCENT:
             return "%"
         case IndicatorUnit.VND:
-            return "đồng/người/tháng" if "bình quân đầu người" in indicator.name.casefold() else "đồng"
+            return "đồng/người/tháng" if is_income(indicator) else "đồng"
         case _:
             named = indicator.name.casefold().split()
             return next((word for sign, word in _COUNTED.items() if sign in named), "")

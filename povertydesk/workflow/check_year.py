@@ -52,6 +52,7 @@ def check_file(desk: Desk, year: int | None) -> tuple[Finding, ...]:
     as printed: tables of former years, target grids.
     """
     from povertydesk.workflow.check_tables import table_findings  # noqa: PLC0415 - the window's start needs none of it
+    from povertydesk.workflow.indicator_shares import check_indicator_amounts  # noqa: PLC0415 - see above
 
     years = file_years.list_years(desk.engine) if year is None else (year,)
     of_years = (
@@ -62,6 +63,7 @@ def check_file(desk: Desk, year: int | None) -> tuple[Finding, ...]:
             *follow_targets(desk, one).findings,
             *_reviews(desk, one),
             *table_findings(desk, one),
+            *check_indicator_amounts(desk, one),
         )
     )
     copies = (*former_findings(desk, year), *printed_findings(desk, year))

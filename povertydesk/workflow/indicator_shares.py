@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.rate import percent
 from povertydesk.poverty.review import RoundKind
-from povertydesk.store import rounds
+from povertydesk.proofreading.indicator_targets import check_incomes, check_shares
+from povertydesk.store import indicator_targets, rounds
 from povertydesk.workflow.deprivation_profile import read_profile
 from povertydesk.workflow.set_indicator_targets import (
     AMOUNTS,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from povertydesk.poverty.multidimensional import DeprivationProfile
+    from povertydesk.poverty.problems import Finding
     from povertydesk.workflow.deprivation_profile import ProfileRead
     from povertydesk.workflow.desk import Desk
 
@@ -78,6 +80,18 @@ def offered_amounts(
             if value is not None and (known is None or getattr(known, amount) is None):
                 offered[key, amount] = value
     return offered
+
+
+def check_indicator_amounts(desk: Desk, year: int) -> tuple[Finding, ...]:
+    """Hold the amounts entered by indicator against the closed rounds, and the income that only the plan names."""
+    rows = read_indicators(desk, year)
+    if not indicator_targets.list_entries(desk.engine, year):
+        return tuple(check_incomes(rows))
+    typed = {one.indicator.key for one in rows if one.base is not None or one.actual is not None}
+    if not typed & measured_by_round():
+        return ()
+    shares = read_shares(desk, (year - 1, year)).shares()
+    return tuple(check_shares(rows, shares.get(year - 1, {}), shares.get(year, {})))
 
 
 def _shares_of(poor: DeprivationProfile) -> dict[str, Decimal]:

@@ -31,3 +31,17 @@ def test_amounts_are_told_as_they_were_entered() -> None:
     (finding,) = check_indicators([row], closed=False)
     assert (finding.values["base"], finding.values["target"], finding.values["key"]) == (96.5, 95, "toilet")
     assert isinstance(finding.values["target"], int)
+
+
+INCOME = Indicator("income_per_poor_person", "Thu nhập bình quân đầu người hộ nghèo", IndicatorUnit.VND)
+
+
+@pytest.mark.parametrize(
+    ("amount", "strange"),
+    [(199_999, True), (200_000, False), (1_715_000, False), (10_000_000, False), (10_000_001, True)],
+)
+def test_an_income_has_neither_too_few_nor_too_many_digits(amount: int, strange: bool) -> None:
+    row = IndicatorTarget(INCOME, 2023, target=Decimal(amount))
+    assert [one.code for one in check_indicators([row], closed=False)] == ["income-per-person-strange"] * strange
+    money = row._replace(indicator=INCOME._replace(name="Vốn vay của hộ nghèo"))
+    assert check_indicators([money], closed=False) == ()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from povertydesk.workflow.check_year import check_file
 from povertydesk.workflow.desk import Desk
+from povertydesk.workflow.draft_plan import edit_plan
 from povertydesk.workflow.edit_indicators import IndicatorEntry, enter_indicators
-from povertydesk.workflow.indicator_shares import Shares, offered_amounts, read_shares
+from povertydesk.workflow.indicator_shares import Shares, check_indicator_amounts, offered_amounts, read_shares
 from tests.workflow.judged_round import Form, fill, open_annual, seal_year, stand_on
 from tests.workflow.registry import day, household_of
 
@@ -66,3 +68,27 @@ def test_a_year_without_rounds_goes_on_from_the_year_before(desk: Desk, empty: D
     assert usual == {
         "health_insurance": 100, "housing_quality": 90, "housing_area": 90, "toilet": 95, "telecommunication": 100,
     }  # fmt: skip
+
+
+def test_check_holds_what_was_entered_against_the_closed_rounds(desk: Desk) -> None:
+    codes = desk.program.legislation.standard_for(2023).indicator_codes
+    place = codes.index("housing_quality")
+    seal_year(desk, 2023, poor(desk, (place + 1, place, place)))
+    for year, amount, text in ((2023, "actual", "66,7"), (2024, "base", "66,67")):
+        enter_indicators(desk, year, [IndicatorEntry("housing_quality", amount, text, year)])
+        assert check_indicator_amounts(desk, year) == ()
+    for year, amount, code in (
+        (2023, "actual", "indicator-result-differs-from-round"),
+        (2024, "base", "indicator-base-differs-from-round"),
+    ):
+        enter_indicators(desk, year, [IndicatorEntry("housing_quality", amount, "66", year)])
+        (finding,) = check_indicator_amounts(desk, year)
+        assert (finding.code, finding.values["amount"], finding.values["right"]) == (code, 66, 66.67)
+        assert code in {one.code for one in check_file(desk, year)}
+
+
+def test_an_income_that_only_the_plan_names_is_checked_too(desk: Desk) -> None:
+    edit_plan(desk, 2023, income_target_vnd=1_715)
+    assert [one.code for one in check_indicator_amounts(desk, 2023)] == ["income-per-person-strange"]
+    edit_plan(desk, 2023, income_target_vnd=1_715_000)
+    assert check_indicator_amounts(desk, 2023) == ()
