@@ -16,6 +16,7 @@ from povertydesk.workflow.set_targets import read_grid
 from povertydesk.workflow.year_standings import year_standings
 
 if TYPE_CHECKING:
+    from povertydesk.poverty.problems import Value
     from povertydesk.workflow.desk import Desk
 
 
@@ -48,8 +49,8 @@ def check_file(desk: Desk, year: int | None) -> tuple[Finding, ...]:
     """Check one year, or every year the file knows something of, latest first, then the registry of today.
 
     Of each year the figures, the notes on the law, the households (what was declared against the rules, what is not
-    answered, what cannot be judged), and its course (whether it balances) and official tables. Then what was taken in
-    as printed: tables of former years, target grids.
+    answered, what cannot be judged), its course (whether it balances) and official tables, its plan's day and amounts
+    by indicator. Then what was taken in as printed: tables of former years, target grids.
     """
     from povertydesk.workflow.check_tables import table_findings  # noqa: PLC0415 - the window's start needs none of it
     from povertydesk.workflow.indicator_shares import check_indicator_amounts  # noqa: PLC0415 - see above
@@ -63,6 +64,7 @@ def check_file(desk: Desk, year: int | None) -> tuple[Finding, ...]:
             *follow_targets(desk, one).findings,
             *_reviews(desk, one),
             *table_findings(desk, one),
+            *_plan_findings(desk, one),
             *check_indicator_amounts(desk, one),
         )
     )
@@ -97,6 +99,18 @@ def _target_findings(desk: Desk, year: int) -> tuple[Finding, ...]:
 
         found.extend(check_members(desk, year))
     return tuple(found)
+
+
+def _plan_findings(desk: Desk, year: int) -> tuple[Finding, ...]:
+    """Name a day of issue that is no day of the plan's year, nor of the one in which it may have been drawn up."""
+    from povertydesk.poverty.official_text import format_date  # noqa: PLC0415 - the window's start needs none of it
+    from povertydesk.store import plans  # noqa: PLC0415 - see above
+
+    issued_on = plans.read_plan(desk.engine, year).issued_on
+    if issued_on is None or issued_on.year in {year - 1, year}:
+        return ()
+    values: dict[str, Value] = {"year": year, "date": format_date(issued_on)}
+    return (Finding("plan-issued-outside-year", Severity.WARNING, Place(year=year), values),)
 
 
 def _law_findings(desk: Desk, year: int) -> tuple[Finding, ...]:

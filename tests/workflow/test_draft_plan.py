@@ -13,6 +13,7 @@ from povertydesk.poverty.plan import Officer, PlanSection, ServiceTarget, Signin
 from povertydesk.poverty.problems import KnownError
 from povertydesk.poverty.profile import CommuneProfile, EthnicShare
 from povertydesk.workflow import draft_plan, edit_grid, keep_committee, name_households, set_up_office
+from povertydesk.workflow.check_year import check_file
 from povertydesk.workflow.desk import Desk
 from povertydesk.workflow.edit_committee import enter_helped
 from povertydesk.workflow.edit_grid import CellEntry
@@ -310,3 +311,12 @@ class TestPapers:
         assert [one.name for one in draft_plan.plan_contents(desk, YEAR).committee] == [officer.name]
         draft_plan.edit_plan(desk, YEAR, issued_on=until)
         assert draft_plan.plan_contents(desk, YEAR).committee == ()
+
+
+@pytest.mark.parametrize(
+    ("day", "told"), [("2022-12-30", False), ("2023-12-31", False), ("2021-12-31", True), ("2024-01-01", True)]
+)
+def test_check_tells_of_a_plan_issued_outside_its_year(desk: Desk, day: str, told: bool) -> None:
+    draft_plan.edit_plan(desk, 2023, issued_on=datetime.date.fromisoformat(day))
+    codes = [one.code for one in check_file(desk, 2023)]
+    assert codes.count("plan-issued-outside-year") == told
