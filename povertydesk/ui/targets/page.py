@@ -354,6 +354,9 @@ class TargetsPage(QWidget):
         self.filter_bar.say_shown(self.entries.lines_shown, len(self.entries.grid.rows))
 
     def _on_changed(self, changes: Changes) -> None:
+        if self.notice.property("level") == Severity.WARNING.value:
+            # Doubts are about what was just kept: they go with the next act, its undoing above all.
+            self.notice.clear()
         if changes.touches("plan"):
             self.entries.show_year()
             self._say_signed()
@@ -463,8 +466,8 @@ class TargetsPage(QWidget):
         self.status.emit(words.replace("{cells}", str(cells)).replace("{sum}", f"{total:,}".replace(",", ".")))
 
     def _say_refusal(self, code: str, values: dict[str, Any]) -> None:
-        locked = LOCKED_FIELDS | {"village"}  # names below the last line: no village comes to a signed plan
-        named = {column.full_title for column in self.table.columns if column.key in locked}
+        # The names below the last line as well: no village comes to a signed plan.
+        named = {column.full_title for column in self.table.columns if column.key in LOCKED_FIELDS | {"village"}}
         if self.entries.is_locked and code in {"cell-not-typed", "paste-on-computed"} and values["column"] in named:
             code, values = "plan-signed", self.entries.signing
         self.notice.say(self._session.messages.sentence(code, values), Severity.WARNING)

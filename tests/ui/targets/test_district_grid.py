@@ -108,6 +108,8 @@ def test_the_total_of_the_copied_table_is_held_against_the_sums(
     assert sentence("printed-total-differs", printed=280, computed=326) in page.notice.sentence
     assert shown_column(page, "village") == [row[0] for row in ROWS]
     assert not page.has_unsaved
+    hands.control(Qt.Key.Key_Z)
+    assert page.notice.sentence == ""
     hands.write("Tổng số")
     hands.enter()
     assert page.notice.sentence == sentence("total-line-without-figures")
