@@ -128,6 +128,8 @@ class Messages:
         if value is None:
             return ""
         if isinstance(value, str):
+            if name == "village" and not value:
+                return self._sentences.get("total-line", value)
             worded = _WORDED.get(name)
             return self._sentences.get(f"{worded}-{value.replace('_', '-')}", value) if worded else value
         if isinstance(value, int):

@@ -85,6 +85,22 @@ _PARTS = {
 """Columns that count some of what another column counts."""
 _TOGETHER = {1: ((("3", "5", "7"), "1"), (("9", "11", "13"), "2"))}
 """Columns that together count some of what another column counts."""
+_ACROSS = tuple(
+    (tuple(map(_cell, parts.split())), _cell(whole))
+    for parts, whole in (
+        ("11:1", "1:9"),
+        ("11:5", "1:11"),
+        ("12:9 13:9", "12:1"),
+        ("12:10 13:10", "12:2"),
+        ("12:11 13:11", "12:3"),
+        ("12:12 13:12", "12:4"),
+        ("12:16 13:16", "12:5"),
+        ("12:17 13:17", "12:6"),
+        ("12:18 13:18", "12:7"),
+        ("12:19 13:19", "12:8"),
+    )
+)
+"""Columns of several tables that together count some of what a column of another counts."""
 _SHARES = {5: 4, 7: 6}
 """Tables of rates, and the tables that count the same indicators."""
 _CAUSES = 10
@@ -103,6 +119,7 @@ def check_former_year(
     by_number = {table.number: table for table in tables}
     found += _shares(year, by_number, layouts)
     found += _repeated_figures(year, by_number)
+    found += _parts_across(year, by_number)
     return tuple(found)
 
 
@@ -248,6 +265,33 @@ def _repeated_figures(year: int, tables: Mapping[int, FormerTable]) -> Iterator[
                         "other_column": leading.label,
                     }
                     yield _finding("former-tables-differ", year, cell.table, other, cell.label, printed, values)
+
+
+def _parts_across(year: int, tables: Mapping[int, FormerTable]) -> Iterator[Finding]:
+    """Name what counts more than its whole in another table: children of poor people, poor and near-poor together."""
+    for parts, whole in _ACROSS:
+        if not tables.keys() >= {whole.table, *(part.table for part in parts)}:
+            continue
+        for line in tables[whole.table].lines:
+            limit = line.value(whole.label)
+            own = [tables[part.table].line(line.village) for part in parts]
+            values = [None if one is None else one.value(part.label) for one, part in zip(own, parts, strict=True)]
+            known, last = [value for value in values if value is not None], own[-1]
+            if limit is None or last is None or len(known) < len(parts):
+                continue
+            # Where one of two is too much by itself, it is told beside its own whole.
+            if sum(known) > limit and (len(parts) == 1 or limit >= max(known)):
+                code = "former-part-exceeds-across" if len(parts) == 1 else "former-parts-exceed-across"
+                told: dict[str, Value] = {
+                    "printed": int(sum(known)),
+                    "right": int(limit),
+                    "other_number": whole.table,
+                    "other_column": whole.label,
+                    "first_number": parts[0].table,
+                    "first_column": parts[0].label,
+                }
+                label = parts[-1].label
+                yield _finding(code, year, parts[-1].table, last, label, last.figures[label], told)
 
 
 def _finding(

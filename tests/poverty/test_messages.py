@@ -196,6 +196,11 @@ def test_what_a_sentence_names_is_not_named_again_before_it(vietnamese: Messages
     assert vietnamese.of_located(missing).startswith("năm 2023, ô “tổng số hộ”: Thôn Mẫu: ")
 
 
+def test_a_place_without_a_name_is_the_line_of_the_total(vietnamese: Messages) -> None:
+    values: dict[str, Value] = {"number": 1, "column": "3", "village": "", "printed": 12, "right": 11}
+    assert vietnamese.sentence("former-sum-wrong", values).startswith("Biểu 1, cột 3, Tổng cộng: số in 12")
+
+
 def test_a_code_that_stands_twice_is_a_mistake_in_the_file(tmp_path: Path) -> None:
     (tmp_path / "vi.toml").write_text('[place]\n[store]\na = "A."\n[targets]\na = "B."\n', encoding="utf-8")
     with pytest.raises(ValueError, match="a stands twice"):

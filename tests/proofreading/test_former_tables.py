@@ -120,6 +120,24 @@ def test_poor_and_near_poor_together_are_at_most_all_residents() -> None:
     )
 
 
+@pytest.mark.parametrize(("number", "part", "whole"), [(11, "1", "9"), (11, "5", "11")])
+def test_children_are_at_most_the_people_they_are_of(number: int, part: str, whole: str) -> None:
+    assert said(table(number, {part: 11}), table(1, {whole: 11})) == []
+    (finding,) = check(table(number, {part: 12}), table(1, {whole: 11}))
+    assert (finding.code, finding.place.column) == ("former-part-exceeds-across", part)
+    assert finding.values["other_column"] == whole
+
+
+@pytest.mark.parametrize(("part", "whole"), [("9", "1"), ("11", "3"), ("16", "5"), ("19", "8")])
+def test_poor_and_near_poor_of_a_group_are_together_at_most_its_residents(part: str, whole: str) -> None:
+    poor = table(12, {part: 7, whole: 11})
+    assert said(poor, table(13, {part: 4, whole: 11})) == []
+    (finding,) = check(poor, table(13, {part: 5, whole: 11}))
+    assert (finding.code, finding.values["printed"], finding.values["right"]) == ("former-parts-exceed-across", 12, 11)
+    assert (finding.values["first_number"], finding.values["number"]) == (12, 13)
+    assert said(poor) == []
+
+
 def test_who_moves_between_villages_is_in_other_of_both_and_of_the_whole_in_none() -> None:
     gone, come = FLOW | {"4": 1, "8": 0, "9": 17}, FLOW | {"4": 0, "8": 1, "9": 19}
     both = {label: int(gone[label]) + int(come[label]) for label in FLOW}
