@@ -124,6 +124,10 @@
         <translation>Phần dư lớn nhất được cộng thêm; không thôn nào vượt số hộ nghèo hiện có.</translation>
     </message>
     <message>
+        <source>Ethnic minorities, by their poor households: {shares}.</source>
+        <translation>Dân tộc thiểu số, theo số hộ nghèo DTTS: {shares}.</translation>
+    </message>
+    <message>
         <source>(≥) its least, (*) the most it can take, (=) fixed by hand.</source>
         <translation>(≥) bằng mức ít nhất, (*) bằng mức nhiều nhất có thể, (=) cố định.</translation>
     </message>

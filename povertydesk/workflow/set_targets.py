@@ -187,6 +187,19 @@ def allocation_of(
     return shares if matches else None
 
 
+def minority_allocation_of(grid: TargetGrid) -> Mapping[str, AllocationShare] | None:
+    """Compute why the villages have their ethnic-minority part, where what is stored is exactly a sharing out."""
+    planned = grid.total.ethnic_minority_reduction
+    if not planned:
+        return None
+    try:
+        shares = {share.village_id: share for share in allocate_minority(grid, planned)}
+    except KnownError:
+        return None
+    matches = all(row.village_id and shares[row.village_id].given == row.ethnic_minority_reduction for row in grid.rows)
+    return shares if matches else None
+
+
 def _able(desk: Desk, year: int, basis: AllocationBasis, reach: Reach | None) -> Mapping[str, int] | None:
     if basis is not AllocationBasis.ABLE:
         return None

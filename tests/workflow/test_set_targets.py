@@ -152,9 +152,21 @@ class TestMinority:
         # By hand: 35 of 10, 11, … 15 are 4,67, 5,13, 5,60, 6,07, 6,53 and 7,00; the second may take 5 of its 5.
         assert [row.ethnic_minority_reduction for row in grid.rows] == [5, 5, 6, 6, 6, 7]
         assert (grid.assigned_reduction, grid.assigned_minority) == (45, 35)
+        shares = set_targets.minority_allocation_of(grid)
+        assert shares is not None
+        assert [round(float(share.quota), 2) for share in shares.values()] == [4.67, 5.13, 5.6, 6.07, 6.53, 7.0]
         assert_sound(desk)
         undo_last(desk)
         assert contents(desk) == before
+
+    def test_parts_set_by_hand_are_no_sharing_out(self, desk: Desk) -> None:
+        keys = [str(row.village_id) for row in set_targets.read_grid(desk, 2023).rows]
+        entries = [CellEntry(key, "ethnic_minority_poor", "14") for key in keys]
+        entries += [
+            CellEntry(key, "ethnic_minority_reduction", "4" if place else "1") for place, key in enumerate(keys)
+        ]
+        edit_grid.enter_cells(desk, 2023, entries)
+        assert set_targets.minority_allocation_of(set_targets.read_grid(desk, 2023)) is None
 
     @pytest.mark.parametrize(
         ("minority", "code"),

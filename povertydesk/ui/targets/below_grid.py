@@ -55,14 +55,17 @@ class BelowGrid(QWidget):
         shares = None
         for likely in dict.fromkeys((basis, AllocationBasis.HOUSEHOLDS, AllocationBasis.POOR)):
             shares = shares or set_targets.allocation_of(desk, year, likely, grid)
-        reasons = ""
+        minority = set_targets.minority_allocation_of(grid)
+        sentences = []
         if shares:
-            remark = self.tr("Largest remainder; nobody gets more than its poor households.")
-            if any(share.limit is not None for share in shares.values()):
-                marks = self.tr("(≥) its least, (*) the most it can take, (=) fixed by hand.")
-                remark = f"{remark} {marks}"
-            reasons = f"{explained_shares(grid, shares)}. {remark}"
-        self.reasons.setText(reasons)
+            sentences.append(f"{explained_shares(grid, shares)}.")
+            sentences.append(self.tr("Largest remainder; nobody gets more than its poor households."))
+        if minority:
+            words = self.tr("Ethnic minorities, by their poor households: {shares}.")
+            sentences.append(words.replace("{shares}", explained_shares(grid, minority)))
+        if any(share.limit is not None for part in (shares, minority) if part for share in part.values()):
+            sentences.append(self.tr("(≥) its least, (*) the most it can take, (=) fixed by hand."))
+        self.reasons.setText(" ".join(sentences))
 
     def share_room(self, *, is_high: bool) -> None:
         """Show what there is room for."""

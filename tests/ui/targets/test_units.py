@@ -191,6 +191,7 @@ class TestMinority:
         rows = page.entries.grid.rows
         assert all((row.ethnic_minority_reduction or 0) <= (row.reduction or 0) for row in rows)
         assert page.entries.grid.assigned_minority == 280
+        qtbot.waitUntil(lambda: "Dân tộc thiểu số, theo số hộ nghèo DTTS: " in page.reasons.text())
         assert not page.has_unsaved
         hands.control(Qt.Key.Key_Z)
         assert page.entries.grid.total.ethnic_minority_reduction != 280
